@@ -1,0 +1,132 @@
+"""The whole vocabulary looked for in one pass over a text (Aho-Corasick)."""
+
+from collections.abc import Iterator
+
+import ahocorasick_rs
+
+from digest.model.scan import Hit, Kind
+from digest.model.text import Span
+from digest.vocabulary.forms import expand
+from digest.vocabulary.values import Forms, Vocabulary
+
+#: Particles that may hang on a common word without changing what it names: narkobanya, terorismekah.
+CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+
+#: A hit inside a hit of one of these cue lists is not what it seems: teh China, dolar AS, Laut China Selatan.
+TRAPS = {Kind.COUNTRY: "not-country", Kind.WEAK_COUNTRY: "not-country", Kind.CAPITAL: "not-country"}
+
+
+class Lexicon:
+    """Forms of a vocabulary, compiled. Built once a process; finding changes nothing in it.
+
+    A form all in capitals is found only in capitals, one that begins with a capital only capitalised, a lower-case
+    one in any case. A form stands alone, but for a clitic after a common word, a hyphen, and the glue of scrapers:
+    "IndonesiaMalaysia" holds both names.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._meanings: dict[str, list[tuple[str, Kind, str]]] = {}
+        for kind, ident, forms in _table(vocabulary):
+            for form in forms:
+                for phrase in expand(form):
+                    meanings = self._meanings.setdefault(_fold(phrase), [])
+                    if (phrase, kind, ident) not in meanings:
+                        meanings.append((phrase, kind, ident))
+        self._phrases = list(self._meanings)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases or ["\0"])
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """All hits, ordered by start and, at one start, longest first; of one kind and id the longest only, and none
+        inside a trap."""
+        folded = _fold(text)
+        found: list[Hit] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for phrase, kind, ident in self._meanings[self._phrases[index]]:
+                stop = _stands(text, folded, start, end, phrase)
+                if stop:
+                    found.append(Hit(Span(start, stop), kind, ident))
+        return tuple(_longest(found))
+
+
+def _table(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
+    for c in vocabulary.countries:
+        yield Kind.COUNTRY, c.code, c.strong + c.demonyms
+        yield Kind.WEAK_COUNTRY, c.code, c.weak
+        yield Kind.CAPITAL, c.code, c.capitals
+    for region in vocabulary.regions:
+        yield Kind.REGION, region.id, region.forms
+    for forum in vocabulary.forums:
+        yield Kind.FORUM, forum.id, forum.forms
+    for place in vocabulary.places:
+        yield Kind.PLACE, f"{place.country or ''}/{place.name}", (place.name, *place.forms)
+    for org in vocabulary.organizations:
+        yield Kind.ORGANIZATION, org.id, org.forms
+        yield Kind.WEAK_ORGANIZATION, org.id, org.weak
+    for office in vocabulary.offices:
+        yield Kind.OFFICE, office.id, office.forms
+    for rank in vocabulary.ranks:
+        yield Kind.RANK, rank.id, rank.forms
+    for outlet in vocabulary.outlets:
+        yield Kind.OUTLET, outlet.id, outlet.forms
+    for crime in vocabulary.crimes:
+        yield Kind.CRIME, crime.id, crime.forms
+    for topic in vocabulary.topics:
+        yield Kind.TOPIC, topic.id, topic.forms
+    for instrument in vocabulary.instruments:
+        yield Kind.INSTRUMENT, instrument.id, instrument.forms
+    for name, forms in vocabulary.cues.items():
+        yield Kind.CUE, name, forms
+
+
+#: White space and apostrophes in one form each, length kept.
+_PLAIN = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-"})
+
+
+def _fold(text: str) -> str:
+    """Lower case and plain, one character for one: spans in the folded text are spans in the text."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_PLAIN)
+
+
+def _stands(text: str, folded: str, start: int, end: int, phrase: str) -> int:
+    """The end of the hit where the phrase stands as a word of its own, else 0."""
+    first = text[start]
+    if phrase[0].isupper() and not first.isupper():
+        return 0
+    if phrase.isupper() and not text[start:end].isupper():
+        return 0
+    if start and text[start - 1].isalnum() and not _glued(text, start):
+        return 0
+    after = text[end : end + 1]
+    if not after.isalnum() or _glued(text, end):
+        return end
+    if phrase[0].islower() and len(phrase) >= 4:
+        for clitic in CLITICS:
+            stop = end + len(clitic)
+            if folded.startswith(clitic, end) and not text[stop : stop + 1].isalnum():
+                return stop
+    return 0
+
+
+def _glued(text: str, at: int) -> bool:
+    """A capital hard after a small letter, with a small letter behind it: two words a scraper joined."""
+    return text[at - 1].islower() and text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()
+
+
+def _longest(hits: list[Hit]) -> Iterator[Hit]:
+    hits.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.kind, hit.id))
+    traps: dict[str, list[Span]] = {}
+    for hit in hits:
+        if hit.kind is Kind.CUE:
+            traps.setdefault(hit.id, []).append(hit.span)
+    reach: dict[tuple[Kind, str], int] = {}
+    for hit in hits:
+        trap = TRAPS.get(hit.kind)
+        if trap and any(span.holds(hit.span) for span in traps.get(trap, ())):
+            continue
+        key = hit.kind, hit.id
+        if hit.span.end > reach.get(key, -1):
+            reach[key] = hit.span.end
+            yield hit

@@ -1,0 +1,72 @@
+"""What one pass over a text has seen: the hits of the whole vocabulary, and the sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.model.text import Block, Document, Span
+
+
+class Kind(StrEnum):
+    """Which table of the vocabulary a hit comes from."""
+
+    COUNTRY = "country"  # id: ISO code; strong names, epithets, demonyms
+    WEAK_COUNTRY = "weak-country"  # id: ISO code; a name that is also something else
+    CAPITAL = "capital"  # id: ISO code; a capital standing for its state, or a city
+    REGION = "region"
+    FORUM = "forum"
+    PLACE = "place"  # id: "<country>/<name>"
+    ORGANIZATION = "organization"
+    WEAK_ORGANIZATION = "weak-organization"  # a short name that is also something else (PMI, AFP)
+    OFFICE = "office"
+    RANK = "rank"
+    OUTLET = "outlet"
+    CRIME = "crime"
+    TOPIC = "topic"
+    INSTRUMENT = "instrument"
+    CUE = "cue"  # id: the list's name in content/cues.yml
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A form of the vocabulary standing in the text."""
+
+    span: Span
+    kind: Kind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a content block; `block` is the index in `Document.blocks`."""
+
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A document with what was seen in its content blocks. Hits are in order of start; sentences tile the content."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    hits: tuple[Hit, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def of(self, *kinds: Kind) -> tuple[Hit, ...]:
+        return tuple(h for h in self.hits if h.kind in kinds)
+
+    def cues(self, name: str) -> tuple[Hit, ...]:
+        return tuple(h for h in self.hits if h.kind is Kind.CUE and h.id == name)
+
+    def within(self, span: Span, *kinds: Kind) -> Iterator[Hit]:
+        return (h for h in self.hits if span.holds(h.span) and (not kinds or h.kind in kinds))
+
+    def sentence_of(self, span: Span) -> Sentence | None:
+        return next((s for s in self.sentences if s.span.start <= span.start < s.span.end), None)
+
+    def block_of(self, sentence: Sentence) -> Block:
+        return self.document.blocks[sentence.block]

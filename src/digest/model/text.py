@@ -1,0 +1,73 @@
+"""An article's text, taken apart without losing a character."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points of `Document.text`."""
+
+    start: int
+    end: int
+
+    def holds(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+class Role(StrEnum):
+    """What a block is to a reader. FURNITURE is scraping noise, FRONT is metadata the text declares of itself."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    SUBHEAD = "subhead"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    BYLINE = "byline"
+    FRONT = "front"
+    FURNITURE = "furniture"
+
+
+#: Roles whose words the article itself says; finders read nothing else.
+CONTENT = frozenset({Role.HEADLINE, Role.DATELINE, Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text with one role. The blocks of a document tile its text: no gap, no overlap."""
+
+    role: Role
+    span: Span
+    rule: str  # what gave it this role: a furniture rule's id, or the layout rule's name
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that caused a claim. `quote` repeats `text[span.start:span.end]`: a test holds them equal."""
+
+    span: Span
+    quote: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as read: `text` is decoded, NFC, with `\\n` newlines and no BOM.
+
+    `path` is relative to the project, with forward slashes; `sha256` is that of the seed file's bytes.
+    """
+
+    id: str
+    path: str
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+
+    def quote(self, span: Span, rule: str) -> Evidence:
+        return Evidence(span, self.text[span.start : span.end], rule)
+
+    def content(self) -> tuple[Block, ...]:
+        return tuple(b for b in self.blocks if b.role in CONTENT)

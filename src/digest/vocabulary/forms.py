@@ -1,0 +1,39 @@
+"""The notation of forms: `perdagangan (orang|manusia)`, `tindak pidana (perdagangan |)orang`.
+
+Round brackets hold alternatives, one of which may be empty; they nest. Everything else stands for itself.
+"""
+
+from itertools import product
+
+
+def expand(form: str) -> tuple[str, ...]:
+    """All the phrases a form stands for, in the order written, each with single spaces. Raises ValueError where
+    brackets do not close."""
+    phrases, rest = _alternatives(form, 0)
+    if rest != len(form):
+        raise ValueError(f"kurung tutup tanpa kurung buka di {form!r}")
+    return tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip()))
+
+
+def _alternatives(form: str, at: int) -> tuple[list[str], int]:
+    """Read `a|b|c` up to a closing bracket or the end."""
+    found: list[str] = []
+    parts: list[list[str]] = []
+    literal = at
+    while True:
+        char = form[at : at + 1]
+        if char not in ("", "(", "|", ")"):
+            at += 1
+            continue
+        parts.append([form[literal:at]])
+        if char == "(":
+            inner, end = _alternatives(form, at + 1)
+            if form[end : end + 1] != ")":
+                raise ValueError(f"kurung buka tanpa kurung tutup di {form!r}")
+            parts.append(inner)
+            at = literal = end + 1
+            continue
+        found += ["".join(choice) for choice in product(*parts)]
+        if char != "|":
+            return found, at
+        parts, at, literal = [], at + 1, at + 1

@@ -1,0 +1,231 @@
+"""What the newsroom knows, as values. One class a table of `content/`.
+
+Forms are written in a small notation (`forms.py`). Labels (what a reader sees) and forms (what is looked for)
+stand side by side here; `Vocabulary.matching` blanks the labels, so that renaming a topic re-reads nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+Forms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """`code` is ISO 3166-1 alpha-2 (or user-assigned, XK). `strong` forms always mean the country (name, epithet,
+    abbreviation); `weak` ones only with support (Oman, Georgia, Mali: also persons' names, places, words)."""
+
+    code: str
+    name: str
+    name_en: str
+    strong: Forms = ()
+    weak: Forms = ()
+    demonyms: Forms = ()
+    capitals: Forms = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    id: str
+    name: str
+    name_en: str
+    forms: Forms = ()
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """A body that states meet in. `includes_indonesia`: a text about it involves Indonesia."""
+
+    id: str
+    name: str
+    name_en: str
+    forms: Forms = ()
+    includes_indonesia: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town, province, strait, airport. `country` is null for high seas shared by several."""
+
+    name: str
+    country: str | None
+    kind: str = "city"
+    forms: Forms = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """`name` is the short form a reader knows; `weak` forms (PMI, AFP) count only beside support."""
+
+    id: str
+    name: str
+    full: str
+    country: str | None
+    kind: str = "agency"
+    forms: Forms = ()
+    weak: Forms = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office a person holds ("Menteri Pertahanan", "Kapolres"). `country`: the state it always belongs to, or
+    null where the words after it tell. `organization`: id of the body it heads or speaks for."""
+
+    id: str
+    forms: Forms
+    country: str | None = None
+    organization: str | None = None
+    capacity: str = "official"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """`short` is how the press prints it (Komjen Pol.); `service`: police | army | navy | air | marine | any."""
+
+    id: str
+    short: str
+    full: str
+    forms: Forms = ()
+    service: str = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    id: str
+    name: str
+    forms: Forms = ()
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crime:
+    """A crime type, the fine grain; `iccs` is the code of UNODC's ICCS 1.0 (2015), as text."""
+
+    id: str
+    name: str
+    name_en: str
+    iccs: str | None
+    forms: Forms = ()
+    exclusions: Forms = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """`forms`: terms beyond those of the crimes that feed it; `weak`: terms that count only beside a strong one."""
+
+    id: str
+    label: str
+    label_en: str
+    definition: str
+    crimes: tuple[str, ...] = ()
+    forms: Forms = ()
+    weak: Forms = ()
+    exclusions: Forms = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentType:
+    """A kind of agreement (MoU, LoI, extradition treaty)."""
+
+    id: str
+    name: str
+    forms: Forms = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRule:
+    """How scraping noise looks. `how`: line (the whole line) | starts | contains | ends (cut the tail of a line) |
+    inline (cut the words) | onwards (this line and all after it) | next (this line and the one after it)."""
+
+    id: str
+    how: str
+    forms: Forms
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Names to numbers: months 1..12, weekdays 1 (Monday) .. 7; every spelling seen."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    term: str
+    expansion: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt."""
+
+    title: str = "Ringkasan Berita"
+    tagline: str = ""
+    url: str = ""
+    text: str = "full"
+    page_size: int = 50
+    latest: int = 20
+    repository: str = ""
+    branch: str = "main"
+    report: str = ""
+    review_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All of `content/` but corrections and pages."""
+
+    countries: tuple[Country, ...] = ()
+    regions: tuple[Region, ...] = ()
+    forums: tuple[Forum, ...] = ()
+    places: tuple[Place, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    offices: tuple[Office, ...] = ()
+    ranks: tuple[Rank, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    crimes: tuple[Crime, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    instruments: tuple[InstrumentType, ...] = ()
+    furniture: tuple[FurnitureRule, ...] = ()
+    calendar: Calendar = Calendar({}, {})
+    cues: Mapping[str, Forms] = field(default_factory=dict)
+    glossary: tuple[GlossaryEntry, ...] = ()
+    site: SiteSettings = SiteSettings()
+
+    def matching(self) -> "Vocabulary":
+        """The projection that decides what is found: forms and codes, every label blank."""
+        return replace(
+            self,
+            countries=tuple(replace(c, name="", name_en="") for c in self.countries),
+            regions=tuple(replace(r, name="", name_en="") for r in self.regions),
+            forums=tuple(replace(f, name="", name_en="") for f in self.forums),
+            organizations=tuple(replace(o, name="", full="") for o in self.organizations),
+            crimes=tuple(replace(c, name="", name_en="", iccs=None) for c in self.crimes),
+            topics=tuple(replace(t, label="", label_en="", definition="") for t in self.topics),
+            instruments=tuple(replace(i, name="") for i in self.instruments),
+            glossary=(),
+            site=SiteSettings(),
+        )
+
+    def labels(self) -> "Vocabulary":
+        """The projection that decides what is shown: names and definitions, every form gone."""
+        return replace(
+            self,
+            countries=tuple(Country(c.code, c.name, c.name_en) for c in self.countries),
+            regions=tuple(Region(r.id, r.name, r.name_en) for r in self.regions),
+            forums=tuple(Forum(f.id, f.name, f.name_en) for f in self.forums),
+            places=(),
+            organizations=tuple(replace(o, forms=(), weak=()) for o in self.organizations),
+            offices=(),
+            ranks=(),
+            outlets=tuple(Outlet(o.id, o.name) for o in self.outlets),
+            crimes=tuple(Crime(c.id, c.name, c.name_en, c.iccs) for c in self.crimes),
+            topics=tuple(replace(t, forms=(), weak=(), exclusions=()) for t in self.topics),
+            instruments=tuple(InstrumentType(i.id, i.name) for i in self.instruments),
+            furniture=(),
+            calendar=Calendar({}, {}),
+            cues={},
+        )
