@@ -15,6 +15,9 @@ CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 #: A hit inside a hit of one of these cue lists is not what it seems: teh China, dolar AS, Laut China Selatan.
 TRAPS = {Kind.COUNTRY: "not-country", Kind.WEAK_COUNTRY: "not-country", Kind.CAPITAL: "not-country"}
 
+#: A hit inside one of its own exclusions is not what it seems: Pulau Sabu, cuci uang koin.
+EXCLUSIONS = {Kind.CRIME: Kind.NOT_CRIME, Kind.TOPIC: Kind.NOT_TOPIC, Kind.TOPIC_WEAK: Kind.NOT_TOPIC}
+
 
 class Lexicon:
     """Forms of a vocabulary, compiled. Built once a process; finding changes nothing in it.
@@ -70,8 +73,13 @@ def _table(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
         yield Kind.OUTLET, outlet.id, outlet.forms
     for crime in vocabulary.crimes:
         yield Kind.CRIME, crime.id, crime.forms
+        yield Kind.NOT_CRIME, crime.id, crime.exclusions
     for topic in vocabulary.topics:
         yield Kind.TOPIC, topic.id, topic.forms
+        yield Kind.TOPIC_WEAK, topic.id, topic.weak
+        yield Kind.NOT_TOPIC, topic.id, topic.exclusions
+        for crime_id in topic.crimes:
+            yield Kind.NOT_CRIME, crime_id, topic.exclusions
     for instrument in vocabulary.instruments:
         yield Kind.INSTRUMENT, instrument.id, instrument.forms
     for name, forms in vocabulary.cues.items():
@@ -116,17 +124,31 @@ def _glued(text: str, at: int) -> bool:
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    hits.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.kind, hit.id))
-    traps: dict[str, list[Span]] = {}
-    for hit in hits:
-        if hit.kind is Kind.CUE:
-            traps.setdefault(hit.id, []).append(hit.span)
+    """In one sweep: what is no longer than a hit of its kind and id already there, or inside a trap, is left out."""
+    silent = frozenset(EXCLUSIONS.values())
+    hits.sort(
+        key=lambda hit: (
+            hit.span.start,
+            -hit.span.end,
+            hit.kind not in silent and hit.kind is not Kind.CUE,
+            hit.kind,
+            hit.id,
+        )
+    )
     reach: dict[tuple[Kind, str], int] = {}
     for hit in hits:
-        trap = TRAPS.get(hit.kind)
-        if trap and any(span.holds(hit.span) for span in traps.get(trap, ())):
+        end = hit.span.end
+        if end <= reach.get(_trap(hit), -1):
             continue
         key = hit.kind, hit.id
-        if hit.span.end > reach.get(key, -1):
-            reach[key] = hit.span.end
-            yield hit
+        if end > reach.get(key, -1):
+            reach[key] = end
+            if hit.kind not in silent:
+                yield hit
+
+
+def _trap(hit: Hit) -> tuple[Kind, str]:
+    """Kind and id of the hits that, around this one, mean that it is not what it seems."""
+    if hit.kind in EXCLUSIONS:
+        return EXCLUSIONS[hit.kind], hit.id
+    return Kind.CUE, TRAPS.get(hit.kind, "")

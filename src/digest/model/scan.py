@@ -22,7 +22,10 @@ class Kind(StrEnum):
     RANK = "rank"
     OUTLET = "outlet"
     CRIME = "crime"
+    NOT_CRIME = "not-crime"  # id: the crime's; words in which its terms mean something else; never in a Scan
     TOPIC = "topic"
+    TOPIC_WEAK = "topic-weak"  # a term that counts only beside a strong one
+    NOT_TOPIC = "not-topic"  # id: the topic's; never in a Scan
     INSTRUMENT = "instrument"
     CUE = "cue"  # id: the list's name in content/cues.yml
 
