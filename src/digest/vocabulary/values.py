@@ -56,7 +56,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """`name` is the short form a reader knows; `weak` forms (PMI, AFP) count only beside support."""
+    """`name` is the short form a reader knows; `weak` forms (PMI, AFP) count only beside support.
+
+    Of kind `family` it is a class of bodies told apart by the place or name after it (KBRI Riyadh, Polda Bali):
+    `name` is then the first half of theirs.
+    """
 
     id: str
     name: str
@@ -192,17 +196,20 @@ class Vocabulary:
     furniture: tuple[FurnitureRule, ...] = ()
     calendar: Calendar = Calendar({}, {})
     cues: Mapping[str, Forms] = field(default_factory=dict)
+    words: Mapping[str, Forms] = field(default_factory=dict)  # single words, looked up word by word, not sought
     glossary: tuple[GlossaryEntry, ...] = ()
     site: SiteSettings = SiteSettings()
 
     def matching(self) -> "Vocabulary":
-        """The projection that decides what is found: forms and codes, every label blank."""
+        """The projection that decides what is found: forms and codes, every label blank.
+
+        Organizations keep their names: those of families, and of foreign counterparts, are made of them."""
         return replace(
             self,
             countries=tuple(replace(c, name="", name_en="") for c in self.countries),
             regions=tuple(replace(r, name="", name_en="") for r in self.regions),
             forums=tuple(replace(f, name="", name_en="") for f in self.forums),
-            organizations=tuple(replace(o, name="", full="") for o in self.organizations),
+            organizations=tuple(replace(o, full="") for o in self.organizations),
             crimes=tuple(replace(c, name="", name_en="", iccs=None) for c in self.crimes),
             topics=tuple(replace(t, label="", label_en="", definition="") for t in self.topics),
             instruments=tuple(replace(i, name="") for i in self.instruments),
@@ -228,4 +235,5 @@ class Vocabulary:
             furniture=(),
             calendar=Calendar({}, {}),
             cues={},
+            words={},
         )
