@@ -71,19 +71,25 @@ def _table(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
         yield Kind.RANK, rank.id, rank.forms
     for outlet in vocabulary.outlets:
         yield Kind.OUTLET, outlet.id, outlet.forms
+    yield from _subjects(vocabulary)
+    for instrument in vocabulary.instruments:
+        yield Kind.INSTRUMENT, instrument.id, instrument.forms
+    for name, forms in vocabulary.cues.items():
+        yield Kind.CUE, name, forms
+
+
+def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
+    """What articles are about. An exclusion of a topic silences the crimes that feed it too."""
     for crime in vocabulary.crimes:
         yield Kind.CRIME, crime.id, crime.forms
         yield Kind.NOT_CRIME, crime.id, crime.exclusions
     for topic in vocabulary.topics:
         yield Kind.TOPIC, topic.id, topic.forms
-        yield Kind.TOPIC_WEAK, topic.id, topic.weak
+        for line, form in enumerate(topic.weak):
+            yield Kind.TOPIC_WEAK, f"{topic.id}/{line}", (form,)
         yield Kind.NOT_TOPIC, topic.id, topic.exclusions
         for crime_id in topic.crimes:
             yield Kind.NOT_CRIME, crime_id, topic.exclusions
-    for instrument in vocabulary.instruments:
-        yield Kind.INSTRUMENT, instrument.id, instrument.forms
-    for name, forms in vocabulary.cues.items():
-        yield Kind.CUE, name, forms
 
 
 #: White space and apostrophes in one form each, length kept.
@@ -150,5 +156,5 @@ def _longest(hits: list[Hit]) -> Iterator[Hit]:
 def _trap(hit: Hit) -> tuple[Kind, str]:
     """Kind and id of the hits that, around this one, mean that it is not what it seems."""
     if hit.kind in EXCLUSIONS:
-        return EXCLUSIONS[hit.kind], hit.id
+        return EXCLUSIONS[hit.kind], hit.id.partition("/")[0]
     return Kind.CUE, TRAPS.get(hit.kind, "")

@@ -24,7 +24,9 @@ class Kind(StrEnum):
     CRIME = "crime"
     NOT_CRIME = "not-crime"  # id: the crime's; words in which its terms mean something else; never in a Scan
     TOPIC = "topic"
-    TOPIC_WEAK = "topic-weak"  # a term that counts only beside a strong one
+    TOPIC_WEAK = (
+        "topic-weak"  # id: "<topic>/<line>"; an idea that counts only beside another; one line, one idea
+    )
     NOT_TOPIC = "not-topic"  # id: the topic's; never in a Scan
     INSTRUMENT = "instrument"
     CUE = "cue"  # id: the list's name in content/cues.yml
