@@ -1,5 +1,6 @@
 """An article's text, taken apart without losing a character."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,7 +58,9 @@ class Evidence:
 class Document:
     """One article as read: `text` is decoded, NFC, with `\\n` newlines and no BOM.
 
-    `path` is relative to the project, with forward slashes; `sha256` is that of the seed file's bytes.
+    `path` is relative to the project, with forward slashes; `sha256` is that of the seed file's bytes. `marks` are
+    the characters inside blocks that only typeset (`**`, the backslash of `\\"`, a link's address): a reader never
+    sees them, a span may hold them.
     """
 
     id: str
@@ -65,9 +68,21 @@ class Document:
     sha256: str
     text: str
     blocks: tuple[Block, ...]
+    marks: tuple[Span, ...] = ()
 
     def quote(self, span: Span, rule: str) -> Evidence:
         return Evidence(span, self.text[span.start : span.end], rule)
+
+    def plain(self, span: Span) -> str:
+        """The words of a span as a reader sees them: without typesetting marks, with single spaces."""
+        parts, at = [], span.start
+        first = bisect_left(self.marks, span.start, key=lambda mark: mark.end)
+        for mark in self.marks[first:]:
+            if mark.start >= span.end:
+                break
+            parts.append(self.text[at : max(at, mark.start)])
+            at = max(at, min(mark.end, span.end))
+        return " ".join("".join((*parts, self.text[at : span.end])).split())
 
     def content(self) -> tuple[Block, ...]:
         return tuple(b for b in self.blocks if b.role in CONTENT)

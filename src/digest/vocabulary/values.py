@@ -6,6 +6,7 @@ stand side by side here; `Vocabulary.matching` blanks the labels, so that renami
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 Forms = tuple[str, ...]
 
@@ -137,13 +138,28 @@ class InstrumentType:
     forms: Forms = ()
 
 
+#: How much of the text a furniture rule cuts. A "line" is a paragraph as the file breaks it.
+How = Literal[
+    "line",  # a line that is the form and nothing else
+    "only",  # a line made of nothing but forms of this rule (Facebook WhatsApp Telegram)
+    "starts",  # a short line that begins with the form
+    "contains",  # a short line that has the form in it
+    "sentence",  # the sentence that has the form in it
+    "inline",  # the words themselves, wherever they stand
+    "ends",  # from the form to the end of its line
+    "link",  # a label and the title of the article it points to, on its line or on the next
+    "list",  # a label and the list below it
+    "onwards",  # this line and all after it
+    "byline",  # names who wrote it: a line that begins with the form, or the tail of the text
+]
+
+
 @dataclass(frozen=True, slots=True)
 class FurnitureRule:
-    """How scraping noise looks. `how`: line (the whole line) | starts | contains | ends (cut the tail of a line) |
-    inline (cut the words) | onwards (this line and all after it) | next (this line and the one after it)."""
+    """How scraping noise looks. In its forms `#` stands for a number and `…` for any words of the line."""
 
     id: str
-    how: str
+    how: How
     forms: Forms
 
 
