@@ -7,8 +7,10 @@ from itertools import product
 
 
 def expand(form: str) -> tuple[str, ...]:
-    """All the phrases a form stands for, in the order written, each with single spaces. Raises ValueError where
-    brackets do not close."""
+    """All the phrases a form stands for, in the order written, each with single spaces.
+
+    Raises ValueError where brackets do not close.
+    """
     phrases, rest = _alternatives(form, 0)
     if rest != len(form):
         raise ValueError(f"kurung tutup tanpa kurung buka di {form!r}")
@@ -37,3 +39,28 @@ def _alternatives(form: str, at: int) -> tuple[list[str], int]:
         if char != "|":
             return found, at
         parts, at, literal = [], at + 1, at + 1
+
+
+def count(form: str) -> int:
+    """How many phrases a form stands for, without making them. Raises ValueError as `expand` does."""
+    total, rest = _count(form, 0)
+    if rest != len(form):
+        raise ValueError(f"kurung tutup tanpa kurung buka di {form!r}")
+    return total
+
+
+def _count(form: str, at: int) -> tuple[int, int]:
+    total, product_of_parts = 0, 1
+    while True:
+        char = form[at : at + 1]
+        at += 1
+        if char == "(":
+            inner, end = _count(form, at)
+            if form[end : end + 1] != ")":
+                raise ValueError(f"kurung buka tanpa kurung tutup di {form!r}")
+            product_of_parts *= inner
+            at = end + 1
+        elif char == "|":
+            total, product_of_parts = total + product_of_parts, 1
+        elif char in ("", ")"):
+            return total + product_of_parts, at - 1

@@ -1,0 +1,69 @@
+"""Every code a finding may carry: how grave it is, what it means, how to mend it.
+
+One literal table; the docs page of codes is made of it, and a test holds it equal to the codes in use. A part
+of the program that reports something new adds its line here.
+"""
+
+from dataclasses import dataclass
+
+from digest.model.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    severity: Severity
+    meaning: str
+    mend: str
+
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+CODES: dict[str, Code] = {
+    # -- any YAML file
+    "yaml-syntax": Code(_ERROR, "The file is no YAML.", "Mend the line; quote text that holds `: ` or ` #`."),
+    "yaml-encoding": Code(_ERROR, "The file is not UTF-8 text.", "Save it as UTF-8."),
+    "yaml-size": Code(_ERROR, "The file is larger than 2 MB.", "Split it, or look what was pasted into it."),
+    "yaml-depth": Code(_ERROR, "Lists and mappings are nested too deep.", "Nest no deeper than 16."),
+    "yaml-character": Code(
+        _ERROR, "A tab, or a character nobody can see.", "Indent with spaces; delete the character."
+    ),
+    "yaml-anchor": Code(_ERROR, "Anchors, aliases and merge keys are not used here.", "Write the value out."),
+    "yaml-tag": Code(_ERROR, "Tags and directives are not used here.", "Write the value without `!`."),
+    "yaml-documents": Code(_ERROR, "More than one document in a file.", "Make the second `---` a file."),
+    "yaml-key": Code(_ERROR, "A key that is empty, a list or a mapping.", "Keys are plain text."),
+    "duplicate-key": Code(_ERROR, "One key twice in one mapping.", "Keep one of the two."),
+    "more": Code(_NOTE, "Further findings of this file are not listed.", "Mend the first ones."),
+    # -- any table of content/
+    "missing-file": Code(_ERROR, "A table of the vocabulary is missing.", "Restore the file."),
+    "no-file": Code(_NOTE, "An optional table is not there.", "Nothing, or add it."),
+    "unknown-file": Code(_WARNING, "A YAML file that nothing reads.", "Rename it, or delete it."),
+    "empty-file": Code(_ERROR, "A file that says nothing.", "Fill it, or delete it."),
+    "schema-line": Code(
+        _NOTE, "The line that gives completion in the editor is missing.", "Make it the first line."
+    ),
+    "empty-value": Code(_ERROR, "Nothing stands where a value belongs.", "Write it, or delete the key."),
+    "unknown-key": Code(_ERROR, "A key that does not exist here.", "Use the key that the message names."),
+    "missing-key": Code(_ERROR, "A key that must be there is not.", "Add it."),
+    "wrong-type": Code(_ERROR, "Text where a list belongs, or the like.", "Write it as the message shows."),
+    "unknown-value": Code(
+        _ERROR, "A word that is not one of those allowed.", "Use one that the message names."
+    ),
+    "bad-id": Code(_ERROR, "An id that is no slug.", "Lower-case letters, digits and single hyphens."),
+    "bad-country": Code(_ERROR, "No country code.", "ISO 3166-1 alpha-2 in capitals: TH, MY."),
+    "bad-form": Code(
+        _ERROR, "A form whose brackets do not close, or one of too many phrases.", "Count them."
+    ),
+    "bad-iccs": Code(_ERROR, "No code of the ICCS.", 'Digits in quotes: "0204".'),
+    "bad-url": Code(_ERROR, "No absolute http(s) address.", "Begin with https://."),
+    "bad-number": Code(_ERROR, "No whole number in the range.", "Write digits only."),
+    "unknown-id": Code(_ERROR, "An id that no table has.", "Use the id the message offers, or add an entry."),
+    "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
+    "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
+}
+
+
+def finding(
+    code: str, path: str, message: str, line: int = 0, column: int = 0, *, excerpt: str = ""
+) -> Finding:
+    """A finding as grave as its code says. KeyError where the table has no such code."""
+    return Finding(CODES[code].severity, code, path, message, line, column, excerpt)

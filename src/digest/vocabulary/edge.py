@@ -1,0 +1,215 @@
+"""The shape of each table of `content/` at its edge, as pydantic models.
+
+They check one entry at a time and give the JSON Schemas that editors complete with (`schemas.py`). Field for
+field they are the classes of `values.py`; imported only where YAML is parsed or a schema is written.
+"""
+
+import re
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from digest.vocabulary.codes import ISO_CODES
+from digest.vocabulary.forms import count
+from digest.vocabulary.suggest import clip
+from digest.vocabulary.values import How
+
+LONGEST_FORM = 600  # characters
+MOST_PHRASES = 500  # that one form may stand for
+
+
+def _form(form: str) -> str:
+    if not form.strip():
+        raise PydanticCustomError("empty-value", "an empty form")
+    if len(form) > LONGEST_FORM:
+        raise PydanticCustomError("bad-form", f"a form of {len(form)} characters; at most {LONGEST_FORM}")
+    try:
+        phrases = count(form)
+    except ValueError:
+        raise PydanticCustomError("bad-form", _braces(f'brackets do not close in "{clip(form)}"')) from None
+    if phrases > MOST_PHRASES:
+        raise PydanticCustomError(
+            "bad-form", _braces(f'"{clip(form)}" stands for {phrases} phrases; at most 500')
+        )
+    return form
+
+
+def _braces(message: str) -> str:
+    """Pydantic reads a message as a format string."""
+    return message.replace("{", "(").replace("}", ")")
+
+
+def _country(code: str) -> str:
+    if code not in ISO_CODES:
+        raise PydanticCustomError("bad-country", _braces(f'"{clip(code)}" is no ISO 3166-1 code'))
+    return code
+
+
+def _iccs(code: str) -> str:
+    if not re.fullmatch("[0-9]{2,6}", code):
+        raise PydanticCustomError(
+            "bad-iccs", _braces(f'"{clip(code)}" is no ICCS code; write it like "0204"')
+        )
+    return code
+
+
+def _address(url: str) -> str:
+    if url and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", url):
+        raise PydanticCustomError(
+            "bad-url", _braces(f'"{clip(url)}" is no address that begins with https://')
+        )
+    return url
+
+
+def _flag(text: Any) -> Any:
+    return {"true": True, "false": False}.get(text, text) if isinstance(text, str) else text
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-value", "empty; write the text")
+    return text
+
+
+_FORM_SCHEMA = {"type": "string", "minLength": 1, "maxLength": LONGEST_FORM, "pattern": r"\S"}
+Form = Annotated[str, AfterValidator(_form), WithJsonSchema(_FORM_SCHEMA)]
+FormList = tuple[Form, ...]
+Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+CountryCode = Annotated[
+    str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(ISO_CODES)})
+]
+Iccs = Annotated[str, AfterValidator(_iccs), WithJsonSchema({"type": "string", "pattern": "^[0-9]{2,6}$"})]
+Address = Annotated[
+    str,
+    AfterValidator(_address),
+    WithJsonSchema({"type": "string", "pattern": r"^(https?://[^\s/]+(/\S*)?)?$"}),
+]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Count = Annotated[int, Field(ge=1, le=1000)]
+
+
+class Entry(BaseModel):
+    """One entry of a table; a key that is not a field is an error."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=False, frozen=True)
+
+
+class CountryEntry(Entry):
+    name: Text | None = Field(None, description="Nama yang dilihat pembaca; tanpa ini: nama CLDR.")
+    name_en: Text | None = Field(None, description="English name; left out: CLDR's.")
+    strong: FormList = Field((), description="Forms that always mean the country.")
+    weak: FormList = Field((), description="Names that also mean something else.")
+    demonyms: FormList = ()
+    capitals: FormList = ()
+
+
+class RegionEntry(Entry):
+    name: Text
+    name_en: Text
+    forms: FormList = ()
+    members: tuple[CountryCode, ...] = Field((), description="ISO 3166-1 alpha-2, quoted.")
+
+
+class ForumEntry(Entry):
+    name: Text
+    name_en: Text
+    forms: FormList = ()
+    includes_indonesia: Flag = True
+
+
+class PlaceEntry(Entry):
+    name: Text
+    kind: Text = "city"
+    forms: FormList = ()
+
+
+class OrganizationEntry(Entry):
+    name: Text = Field(description="The short form a reader knows: BNPT, Ditjen Imigrasi.")
+    full: Text | None = None
+    country: CountryCode | None = None
+    kind: Text = "agency"
+    forms: FormList = ()
+    weak: FormList = Field((), description="Short names that also mean something else (PMI, AFP).")
+
+
+class OfficeEntry(Entry):
+    forms: FormList
+    country: CountryCode | None = None
+    organization: Text | None = Field(None, description="Id of the organization it heads or speaks for.")
+    capacity: Literal["official", "expert", "suspect", "victim", "other"] = "official"
+
+
+class RankEntry(Entry):
+    short: Text = Field(description="As the press prints it: Komjen Pol.")
+    full: Text
+    forms: FormList = ()
+    service: Literal["police", "army", "navy", "air", "marine", "any"] = "any"
+
+
+class OutletEntry(Entry):
+    name: Text
+    forms: FormList = ()
+    domains: tuple[Text, ...] = ()
+
+
+class CrimeEntry(Entry):
+    name: Text
+    name_en: Text
+    iccs: Iccs | None = Field(None, description="UNODC ICCS 1.0 (2015), quoted; null where it has no class.")
+    forms: FormList = ()
+    exclusions: FormList = ()
+
+
+class TopicEntry(Entry):
+    label: Text
+    label_en: Text
+    definition: Text
+    crimes: tuple[Text, ...] = Field((), description="Ids of the crime types that feed it.")
+    terms: FormList = Field((), description="What is looked for beyond the forms of its crimes.")
+    weak: FormList = Field((), description="Terms that count only beside a strong one.")
+    exclusions: FormList = ()
+
+
+class InstrumentEntry(Entry):
+    name: Text
+    forms: FormList = ()
+
+
+class FurnitureEntry(Entry):
+    how: How = Field(description="How much of the text is cut: " + ", ".join(get_args(How)))
+    forms: tuple[Text, ...]
+
+
+class FormsEntry(Entry):
+    """A list under a name: cues, words, months, weekdays."""
+
+    forms: FormList
+
+
+class WordsEntry(Entry):
+    forms: tuple[Text, ...]
+
+
+class GlossaryItem(Entry):
+    expansion: Text
+    explanation: Text = Field(description="Satu kalimat untuk pembaca.")
+
+
+class SiteEntry(Entry):
+    title: Text = "Ringkasan Berita"
+    tagline: str = ""
+    url: Address = Field(
+        "", description="Where the site lives, absolute; without it no sitemap and no feeds."
+    )
+    text: Literal["full", "excerpt"] = Field(
+        "full", description="excerpt: no full article text, on pages and in data."
+    )
+    page_size: Count = 50
+    latest: Count = 20
+    repository: Address = Field(
+        "", description="Address of the repository, for links that open a correction."
+    )
+    branch: Text = "main"
+    report: str = Field("", description="Address or mailto: where readers report errors.")
+    review_page: Flag = False

@@ -1,0 +1,110 @@
+"""One entry of a table held against its model; pydantic's errors said to an editor."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from digest.model.codes import CODES
+from digest.model.finding import Finding
+from digest.vocabulary.edge import Entry
+from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, plain
+from digest.vocabulary.suggest import clip, did_you_mean, one_of
+
+#: Keys as an Indonesian editor might type them.
+INDONESIAN_KEYS = {
+    "alasan": "because",
+    "anggota": "members",
+    "bentuk": "forms",
+    "definisi": "definition",
+    "demonim": "demonyms",
+    "ibukota": "capitals",
+    "istilah": "terms",
+    "jabatan": "role",
+    "jenis": "kind",
+    "judul": "title",
+    "kejahatan": "crimes",
+    "kepanjangan": "expansion",
+    "kuat": "strong",
+    "label_id": "label",
+    "lemah": "weak",
+    "nama": "name",
+    "negara": "country",
+    "organisasi": "organization",
+    "pangkat": "rank",
+    "pengecualian": "exclusions",
+    "penjelasan": "explanation",
+    "singkatan": "short",
+}
+
+
+def check(
+    sheet: Sheet, node: Node, model: type[Entry], wrap: str = ""
+) -> tuple[Entry | None, tuple[Finding, ...]]:
+    """The entry, or None and what is wrong with it. `wrap`: the node is the value of this one field."""
+    data = plain(node)
+    if wrap:
+        data = {wrap: data}
+    elif not isinstance(node, Table):
+        return None, (sheet.finding("wrong-type", node, wrong_type("a mapping, or {}", node)),)
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        return None, tuple(_findings(sheet, node, model, wrap, details))
+
+
+def wrong_type(expected: str, node: Node) -> str:
+    """What was expected and what stands there; text where a list belongs is shown as a list."""
+    if isinstance(node, Scalar):
+        found = "nothing" if node.is_empty else "null" if node.is_null else f'"{clip(node.text)}"'
+        hint = f"; write [{clip(node.text)}]" if expected == "a list" and not node.is_empty else ""
+        return f"expected {expected}, found {found}{hint}"
+    return f"expected {expected}, found a {'list' if isinstance(node, Listing) else 'mapping'}"
+
+
+def _findings(
+    sheet: Sheet, node: Node, model: type[Entry], wrap: str, errors: list[Any]
+) -> Iterator[Finding]:
+    for error in errors:
+        loc = tuple(error["loc"][1:] if wrap else error["loc"])
+        code, message = _said(error, model, at(node, *loc))
+        where: Node = at(node, *loc)
+        if code == "unknown-key" and isinstance(node, Table):
+            where = node.key(str(loc[-1])) or where
+        yield sheet.finding(code, where, message)
+
+
+def _said(error: Any, model: type[Entry], node: Node) -> tuple[str, str]:
+    kind, key = error["type"], str(error["loc"][-1])
+    if kind in CODES:
+        return kind, error["msg"]
+    if kind == "extra_forbidden":
+        return "unknown-key", unknown_key(key, tuple(model.model_fields))
+    if kind == "missing":
+        return "missing-key", f'key "{key}" is missing'
+    if kind == "literal_error":
+        allowed = tuple(
+            part.strip("' ") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")
+        )
+        return "unknown-value", unknown_value(str(error["input"]), allowed)
+    if kind.startswith("bool"):
+        return "wrong-type", wrong_type("true or false", node)
+    if kind.startswith(("int", "greater", "less")):
+        return "bad-number", f'"{clip(str(error["input"]))}" is no whole number from 1 to 1000'
+    if isinstance(node, Scalar) and (node.is_empty or node.is_null):
+        return "empty-value", f'"{key}" has no value; write it, or delete the key'
+    return "wrong-type", wrong_type("a list" if kind == "tuple_type" else "text", node)
+
+
+def unknown_key(key: str, allowed: tuple[str, ...]) -> str:
+    """The message on a key that does not exist, with the English key for an Indonesian one."""
+    english = INDONESIAN_KEYS.get(key.casefold())
+    if english in allowed:
+        return f'unknown key "{clip(key)}"; keys are English: write "{english}"'
+    hint = did_you_mean(key, allowed) or f"; the keys are {one_of(allowed)}"
+    return f'unknown key "{clip(key)}"{hint}'
+
+
+def unknown_value(word: str, allowed: tuple[str, ...]) -> str:
+    return f'unknown value "{clip(word)}"{did_you_mean(word, allowed)}; allowed: {one_of(allowed, 20)}'

@@ -1,0 +1,370 @@
+"""The tables of `content/`, from bytes to values: one literal row a file."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.vocabulary import edge
+from digest.vocabulary.codes import ISO_CODES, territories
+from digest.vocabulary.entries import check, wrong_type
+from digest.vocabulary.forms import expand
+from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, read
+from digest.vocabulary.suggest import clip, did_you_mean, nearest
+from digest.vocabulary.values import (
+    Calendar,
+    Country,
+    Crime,
+    Forms,
+    Forum,
+    FurnitureRule,
+    GlossaryEntry,
+    InstrumentType,
+    Office,
+    Organization,
+    Outlet,
+    Place,
+    Rank,
+    Region,
+    SiteSettings,
+    Topic,
+    Vocabulary,
+)
+
+Value = TypeVar("Value")
+SCHEMA_LINE = "# yaml-language-server: $schema="
+TOPICS = "content/topics/"
+
+#: Parts of `content/` that are no vocabulary.
+_ELSEWHERE = ("content/overrides/", "content/pages/", "content/schemas/", "content/lookups.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the vocabulary. `model` is the shape of one entry; `required`: no honest site without it."""
+
+    path: str
+    model: type[edge.Entry]
+    required: bool = True
+
+
+FILES: dict[str, File] = {
+    "countries": File("content/countries.yml", edge.CountryEntry),
+    "regions": File("content/regions.yml", edge.RegionEntry),
+    "forums": File("content/forums.yml", edge.ForumEntry),
+    "places": File("content/places.yml", edge.PlaceEntry),
+    "organizations": File("content/organizations.yml", edge.OrganizationEntry),
+    "offices": File("content/offices.yml", edge.OfficeEntry),
+    "ranks": File("content/ranks.yml", edge.RankEntry),
+    "outlets": File("content/outlets.yml", edge.OutletEntry),
+    "crimes": File("content/crimes.yml", edge.CrimeEntry),
+    "instruments": File("content/instruments.yml", edge.InstrumentEntry),
+    "furniture": File("content/furniture.yml", edge.FurnitureEntry),
+    "calendar": File("content/calendar.yml", edge.FormsEntry),
+    "cues": File("content/cues.yml", edge.FormsEntry),
+    "words": File("content/words.yml", edge.WordsEntry, required=False),
+    "glossary": File("content/glossary.yml", edge.GlossaryItem, required=False),
+    "site": File("content/site.yml", edge.SiteEntry, required=False),
+}
+
+#: Tables in which one form must mean one entry, and the fields that hold such forms.
+_UNAMBIGUOUS = {
+    "countries": ("strong", "demonyms", "capitals"),
+    "regions": ("forms",),
+    "forums": ("forms",),
+    "organizations": ("forms",),
+    "offices": ("forms",),
+    "ranks": ("forms",),
+    "outlets": ("forms",),
+    "instruments": ("forms",),
+}
+
+
+def load(files: Mapping[str, bytes]) -> tuple[Vocabulary, tuple[Finding, ...]]:
+    """See `load.load`."""
+    return _Loading(files).result()
+
+
+class _Loading:
+    """One reading of `content/`: the sheets as they come, the findings as they gather."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+        self._findings: list[Finding] = []
+        self._sheets: dict[str, Sheet] = {}
+
+    def result(self) -> tuple[Vocabulary, tuple[Finding, ...]]:
+        crimes = self._rows("crimes", _made(Crime, "id"))
+        organizations = self._rows("organizations", _organization)
+        vocabulary = Vocabulary(
+            countries=self._countries(),
+            regions=self._rows("regions", _made(Region, "id")),
+            forums=self._rows("forums", _made(Forum, "id")),
+            places=self._places(),
+            organizations=organizations,
+            offices=self._offices({organization.id for organization in organizations}),
+            ranks=self._rows("ranks", _made(Rank, "id")),
+            outlets=self._outlets(),
+            crimes=crimes,
+            topics=self._topics({crime.id for crime in crimes}),
+            instruments=self._rows("instruments", _made(InstrumentType, "id")),
+            furniture=self._rows("furniture", _made(FurnitureRule, "id")),
+            calendar=self._calendar(),
+            cues=self._lists("cues"),
+            words=self._lists("words"),
+            glossary=self._rows("glossary", _made(GlossaryEntry, "term"), _any_key),
+            site=self._site(),
+        )
+        self._findings += _unread(self._files)
+        self._findings.sort(key=lambda f: (f.path, f.line, f.column, f.code, f.message))
+        return vocabulary, tuple(self._findings)
+
+    def _sheet(self, path: str, required: bool = True) -> Sheet | None:
+        """The file as read, where it holds a mapping; otherwise the reason is among the findings."""
+        if path not in self._files:
+            code, what = ("missing-file", "is missing") if required else ("no-file", "is not there")
+            self._findings.append(finding(code, path, what))
+            return None
+        sheet = self._sheets[path] = read(path, self._files[path])
+        self._findings += sheet.findings
+        if isinstance(sheet.root, Table):
+            if not sheet.lines[0].startswith(SCHEMA_LINE):
+                self._findings.append(_schema_line(path))
+            return sheet
+        if sheet.root is not None:
+            self._findings.append(
+                sheet.finding("wrong-type", sheet.root, wrong_type("a mapping", sheet.root))
+            )
+        elif not sheet.findings and required:
+            self._findings.append(finding("empty-file", path, "says nothing"))
+        return None
+
+    def _entries(self, table: str, key: Callable[[str], str]) -> Iterator[tuple[Sheet, Scalar, Node]]:
+        file = FILES[table]
+        sheet = self._sheet(file.path, file.required)
+        if sheet is None or not isinstance(sheet.root, Table):
+            return
+        for name, node in sheet.root.entries:
+            if code := key(name.text):
+                what = f'"{clip(name.text)}" {_KEY_ERRORS[code]}'
+                self._findings.append(sheet.finding(code, name, what))
+            else:
+                yield sheet, name, node
+
+    def _rows(
+        self,
+        table: str,
+        make: Callable[[str, edge.Entry], Value],
+        key: Callable[[str], str] | None = None,
+    ) -> tuple[Value, ...]:
+        """A mapping of ids to entries, in the order written."""
+        rows, places = [], []
+        for sheet, name, node in self._entries(table, key or _slug):
+            entry = self._check(sheet, node, FILES[table].model)
+            if entry is not None:
+                rows.append(make(name.text, entry))
+                places.append((sheet, name))
+        self._ambiguous(table, rows, places)
+        return tuple(rows)
+
+    def _check(self, sheet: Sheet, node: Node, model: type[edge.Entry], wrap: str = "") -> edge.Entry | None:
+        entry, found = check(sheet, node, model, wrap)
+        self._findings += found
+        return entry
+
+    def _countries(self) -> tuple[Country, ...]:
+        countries = self._rows("countries", _country, _iso)
+        if countries:
+            known = {country.code for country in countries}
+            missing = [f"{code} ({name})" for code, name in territories("id").items() if code not in known]
+            if missing:
+                what = f"no entry for {clip(', '.join(missing), 200)}"
+                self._findings.append(finding("no-country", FILES["countries"].path, what))
+        return countries
+
+    def _offices(self, organizations: set[str]) -> tuple[Office, ...]:
+        offices = self._rows("offices", _made(Office, "id"))
+        sheet = self._sheets.get(FILES["offices"].path)
+        for office in offices:
+            body = office.organization
+            if sheet and sheet.root and body and body not in organizations:
+                what = f'no organization "{clip(body)}" in content/organizations.yml'
+                what += did_you_mean(body, sorted(organizations))
+                node = at(sheet.root, office.id, "organization")
+                self._findings.append(sheet.finding("unknown-id", node, what))
+        return offices
+
+    def _outlets(self) -> tuple[Outlet, ...]:
+        return self._rows("outlets", _made(Outlet, "id"), _outlet)
+
+    def _places(self) -> tuple[Place, ...]:
+        places = []
+        for sheet, name, node in self._entries("places", _iso_or_none):
+            if not isinstance(node, Listing):
+                self._findings.append(sheet.finding("wrong-type", node, wrong_type("a list", node)))
+                continue
+            for item in node.items:
+                entry = self._check(sheet, item, edge.PlaceEntry, "name" if isinstance(item, Scalar) else "")
+                if entry is not None:
+                    places.append(Place(country=None if name.text == "XX" else name.text, **dict(entry)))
+        return tuple(places)
+
+    def _topics(self, crimes: set[str]) -> tuple[Topic, ...]:
+        topics = []
+        paths = sorted(path for path in self._files if path.startswith(TOPICS) and path.endswith(".yml"))
+        if not paths:
+            self._findings.append(finding("missing-file", TOPICS, "holds no topic"))
+        for path in paths:
+            ident = path.removeprefix(TOPICS).removesuffix(".yml")
+            if _slug(ident):
+                self._findings.append(
+                    finding("bad-id", path, f'the name "{clip(ident)}" {_KEY_ERRORS["bad-id"]}')
+                )
+                continue
+            sheet = self._sheet(path)
+            if sheet is None or sheet.root is None:
+                continue
+            entry = self._check(sheet, sheet.root, edge.TopicEntry)
+            if isinstance(entry, edge.TopicEntry):
+                fields = dict(entry)
+                topics.append(Topic(id=ident, forms=fields.pop("terms"), **fields))
+                self._findings += _unknown_crimes(sheet, crimes)
+        return tuple(topics)
+
+    def _calendar(self) -> Calendar:
+        file = FILES["calendar"]
+        sheet = self._sheet(file.path)
+        tables: dict[str, dict[str, int]] = {"months": {}, "weekdays": {}}
+        if sheet is None or not isinstance(sheet.root, Table):
+            return Calendar({}, {})
+        for name, node in sheet.root.entries:
+            most = {"months": 12, "weekdays": 7}.get(name.text)
+            if most is None:
+                what = f'unknown key "{clip(name.text)}"; the calendar has months and weekdays'
+                self._findings.append(sheet.finding("unknown-key", name, what))
+            elif not isinstance(node, Table):
+                self._findings.append(sheet.finding("wrong-type", node, wrong_type("a mapping", node)))
+            else:
+                tables[name.text] = self._numbers(sheet, node, most)
+        return Calendar(tables["months"], tables["weekdays"])
+
+    def _numbers(self, sheet: Sheet, table: Table, most: int) -> dict[str, int]:
+        names: dict[str, int] = {}
+        allowed = {str(number): number for number in range(1, most + 1)}
+        for key, node in table.entries:
+            if key.text not in allowed:
+                what = f'"{clip(key.text)}" is no number from 1 to {most}'
+                self._findings.append(sheet.finding("bad-number", key, what))
+                continue
+            entry = self._check(sheet, node, edge.FormsEntry, "forms")
+            if isinstance(entry, edge.FormsEntry):
+                names.update(dict.fromkeys(entry.forms, allowed[key.text]))
+        for number in sorted(set(allowed.values()) - set(names.values())):
+            self._findings.append(sheet.finding("missing-key", table, f"no names for {number}"))
+        return names
+
+    def _lists(self, table: str) -> dict[str, Forms]:
+        lists: dict[str, Forms] = {}
+        for sheet, name, node in self._entries(table, _slug):
+            entry = self._check(sheet, node, FILES[table].model, "forms")
+            if entry is not None:
+                lists[name.text] = dict(entry)["forms"]
+        return lists
+
+    def _site(self) -> SiteSettings:
+        sheet = self._sheet(FILES["site"].path, required=False)
+        if sheet is None or sheet.root is None:
+            return SiteSettings()
+        entry = self._check(sheet, sheet.root, edge.SiteEntry)
+        return SiteSettings(**dict(entry)) if entry is not None else SiteSettings()
+
+    def _ambiguous(self, table: str, rows: Iterable[Any], places: Iterable[tuple[Sheet, Scalar]]) -> None:
+        first: dict[str, Scalar] = {}
+        for row, (sheet, name) in zip(rows, places, strict=True):
+            forms = (form for field in _UNAMBIGUOUS.get(table, ()) for form in getattr(row, field))
+            for phrase in dict.fromkeys(phrase for form in forms for phrase in expand(form)):
+                other = first.setdefault(phrase, name)
+                if other is not name:
+                    what = (
+                        f'"{clip(phrase)}" is a form of {other.text} (line {other.line}) and of {name.text}'
+                    )
+                    self._findings.append(sheet.finding("same-form", name, what))
+
+
+_KEY_ERRORS = {
+    "bad-id": "is no id; use lower-case letters, digits and single hyphens",
+    "bad-country": "is no ISO 3166-1 code; write it in capitals",
+}
+
+
+def _slug(key: str) -> str:
+    return "" if re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key) else "bad-id"
+
+
+def _outlet(key: str) -> str:
+    """An outlet's id may be its domain: kompas.com."""
+    return "" if re.fullmatch("[a-z0-9]+([.-][a-z0-9]+)*", key) else "bad-id"
+
+
+def _iso(key: str) -> str:
+    return "" if key in ISO_CODES else "bad-country"
+
+
+def _iso_or_none(key: str) -> str:
+    return "" if key == "XX" else _iso(key)
+
+
+def _any_key(key: str) -> str:
+    return ""
+
+
+def _made(kind: Callable[..., Value], ident: str) -> Callable[[str, edge.Entry], Value]:
+    """A maker for values whose fields are those of the entry, and its id."""
+    return lambda key, entry: kind(**{ident: key}, **dict(entry))
+
+
+def _country(code: str, entry: edge.Entry) -> Country:
+    fields = dict(entry)
+    name = fields.pop("name") or territories("id")[code]
+    name_en = fields.pop("name_en") or territories("en")[code]
+    if not fields["strong"] and not fields["weak"]:
+        fields["strong"] = (name,)
+    return Country(code, name, name_en, **fields)
+
+
+def _organization(ident: str, entry: edge.Entry) -> Organization:
+    fields = dict(entry)
+    full = fields.pop("full") or fields["name"]
+    return Organization(id=ident, full=full, **fields)
+
+
+def _unknown_crimes(sheet: Sheet, crimes: set[str]) -> Iterator[Finding]:
+    node = sheet.root.get("crimes") if isinstance(sheet.root, Table) else None
+    for item in node.items if isinstance(node, Listing) else ():
+        if isinstance(item, Scalar) and item.text not in crimes:
+            what = f'no crime "{clip(item.text)}" in content/crimes.yml' + did_you_mean(
+                item.text, sorted(crimes)
+            )
+            yield sheet.finding("unknown-id", item, what)
+
+
+def _schema_line(path: str) -> Finding:
+    from digest.vocabulary.schemas import schema_line  # noqa: PLC0415
+
+    return finding(
+        "schema-line", path, f"for completion in the editor, begin with: {schema_line(path)}", 1, 1
+    )
+
+
+def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:
+    known = {file.path for file in FILES.values()}
+    for path in files:
+        if path in known or path.startswith(_ELSEWHERE) or not path.endswith((".yml", ".yaml")):
+            continue
+        if path.startswith(TOPICS) and path.endswith(".yml"):
+            continue
+        near = nearest(path, sorted(known))
+        hint = f"; did you mean {near[0]}?" if near else ""
+        yield finding("unknown-file", path, f"nothing reads this file{hint}")
