@@ -335,9 +335,12 @@ def _country(code: str, entry: edge.Entry) -> Country:
 
 
 def _organization(ident: str, entry: edge.Entry) -> Organization:
+    """Short and full name are forms as well, but where they stand under `weak`."""
     fields = dict(entry)
     full = fields.pop("full") or fields["name"]
-    return Organization(id=ident, full=full, **fields)
+    names = [name for name in (fields["name"], full) if name not in fields["weak"]]
+    forms = tuple(dict.fromkeys([*names, *fields.pop("forms")]))
+    return Organization(id=ident, full=full, forms=forms, **fields)
 
 
 def _unknown_crimes(sheet: Sheet, crimes: set[str]) -> Iterator[Finding]:
