@@ -59,6 +59,12 @@ CODES: dict[str, Code] = {
     "unknown-id": Code(_ERROR, "An id that no table has.", "Use the id the message offers, or add an entry."),
     "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
     "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
+    # -- corrections
+    "no-such-item": Code(
+        _WARNING, "`set` speaks of an item the article has not.", "Use `add`, or delete it."
+    ),
+    "many-primary": Code(_WARNING, "More than three primary topics.", "Set one of them to secondary."),
+    "lookup-unused": Code(_WARNING, "A lookup that no article needs.", "Delete it, or mend its value."),
 }
 
 

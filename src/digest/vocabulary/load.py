@@ -1,7 +1,7 @@
 """The door from YAML to values.
 
-What it needs (pydantic, CLDR) is loaded only when it is opened: a build with its vocabulary in the cache never
-does.
+What it needs (pydantic, CLDR) is loaded only when it is opened: a build that has its vocabulary cached
+never opens it.
 """
 
 from collections.abc import Mapping
@@ -14,8 +14,8 @@ def load(files: Mapping[str, bytes]) -> tuple[Vocabulary, tuple[Finding, ...]]:
     """The vocabulary that the YAML files of `content/` hold, and all that is wrong with them.
 
     `files`: bytes by path from the project's root with forward slashes ("content/countries.yml"). Corrections
-    and pages are passed over. A table that is not there is empty, an entry that is wrong is left out, each with
-    a finding.
+    and pages are passed over. A table that is not there is empty, an entry that is wrong is left
+    out, each with a finding.
     """
     from digest.vocabulary import tables  # noqa: PLC0415
 

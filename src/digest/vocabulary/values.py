@@ -140,17 +140,19 @@ class InstrumentType:
 
 #: How much of the text a furniture rule cuts. A "line" is a paragraph as the file breaks it.
 How = Literal[
-    "line",  # a line that is the form and nothing else
+    "line",  # a short line that is the form and nothing else
     "only",  # a line made of nothing but forms of this rule (Facebook WhatsApp Telegram)
     "starts",  # a short line that begins with the form
-    "contains",  # a short line that has the form in it
+    "contains",  # a very short line, no sentence, that has the form in it
     "sentence",  # the sentence that has the form in it
     "inline",  # the words themselves, wherever they stand
     "ends",  # from the form to the end of its line
+    "credit",  # a line that ends in brackets that begin with the form: (Foto: Antara)
     "link",  # a label and the title of the article it points to, on its line or on the next
-    "list",  # a label and the list below it
-    "onwards",  # this line and all after it
-    "byline",  # names who wrote it: a line that begins with the form, or the tail of the text
+    "list",  # a label, and the list below it
+    "onwards",  # a line that is the form, and all after it
+    "appendix",  # the same, but only below a ruled line (---)
+    "byline",  # names who wrote it: a short line that begins with the form, or the tail of the text
 ]
 
 
@@ -212,7 +214,9 @@ class Vocabulary:
     furniture: tuple[FurnitureRule, ...] = ()
     calendar: Calendar = Calendar({}, {})
     cues: Mapping[str, Forms] = field(default_factory=dict)
-    words: Mapping[str, Forms] = field(default_factory=dict)  # single words, looked up word by word, not sought
+    words: Mapping[str, Forms] = field(
+        default_factory=dict
+    )  # single words, looked up word by word, not sought
     glossary: tuple[GlossaryEntry, ...] = ()
     site: SiteSettings = SiteSettings()
 

@@ -1,0 +1,88 @@
+"""`content/lookups.yml`: this value of this field, in any article, means that."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from digest.model.article import Reading
+from digest.model.claim import Claim, Layer
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.overrides.point import position
+from digest.overrides.values import Lookup
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.suggest import fold
+
+_Key = tuple[str, str, str]
+
+
+def apply(lookups: tuple[Lookup, ...], claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The machine's claims and what the lookups make of them; nothing is taken away."""
+    if not lookups:
+        return tuple(claims)
+    index = _index(lookups)
+    said = tuple(claims)
+    renamed = {
+        (claim.field, claim.item): lookup
+        for claim in said
+        if claim.item and not claim.attribute and (lookup := index.get(_key(claim, claim.item)))
+    }
+    return tuple(made for claim in said for made in _made(claim, index, renamed))
+
+
+def uses(lookups: tuple[Lookup, ...], reading: Reading) -> tuple[str, ...]:
+    """The places (`at`) of the lookups that say something of this reading, in order of place."""
+    index = _index(lookups)
+    keys = {_key(claim, word) for claim in reading.claims for word in (claim.item, claim.value or "")}
+    return tuple(sorted({index[key].at for key in keys if key in index}, key=position))
+
+
+def unused(lookups: tuple[Lookup, ...], used: Iterable[str]) -> tuple[Finding, ...]:
+    """A finding for each lookup that no article of the edition uses. `used`: places, as `uses` gives them."""
+    known = set(used)
+    return tuple(_unused(lookup) for lookup in lookups if lookup.at not in known)
+
+
+def _unused(lookup: Lookup) -> Finding:
+    path, line, column = position(lookup.at)
+    name = ".".join(part for part in (lookup.field, lookup.attribute) if part)
+    return finding("lookup-unused", path, f'no article has {name} "{lookup.value}"', line, column)
+
+
+def _made(claim: Claim, index: dict[_Key, Lookup], renamed: dict[tuple[str, str], Lookup]) -> Iterator[Claim]:
+    yield claim
+    if claim.denies:
+        return
+    whole = renamed.get((claim.field, claim.item))
+    if whole is None:
+        lookup = index.get(_key(claim, claim.value or "")) if claim.attribute or not claim.item else None
+        if lookup is not None:
+            yield _as(lookup, claim, value=lookup.means)
+    elif claim.attribute:
+        if whole.means is not None and claim.attribute != "name":
+            yield replace(claim, item=whole.means)
+    else:
+        yield _as(whole, claim, denies=True, evidence=())
+        if whole.means is not None:
+            yield _as(whole, claim, item=whole.means, value=whole.means)
+
+
+def _as(lookup: Lookup, claim: Claim, **changes: object) -> Claim:
+    said = replace(
+        claim,
+        layer=Layer.LOOKED_UP,
+        certainty=1.0,
+        note=lookup.because,
+        by=lookup.by,
+        on=lookup.on,
+        at=lookup.at,
+    )
+    return replace(said, **changes)  # type: ignore[arg-type]
+
+
+def _key(claim: Claim, word: str) -> _Key:
+    return claim.field, claim.attribute, fold(word)
+
+
+@compiled
+def _index(lookups: tuple[Lookup, ...]) -> dict[_Key, Lookup]:
+    return {(lookup.field, lookup.attribute, fold(lookup.value)): lookup for lookup in lookups}

@@ -1,0 +1,41 @@
+"""A point of an article: one field, one item of it, one attribute of that; and what stands there."""
+
+from digest.model.article import Article, Item
+from digest.model.fields import FIELD, Shape
+
+
+def name(field: str, item: str = "", attribute: str = "") -> str:
+    """`happened`, `topics/tppo`, `topics/tppo/prominence`."""
+    return "/".join(part for part in (field, item, attribute) if part)
+
+
+def value(article: Article, field: str, item: str = "", attribute: str = "") -> str | None:
+    """The settled value at a point as text; of an item itself its id; None for unknown and for not there."""
+    if FIELD[field].shape is Shape.SCALAR:
+        found: str | None = getattr(article, field).value
+        return found
+    if field == "summary":
+        number = int(item) - 1 if item.isdigit() else -1
+        return article.summary[number] if 0 <= number < len(article.summary) else None
+    if FIELD[field].shape is Shape.ONE:
+        if article.place is None:
+            return None
+        return article.place.get(attribute) if attribute else article.place.id
+    member = next((one for one in items(article, field) if one.id == item), None)
+    if member is None:
+        return None
+    return member.get(attribute) if attribute else member.id
+
+
+def items(article: Article, field: str) -> tuple[Item, ...]:
+    """The items of a list field other than the summary."""
+    found: tuple[Item, ...] = getattr(article, field)
+    return found
+
+
+def position(at: str) -> tuple[str, int, int]:
+    """`path:line:col` taken apart, so that line 10 comes after line 9."""
+    path, *numbers = at.rsplit(":", 2)
+    if len(numbers) < 2 or not all(number.isdigit() for number in numbers):
+        return at, 0, 0
+    return path, int(numbers[0]), int(numbers[1])
