@@ -65,6 +65,13 @@ class Scan:
     def cues(self, name: str) -> tuple[Hit, ...]:
         return tuple(h for h in self.hits if h.kind is Kind.CUE and h.id == name)
 
+    def affirmed(self, *kinds: Kind) -> Iterator[Hit]:
+        """Hits that the text does not deny in the same breath: not "bukan terorisme", "tidak terkait narkoba"."""
+        denials = {cue.span.end for cue in self.cues("denies-what-follows")}
+        for hit in self.of(*kinds):
+            if hit.span.start not in denials and hit.span.start - 1 not in denials:
+                yield hit
+
     def within(self, span: Span, *kinds: Kind) -> Iterator[Hit]:
         return (h for h in self.hits if span.holds(h.span) and (not kinds or h.kind in kinds))
 

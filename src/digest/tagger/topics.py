@@ -1,0 +1,87 @@
+"""Where an article speaks of each topic: sentence by sentence, in words that can be shown."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.model.scan import Hit, Kind, Scan
+from digest.model.text import Role, Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+#: How loud a mention is, in sentences: a term; the heart of a topic beside another of its weak ideas; the heart
+#: alone; a term in the name of a law; a term that says what somebody was once sentenced for.
+TERM, TOGETHER, HEART, LAW, SENTENCED = 1.0, 0.7, 0.15, 0.2, 0.4
+
+#: A sentence that lists many topics speaks of none: its share by the number of topics that it names with terms.
+LISTED = {1: 1.0, 2: 1.0, 3: 0.8}
+LISTED_MORE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A topic in one sentence. `loudness`: 0..1; `words`: the spans that say it; `terms`: distinct, in lower case."""
+
+    sentence: int
+    loudness: float
+    words: tuple[Span, ...]
+    terms: tuple[str, ...]
+
+
+def sightings(scan: Scan, vocabulary: Vocabulary) -> dict[str, list[Sighting]]:
+    """Topic id to its sightings, in the order of the text. A topic that is only hinted at is not there."""
+    seen: dict[str, list[Sighting]] = {}
+    for index, hits in _by_sentence(scan, vocabulary):
+        for topic, sighting in _sentence(scan, index, hits):
+            seen.setdefault(topic, []).append(sighting)
+    return {topic: found for topic, found in seen.items() if max(s.loudness for s in found) > HEART}
+
+
+def _by_sentence(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[int, dict[str, list[Hit]]]]:
+    """For each sentence that has any: topic id to its hits, terms and weak ideas alike."""
+    starts = [sentence.span.start for sentence in scan.sentences]
+    fed = _fed(vocabulary)
+    current, hits = -1, dict[str, list[Hit]]()
+    for hit in scan.affirmed(Kind.CRIME, Kind.TOPIC, Kind.TOPIC_WEAK):
+        index = bisect_right(starts, hit.span.start) - 1
+        if index != current:
+            if hits:
+                yield current, hits
+            current, hits = index, {}
+        for topic in fed.get(hit.id, ()) if hit.kind is Kind.CRIME else (hit.id.partition("/")[0],):
+            hits.setdefault(topic, []).append(hit)
+    if hits:
+        yield current, hits
+
+
+@compiled
+def _fed(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+    """Crime id to the topics that it feeds."""
+    return {
+        crime.id: tuple(topic.id for topic in vocabulary.topics if crime.id in topic.crimes)
+        for crime in vocabulary.crimes
+    }
+
+
+def _sentence(scan: Scan, index: int, hits: Mapping[str, list[Hit]]) -> Iterator[tuple[str, Sighting]]:
+    named = sum(any(hit.kind is not Kind.TOPIC_WEAK for hit in found) for found in hits.values())
+    share = LISTED.get(named, LISTED_MORE) if named else 1.0
+    for topic, found in hits.items():
+        strong = [hit for hit in found if hit.kind is not Kind.TOPIC_WEAK]
+        if strong:
+            loudness = share * max(_term(scan, index, hit) for hit in strong)
+            yield topic, _sighting(scan, index, loudness, strong)
+            continue
+        lines = {hit.id.partition("/")[2] for hit in found}
+        if "0" in lines:
+            words = found if len(lines) > 1 else []
+            yield topic, _sighting(scan, index, TOGETHER if words else HEART, words)
+
+
+def _sighting(scan: Scan, index: int, loudness: float, hits: list[Hit]) -> Sighting:
+    terms = dict.fromkeys(scan.text[hit.span.start : hit.span.end].lower() for hit in hits)
+    return Sighting(index, loudness, tuple(dict.fromkeys(hit.span for hit in hits)), tuple(terms))
+
+
+def _term(scan: Scan, index: int, hit: Hit) -> float:
+    return TERM
