@@ -1,0 +1,185 @@
+"""What a build costs: cold, with nothing to do, and after each of the small changes of a working day.
+
+    python benchmarks/run.py [--sizes 100,1000,10000] [--runs 3] [--jobs N] [--work DIR] [--markdown]
+
+Builds a made-up corpus (corpus.py) with the content and templates of this clone, as the command line does,
+one process a build. Wall is what a person waits; CPU is that of all processes together and hardly moves
+when something else runs on the machine; memory is the peak of the largest process. The figures are medians
+of the runs. Every build is checked: the page that the change calls for must be there, with the words it
+calls for.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import corpus
+
+PROJECT = Path(__file__).parents[1]
+
+#: Exit codes of a build that published a site.
+PUBLISHED = (0, 1)
+
+TOPIC = """\
+label: Patroli
+label_en: Patrols
+definition: Patroli bersama di perbatasan dan di laut.
+terms: [patroli]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one build: seconds waited, seconds of all its processes, peak bytes of its largest one."""
+
+    wall: float
+    cpu: float
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A clone's content and templates, with made-up seeds."""
+
+    root: Path
+    ids: Sequence[str]
+    jobs: int | None
+
+    @property
+    def out(self) -> Path:
+        return self.root / "public"
+
+    def override(self, text: str) -> None:
+        path = self.root / "content" / "overrides" / f"{self.ids[0]}.yml"
+        path.write_text(text, encoding="utf-8")
+
+    def page(self, url: str) -> str:
+        return (self.out / url).read_text(encoding="utf-8")
+
+    def article(self, place: int) -> str:
+        return self.page(f"artikel/{self.ids[place]}.html")
+
+    def build(self) -> Cost:
+        command = [sys.executable, str(PROJECT / "build.py"), "--root", str(self.root)]
+        if self.jobs:
+            command += ["--jobs", str(self.jobs)]
+        log = self.root / "log"
+        with log.open("wb") as output:
+            begun = time.perf_counter()
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in PUBLISHED:
+            raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{log.read_text()[-2000:]}")
+        unit = 1 if sys.platform == "darwin" else 1024
+        return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+
+
+def prepare(root: Path, size: int, jobs: int | None) -> Project:
+    """A project of this many articles. The first one has an override, to be edited later."""
+    for folder in ("content", "templates"):
+        shutil.copytree(PROJECT / folder, root / folder)
+    shutil.rmtree(root / "content" / "overrides", ignore_errors=True)
+    (root / "content" / "overrides").mkdir()
+    project = Project(root, corpus.write(root / "seeds", size), jobs)
+    project.override("because: Tanggal menurut siaran pers.\nhappened: {set: 2024-03-04}\n")
+    return project
+
+
+def cold(project: Project) -> Callable[[], bool]:
+    shutil.rmtree(project.root / ".digest", ignore_errors=True)
+    shutil.rmtree(project.out, ignore_errors=True)
+    return lambda: "4 Maret 2024" in project.article(0) and bool(project.article(-1))
+
+
+def nothing(project: Project) -> Callable[[], bool]:
+    before = (project.out / "index.html").stat().st_mtime_ns
+    return lambda: (project.out / "index.html").stat().st_mtime_ns == before
+
+
+def edited_override(project: Project) -> Callable[[], bool]:
+    project.override("because: Tanggal menurut siaran pers kedua.\nhappened: {set: 2024-03-05}\n")
+    return lambda: "5 Maret 2024" in project.article(0)
+
+
+def new_topic(project: Project) -> Callable[[], bool]:
+    (project.root / "content" / "topics" / "patroli.yml").write_text(TOPIC, encoding="utf-8")
+    return lambda: "Patroli" in project.page("topik/patroli.html")
+
+
+def new_article(project: Project) -> Callable[[], bool]:
+    (made,) = corpus.write(project.root / "seeds", 1, first=len(project.ids))
+    return lambda: made in project.page(f"artikel/{made}.html")
+
+
+#: In this order, each upon the state that the one before left.
+CHANGES: dict[str, Callable[[Project], Callable[[], bool]]] = {
+    "cold": cold,
+    "nothing to do": nothing,
+    "one override edited": edited_override,
+    "one new topic": new_topic,
+    "one new article": new_article,
+}
+
+
+def measure(work: Path, size: int, runs: int, jobs: int | None) -> dict[str, Cost]:
+    costs: dict[str, list[Cost]] = {name: [] for name in CHANGES}
+    for _ in range(runs):
+        with tempfile.TemporaryDirectory(dir=work) as folder:
+            project = prepare(Path(folder), size, jobs)
+            for name, change in CHANGES.items():
+                holds = change(project)
+                costs[name].append(project.build())
+                if not holds():
+                    raise SystemExit(
+                        f"{size} articles, {name}: the build did not do what the change calls for"
+                    )
+    return {name: _median(each) for name, each in costs.items()}
+
+
+def _median(costs: Sequence[Cost]) -> Cost:
+    wall, cpu, memory = zip(*((cost.wall, cost.cpu, cost.memory) for cost in costs), strict=True)
+    return Cost(statistics.median(wall), statistics.median(cpu), int(statistics.median(memory)))
+
+
+def row(size: int, name: str, cost: Cost) -> tuple[str, ...]:
+    return f"{size:,}", name, f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.memory / 2**20:.0f}"
+
+
+HEAD = ("articles", "build", "wall s", "CPU s", "peak MB")
+
+
+def main() -> None:
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser.add_argument("--sizes", default="100,1000,10000")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--jobs", type=int)
+    parser.add_argument(
+        "--work", type=Path, help="folder for the sites (default: the system's temporary one)"
+    )
+    parser.add_argument("--markdown", action="store_true", help="print the table as in the README")
+    options = parser.parse_args()
+    if options.markdown:
+        print(f"Python {platform.python_version()}, {os.cpu_count()} cores, medians of {options.runs}.\n")
+        print(f"| {' | '.join(HEAD)} |\n|--:|:--|--:|--:|--:|")
+    line = "| {} | {} | {} | {} | {} |" if options.markdown else "{:>8}  {:20} {:>8} {:>8} {:>8}"
+    if not options.markdown:
+        print(line.format(*HEAD))
+    for size in map(int, options.sizes.split(",")):
+        for name, cost in measure(options.work, size, options.runs, options.jobs).items():
+            print(line.format(*row(size, name, cost)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
