@@ -1,0 +1,65 @@
+"""Pages to bytes with Jinja."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from jinja2 import DictLoader, Environment, StrictUndefined, meta, select_autoescape
+
+from digest.model.page import Page
+from digest.renderer.marks import marked
+from digest.renderer.prose import markdown
+from digest.site.edition import number
+from digest.site.urls import relative
+
+#: What a template may do with a value. A URL is written `{{ link.url | from(here) }}`.
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "from": relative,
+    "marked": marked,
+    "markdown": markdown,
+    "number": number,
+}
+
+#: No HTML or XML file may hold these (controls, lone surrogates, noncharacters).
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class Renderer:
+    """Templates by name (`pages/topic.html`), each compiled once."""
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        self._templates = templates
+        self._environment = Environment(
+            loader=DictLoader(templates),
+            undefined=StrictUndefined,
+            autoescape=select_autoescape(("html", "xml")),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self._environment.filters.update(FILTERS)
+
+    def render(self, page: Page) -> bytes:
+        """The page's file. Raises jinja2.TemplateError where a template is wrong."""
+        text = self._environment.get_template(page.template).render(view=page.view)
+        return _FORBIDDEN.sub("\ufffd", text).encode()
+
+    def closure(self, template: str) -> tuple[str, ...]:
+        """The template and all that it can reach, in order of their names. Raises jinja2.TemplateError."""
+        reached: set[str] = set()
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name in reached:
+                continue
+            reached.add(name)
+            waiting += self._references(name)
+        return tuple(sorted(reached))
+
+    def _references(self, name: str) -> list[str]:
+        source, _, _ = self._environment.loader.get_source(self._environment, name)  # type: ignore[union-attr]
+        found = list(meta.find_referenced_templates(self._environment.parse(source, name)))
+        if None in found:
+            raise ValueError(f"{name}: a template must name the templates it uses; this one works a name out")
+        return [reference for reference in found if reference]

@@ -1,0 +1,1 @@
+"""Articles and stories to pages, by value. Knows neither templates nor files."""

@@ -1,0 +1,81 @@
+"""All that a listing knows of an article."""
+
+from digest.model.article import Article, Fact, Item
+from digest.site import dates, urls
+from digest.site.frame import shorten
+from digest.site.labels import STAGES, Labels, by_id, partner_term, topic_term
+from digest.site.views import Card, CardInstrument, CardTopic, Term, When
+from digest.vocabulary.values import Vocabulary
+
+#: Characters of the lead on a list: three lines on a desk, six on a phone.
+LEAD = 260
+
+WHEN_KINDS = (("happened", "peristiwa"), ("stated", "pernyataan"), ("published", "terbit"))
+
+
+def card(article: Article, labels: Vocabulary) -> Card:
+    names = by_id(labels)
+    edtf, kind = deciding_date(article)
+    in_scope = article.in_scope.value == "true"
+    return Card(
+        id=article.id,
+        url=urls.article(article.id),
+        title=title(article),
+        in_scope=in_scope,
+        when=dates.when(edtf) if edtf else None,
+        when_kind=kind,
+        order=dates.order(edtf) if edtf else "",
+        dated=dates.year(edtf) is not None,
+        lead=lead(article),
+        outlet=names.outlet(article.outlet.value) or "",
+        partners=tuple(partner_term(p.id, names) for p in article.partners) if in_scope else (),
+        realms=realms(article, names),
+        topics=tuple(_topic(t, in_scope, names) for t in article.topics),
+        instruments=tuple(instrument(i, names) for i in article.instruments),
+    )
+
+
+def title(article: Article) -> str:
+    return article.title.value or f"Artikel {article.id}"
+
+
+def lead(article: Article) -> str:
+    """The first sentence of the summary that does not just say the title again."""
+    said = title(article).rstrip("…").casefold()
+    return next((shorten(s, LEAD) for s in article.summary if not s.casefold().startswith(said)), "")
+
+
+def deciding_date(article: Article) -> tuple[str | None, str]:
+    """The date that places an article in time, as EDTF, and what it is the date of. A date without a year places
+    nothing, so it decides only where no other field has one."""
+    known = [(getattr(article, field).value, kind) for field, kind in WHEN_KINDS]
+    known = [(edtf, kind) for edtf, kind in known if edtf]
+    with_year = [pair for pair in known if dates.year(pair[0])]
+    return next(iter(with_year or known), (None, ""))
+
+
+def date(fact: Fact) -> When | None:
+    return dates.when(fact.value) if fact.value else None
+
+
+def realms(article: Article, names: Labels) -> tuple[Term, ...]:
+    regions = (Term(r.id, names.regions.get(r.id, r.id)) for r in article.regions)
+    forums = (Term(f.id, names.forums.get(f.id, f.id)) for f in article.forums)
+    return (*regions, *forums)
+
+
+def instrument(item: Item, names: Labels) -> CardInstrument:
+    status = item.get("status") or ""
+    stages = list(STAGES)
+    return CardInstrument(
+        title=item.get("title") or names.instrument(item.get("type")) or item.id,
+        status=STAGES.get(status, status),
+        stage=stages.index(status) + 1 if status in STAGES else 0,
+        when=date(item.fact("date")),
+    )
+
+
+def _topic(item: Item, in_scope: bool, names: Labels) -> CardTopic:
+    """Topics of an article out of scope lead nowhere: no page counts it."""
+    term = topic_term(item.id, names)
+    return CardTopic(term.id, term.name, term.url if in_scope else "", item.get("prominence") == "primary")

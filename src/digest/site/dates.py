@@ -1,0 +1,69 @@
+"""Dates as Indonesians write them. In: EDTF (ISO 8601-2); month names come from CLDR, by Babel."""
+
+import re
+from functools import lru_cache
+
+from babel.dates import get_month_names
+
+from digest.site.views import When
+
+UNKNOWN = "tidak diketahui"
+NO_YEAR = "tahun tidak diketahui"
+
+_DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?[?~%]?")
+
+
+@lru_cache(maxsize=65536)
+def when(edtf: str) -> When:
+    """`2024-11-05` is "5 November 2024", `XXXX-07-29` is "29 Juli (tahun tidak diketahui)". What is no EDTF date
+    known here is shown as it stands."""
+    start, slash, end = edtf.partition("/")
+    if slash:
+        return When(f"{_spoken(start)}–{_spoken(end)}", "")
+    return When(_spoken(edtf), _machine(edtf))
+
+
+def order(edtf: str) -> str:
+    """A key that sorts dates by time: one without a year comes before all years, text that is no date before that."""
+    match = _DATE.match(edtf)
+    return edtf.replace("XXXX", "0000") if match else ""
+
+
+def year(edtf: str | None) -> str | None:
+    """The year as four digits, or None where it is not known."""
+    match = _DATE.match(edtf or "")
+    return match["year"] if match and match["year"] != "XXXX" else None
+
+
+def _spoken(edtf: str) -> str:
+    match = _DATE.fullmatch(edtf)
+    if not match:
+        return edtf
+    parts = []
+    if match["day"] and match["day"] != "XX":
+        parts.append(str(int(match["day"])))
+    if match["month"]:
+        parts.append(_month(match["month"]))
+    if match["year"] == "XXXX":
+        parts.append(f"({NO_YEAR})")
+    else:
+        parts.append(match["year"])
+    return ("sekitar " if edtf[-1] in "?~%" else "") + " ".join(parts)
+
+
+def _month(number: str) -> str:
+    names = _months()
+    return names.get(int(number), number)
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[int, str]:
+    return {number: str(name) for number, name in get_month_names("wide", locale="id").items()}
+
+
+def _machine(edtf: str) -> str:
+    """As HTML's `datetime` takes it: a date, a month, a year, or a day without a year; else nothing."""
+    known = edtf.rstrip("?~%").replace("-XX", "")
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?|XXXX-\d\d-\d\d", known):
+        return ""
+    return known.removeprefix("XXXX-")

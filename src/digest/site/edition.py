@@ -1,0 +1,60 @@
+"""Everything that listings are made from: all cards in order, and the stories they tell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from digest.model.story import Story
+from digest.site.labels import Labels
+from digest.site.views import Card, Entry
+from digest.vocabulary.values import SiteSettings, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """`cards`: newest first, undated last by id. `prose`: path of each `content/pages/*.md` to its text."""
+
+    cards: tuple[Card, ...]
+    story_of: Mapping[str, Story]
+    labels: Labels
+    vocabulary: Vocabulary
+    settings: SiteSettings
+    prose: Mapping[str, str]
+
+    @property
+    def in_scope(self) -> tuple[Card, ...]:
+        return tuple(card for card in self.cards if card.in_scope)
+
+
+def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
+    by_id = sorted(cards, key=lambda card: card.id)
+    return tuple(sorted(by_id, key=lambda card: card.order, reverse=True))
+
+
+def count(cards: Iterable[Card], edition: Edition) -> str:
+    """ "N artikel, M cerita": totals say what they count, for no number here is a number of incidents."""
+    ids = [card.id for card in cards]
+    return f"{number(len(ids))} artikel, {number(len({_story(id, edition) for id in ids}))} cerita"
+
+
+def number(value: int) -> str:
+    """As Indonesians write it: 10.000."""
+    return f"{value:,}".replace(",", ".")
+
+
+def entries(cards: Iterable[Card], edition: Edition, topic: str = "") -> tuple[Entry, ...]:
+    """Cards as listed; on a list about `topic`, those for which it is secondary say so."""
+    return tuple(Entry(card, bool(topic) and not _mainly(card, topic), _kin(card.id, edition)) for card in cards)
+
+
+def _mainly(card: Card, topic: str) -> bool:
+    return any(t.id == topic and t.primary for t in card.topics)
+
+
+def _story(article: str, edition: Edition) -> str:
+    story = edition.story_of.get(article)
+    return story.id if story else article
+
+
+def _kin(article: str, edition: Edition) -> int:
+    story = edition.story_of.get(article)
+    return len(story.articles) - 1 if story else 0

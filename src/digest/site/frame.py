@@ -1,0 +1,54 @@
+"""What stands around every page."""
+
+from digest.site import urls
+from digest.site.views import Frame, Link, NavLink
+from digest.vocabulary.values import SiteSettings
+
+#: Always there, whatever the edition holds.
+NAV = (
+    (urls.INDEX, "Terbaru"),
+    (urls.PARTNERS, "Mitra"),
+    (urls.TOPICS, "Topik"),
+    (urls.WITHOUT_PARTNER, "Kawasan"),
+    (urls.prose("tentang"), "Tentang"),
+)
+
+FOOTER = (
+    Link(urls.WITHOUT_DATE, "Tanpa tanggal"),
+    Link(urls.OUT_OF_SCOPE, "Di luar cakupan"),
+    Link(urls.DATA, "Data terbuka (JSON)"),
+)
+
+#: Search engines show about this much of a description.
+DESCRIPTION = 155
+
+
+def frame(url: str, title: str, description: str, settings: SiteSettings, section: str = "") -> Frame:
+    """`section`: the URL of the navigation's item that the page belongs to."""
+    return Frame(
+        here=url,
+        site=settings.title,
+        tagline=settings.tagline,
+        title=f"{title} · {settings.title}" if title else settings.title,
+        description=shorten(description, DESCRIPTION),
+        canonical=urls.absolute(settings.url, url),
+        home=urls.INDEX,
+        style=urls.STYLE,
+        icon=urls.ICON,
+        nav=tuple(NavLink(target, text, _current(target, url, section)) for target, text in NAV),
+        footer=FOOTER,
+    )
+
+
+def _current(target: str, url: str, section: str) -> str:
+    if target == url:
+        return "page"
+    return "true" if target == section else ""
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, cut between words, with `…` where cut."""
+    words = " ".join(text.split())
+    if len(words) <= limit:
+        return words
+    return words[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + "…"

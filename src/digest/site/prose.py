@@ -1,0 +1,60 @@
+"""Pages that people write, in Markdown, and the glossary."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from digest.model.page import Page
+from digest.site import urls
+from digest.site.edition import Edition
+from digest.site.frame import frame
+from digest.site.views import GlossaryTerm, GlossaryView, Link, ProseView
+
+TEMPLATE = "pages/prose.html"
+GLOSSARY = "pages/glossary.html"
+ABOUT = "tentang"
+
+FILES = (
+    Link(urls.DATA, "Semua catatan (JSON)"),
+    Link(urls.SCHEMA, "Bentuk catatan (JSON Schema)"),
+)
+
+GLOSSARY_INTRO = "Singkatan dan istilah yang sering muncul dalam berita kerja sama keamanan."
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page about the site always exists, for every page leads to it; it lists what else there is."""
+    texts = {PurePosixPath(path).stem: text for path, text in edition.prose.items()}
+    texts.setdefault(ABOUT, f"# Tentang {edition.settings.title}\n\n{edition.settings.tagline}")
+    others = tuple(Link(urls.prose(name), _split(name, text)[0]) for name, text in texts.items() if name != ABOUT)
+    glossary = (Link(urls.GLOSSARY, "Glosarium"),) if edition.vocabulary.glossary else ()
+    for name, text in texts.items():
+        about = name == ABOUT
+        yield _page(name, text, (*others, *glossary) if about else (), FILES if about else (), edition)
+    if glossary:
+        yield _glossary(edition)
+
+
+def _page(name: str, text: str, others: tuple[Link, ...], files: tuple[Link, ...], edition: Edition) -> Page:
+    url, (heading, rest) = urls.prose(name), _split(name, text)
+    opening = next((line for line in rest.splitlines() if line[:1].isalnum()), heading)
+    view = ProseView(frame(url, heading, opening, edition.settings), heading, rest, others, files)
+    return Page(url, TEMPLATE, view)
+
+
+def _split(name: str, text: str) -> tuple[str, str]:
+    """The heading (`# ...`, else the file's name) and the rest."""
+    first, _, rest = text.lstrip("\ufeff \n").partition("\n")
+    if first.startswith("# "):
+        return first[2:].strip(), rest
+    return name.replace("-", " ").capitalize(), text
+
+
+def _glossary(edition: Edition) -> Page:
+    terms = tuple(
+        GlossaryTerm(f"istilah-{at}", entry.term, entry.expansion, entry.explanation)
+        for at, entry in enumerate(edition.vocabulary.glossary, 1)
+    )
+    view = GlossaryView(
+        frame(urls.GLOSSARY, "Glosarium", GLOSSARY_INTRO, edition.settings), "Glosarium", GLOSSARY_INTRO, terms
+    )
+    return Page(urls.GLOSSARY, GLOSSARY, view)

@@ -1,0 +1,59 @@
+"""Cards by partner and by topic: who is counted where. Each in-scope article counts once in each place it has."""
+
+from collections.abc import Iterable
+
+from digest.site import urls
+from digest.site.edition import Edition
+from digest.site.views import Card, Cell, Column, Matrix, Row, Term
+
+
+def by_partner(cards: Iterable[Card]) -> dict[Term, list[Card]]:
+    """Partners in order of their names."""
+    found: dict[Term, list[Card]] = {}
+    for card in cards:
+        for partner in card.partners if card.in_scope else ():
+            found.setdefault(partner, []).append(card)
+    return dict(sorted(found.items(), key=lambda pair: (urls.slug(pair[0].name), pair[0].id)))
+
+
+def by_topic(cards: Iterable[Card], edition: Edition) -> dict[Term, list[Card]]:
+    """Topics in the order of the vocabulary."""
+    found: dict[Term, list[Card]] = {}
+    for card in cards:
+        for topic in card.topics if card.in_scope else ():
+            found.setdefault(Term(topic.id, topic.name, topic.url), []).append(card)
+    rank = {topic: at for at, topic in enumerate(edition.labels.topics)}
+    return dict(sorted(found.items(), key=lambda pair: (rank.get(pair[0].id, len(rank)), pair[0].id)))
+
+
+def without_partner(cards: Iterable[Card]) -> tuple[Card, ...]:
+    return tuple(card for card in cards if card.in_scope and not card.partners)
+
+
+def without_date(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """No date, or one without its year: nothing that places the article in time."""
+    return tuple(card for card in cards if card.in_scope and not card.dated)
+
+
+def out_of_scope(cards: Iterable[Card]) -> tuple[Card, ...]:
+    return tuple(card for card in cards if not card.in_scope)
+
+
+def matrix(edition: Edition) -> Matrix:
+    """Partners by topics. Articles without a partner stand in no row: a shelf has them."""
+    partners = by_partner(edition.cards)
+    with_partner = [card for card in edition.in_scope if card.partners]
+    columns = by_topic(with_partner, edition)
+    return Matrix(
+        columns=tuple(Column(term, len(cards)) for term, cards in columns.items()),
+        rows=tuple(_row(partner, cards, tuple(columns), edition) for partner, cards in partners.items()),
+    )
+
+
+def _row(partner: Term, cards: list[Card], columns: tuple[Term, ...], edition: Edition) -> Row:
+    topics = by_topic(cards, edition)
+    return Row(partner, len(cards), tuple(_cell(partner, topic, len(topics.get(topic, ()))) for topic in columns))
+
+
+def _cell(partner: Term, topic: Term, articles: int) -> Cell:
+    return Cell(urls.cell(partner.name, topic.id) if articles else "", articles, topic.name)

@@ -1,0 +1,92 @@
+"""The only builder of URLs. A URL is the path of a file under the site's root, with forward slashes."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from slugify import slugify
+
+from digest.model.finding import Finding, Severity
+
+INDEX = "index.html"
+PARTNERS = "mitra/index.html"
+TOPICS = "topik/index.html"
+WITHOUT_PARTNER = "tanpa-mitra.html"
+WITHOUT_DATE = "tanpa-tanggal.html"
+OUT_OF_SCOPE = "luar-cakupan.html"
+GLOSSARY = "glosarium.html"
+MISSING = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+STYLE = "static/site.css"
+ICON = "static/icon.svg"
+DATA = "data/articles.json"
+SCHEMA = "data/articles.schema.json"
+
+
+def article(id: str) -> str:
+    """A pure function of the id: a corrected title never moves a page."""
+    return f"artikel/{id}.html"
+
+
+def partner(name: str) -> str:
+    return f"mitra/{slug(name)}.html"
+
+
+def topic(id: str) -> str:
+    return f"topik/{slug(id)}.html"
+
+
+def cell(partner_name: str, topic_id: str) -> str:
+    """The page of one partner and one topic."""
+    return f"mitra/{slug(partner_name)}/{slug(topic_id)}.html"
+
+
+def prose(name: str) -> str:
+    """The page made of `content/pages/<name>.md`."""
+    return f"{slug(name)}.html"
+
+
+def paged(url: str, number: int) -> str:
+    """A long list's further pages: `mitra/laos.html`, `mitra/laos/halaman-2.html`."""
+    return url if number == 1 else f"{url.removesuffix('.html')}/halaman-{number}.html"
+
+
+@lru_cache(maxsize=4096)
+def slug(name: str) -> str:
+    return slugify(name) or "tanpa-nama"
+
+
+def absolute(root: str, url: str) -> str:
+    """Where a reader finds the page, or nothing while the site has no address. `root`: as in site.yml."""
+    return f"{root.rstrip('/')}/{url.removesuffix(INDEX) if url == INDEX else url}" if root else ""
+
+
+@lru_cache(maxsize=65536)
+def relative(target: str, here: str) -> str:
+    """The way from the page `here` to `target`, always naming the file, so that it also works from a disk.
+
+    A target that is a fragment (`#x`) or outside the site (`https://...`) stays as it is. Where `here` is the site's
+    absolute address, as on the page for addresses that do not exist, the way is absolute too.
+    """
+    if target.startswith("#") or "://" in target:
+        return target
+    if "://" in here:
+        return absolute(here, target)
+    away, there = here.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(away), len(there) - 1) and away[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(away) - shared) + "/".join(there[shared:])
+
+
+def collisions(claims: Iterable[tuple[str, str, str]]) -> tuple[Finding, ...]:
+    """Two things that want one URL. `claims`: (url, what wants it, the file to mend). URLs that differ only in
+    capitals are one: they are one file on half of the world's disks."""
+    owners: dict[str, str] = {}
+    found: list[Finding] = []
+    for url, owner, path in claims:
+        first = owners.setdefault(url.casefold(), owner)
+        if first != owner:
+            message = f"{owner} and {first} both want {url}; give one of them another name"
+            found.append(Finding(Severity.ERROR, "url-taken", path, message))
+    return tuple(found)

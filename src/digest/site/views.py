@@ -1,0 +1,407 @@
+"""What a template is given: frozen values that hold every word and URL of a page.
+
+A URL in a view is a path under the site's root (`artikel/x.html`), a fragment (`#x`) or absolute; the renderer makes
+it relative to the page.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the vocabulary as shown; `url` is empty where it has no page."""
+
+    id: str
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in words, and as `<time datetime>` takes it (empty where HTML has no form for it)."""
+
+    text: str
+    datetime: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """`current`: `page` on that page, `true` on the pages below it, else empty."""
+
+    url: str
+    text: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page. Nothing of the edition (counts, lists): a new article must not change every
+    page. `here` is what links are relative to: the page's URL, or an absolute address."""
+
+    here: str
+    site: str
+    tagline: str
+    title: str
+    description: str
+    canonical: str
+    home: str
+    style: str
+    icon: str
+    nav: tuple[NavLink, ...]
+    footer: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardTopic:
+    id: str
+    name: str
+    url: str
+    primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardInstrument:
+    """An agreement an article tells of: `status` in words, `stage` 1 (discussed) to 4 (in force), 0 unknown."""
+
+    title: str
+    status: str
+    stage: int
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a listing knows of an article. No body."""
+
+    id: str
+    url: str
+    title: str
+    in_scope: bool
+    when: When | None
+    when_kind: str  # in words: peristiwa, pernyataan, terbit
+    order: str  # sorts by time; empty where undated
+    dated: bool  # the year is known
+    lead: str
+    outlet: str
+    partners: tuple[Term, ...]
+    realms: tuple[Term, ...]  # regions and forums
+    topics: tuple[CardTopic, ...]  # primary ones first
+    instruments: tuple[CardInstrument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A card on a list. `also`: the list's topic is secondary there ("juga dibahas"). `kin`: the number of other
+    articles that tell the same story."""
+
+    card: Card
+    also: bool
+    kin: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to narrow a list: a topic on a partner's page, with the number of articles behind it."""
+
+    url: str
+    text: str
+    count: int
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a list of several pages stands: "Halaman 2 dari 5"."""
+
+    text: str
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """An agreement, with the article that tells of it."""
+
+    instrument: CardInstrument
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """A page that lists articles: a partner, a topic, a partner's topic, a shelf."""
+
+    frame: Frame
+    kicker: Link | None
+    heading: str
+    intro: str
+    count: str
+    facets: tuple[Facet, ...]
+    facets_heading: str
+    ladder: tuple[Rung, ...]
+    entries: tuple[Entry, ...]
+    pager: Pager | None
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A topic of the matrix."""
+
+    term: Term
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`count` articles of one partner on one topic; no URL where there are none."""
+
+    url: str
+    count: int
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A partner of the matrix."""
+
+    term: Term
+    count: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list that catches what has no place elsewhere."""
+
+    url: str
+    text: str
+    count: int
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    frame: Frame
+    heading: str
+    count: str
+    newest: When | None
+    lead: Entry | None
+    entries: tuple[Entry, ...]
+    matrix: Matrix
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """A page that lists pages: all partners, all topics."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    facets: tuple[Facet, ...]
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """`text` is Markdown. `pages`, `files`: what else there is to read or to take."""
+
+    frame: Frame
+    heading: str
+    text: str
+    pages: tuple[Link, ...]
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    anchor: str
+    term: str
+    expansion: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    frame: Frame
+    heading: str
+    intro: str
+    terms: tuple[GlossaryTerm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """The page for addresses that do not exist; it has links only where the site's address is known."""
+
+    frame: Frame
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """Absolute URLs, in order."""
+
+    urls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    sitemap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a passage that is evidence. `id` is its anchor (empty where no evidence begins), `href` the tag
+    or key it leads to, `title` names all tags it speaks for."""
+
+    start: int
+    end: int
+    id: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the text with its marks, in order and apart. `role`: model.text.Role; `rule`: what gave it that;
+    `element`: the HTML element it is."""
+
+    role: str
+    element: str
+    text: str
+    marks: tuple[Mark, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that caused a tag, with the anchors of the places where they stand. `more`: places not listed."""
+
+    text: str
+    anchors: tuple[str, ...]
+    more: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the machine said and what the editor says, in words."""
+
+    subject: str
+    machine: str
+    editor: str
+    because: str
+    by: str
+    on: str
+    withdrawn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One thing an article was found to be about, and why. `stage`: for agreements, 1 to 4."""
+
+    anchor: str
+    name: str
+    url: str
+    detail: str
+    badge: str
+    when: When | None
+    stage: int
+    doubtful: bool
+    quotes: tuple[Quote, ...]
+    more: int  # quotes not listed
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A field of the article. `unknown` is said where it has no tags."""
+
+    id: str
+    label: str
+    tags: tuple[Tag, ...]
+    unknown: str
+    changes: tuple[Change, ...]
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Several tags that one mark speaks for."""
+
+    id: str
+    tags: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another article of the same story, and why it is thought so."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    text: str
+    bibtex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How to correct this article: a YAML stanza to paste, and where."""
+
+    stanza: str
+    path: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    path: str
+    sha256: str
+    outlet: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """A `<meta name content>` of the article's own, as reference managers read it."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    frame: Frame
+    metas: tuple[Meta, ...]
+    card: Card
+    heading: Passage
+    title_note: str
+    summary: tuple[str, ...]
+    scope_note: str
+    groups: tuple[Group, ...]
+    passages: tuple[Passage, ...]
+    front: tuple[Passage, ...]
+    removed: tuple[Passage, ...]
+    keys: tuple[Key, ...]
+    siblings: tuple[Sibling, ...]
+    source: Source
+    citation: Citation
+    reviewed: bool
+    fix: Fix | None
