@@ -59,6 +59,8 @@ CODES: dict[str, Code] = {
     "unknown-id": Code(_ERROR, "An id that no table has.", "Use the id the message offers, or add an entry."),
     "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
     "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
+    # -- articles
+    "weekday": Code(_NOTE, "A date names a weekday that it was not.", "Correct the date in an override."),
     # -- corrections
     "no-such-item": Code(
         _WARNING, "`set` speaks of an item the article has not.", "Use `add`, or delete it."

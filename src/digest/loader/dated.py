@@ -1,0 +1,260 @@
+"""Dates as they stand in a text: every way the Indonesian press writes a day, and what the weekday says to it.
+
+A day is anchored on its digits; "Rabu" alone, "pekan lalu" and "kemarin" give no date. Values are EDTF (ISO 8601-2):
+`2024-12-06`, `2024-12`, `XXXX-07-29` (Level 2) where the year is not given and nothing in the text forces it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from digest.model.text import Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+#: A day within this many days of a full date in the same text, on the weekday it names, is of the year that fits.
+NEAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text. `value`: EDTF, or None where its weekday contradicts every reading.
+
+    `weekday` is 1 (Monday) to 7 where the text names it. `weight` tells how the year is known: 1.0 as printed, less
+    where the rest of the text forces it.
+    """
+
+    span: Span
+    value: str | None
+    weekday: int = 0
+    month: int = 0
+    day: int = 0
+    year: int = 0
+    weight: float = 1.0
+
+    @property
+    def is_day(self) -> bool:
+        return self.day > 0
+
+    @property
+    def when(self) -> date | None:
+        """The day itself, where day and year are known."""
+        return date(self.year, self.month, self.day) if self.day and self.year and self.value else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """Names in lower case to numbers, and the pattern that the names of months complete."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    fillers: frozenset[str]
+    pattern: re.Pattern[str]
+    month_before: re.Pattern[str]
+
+
+_JOIN = r"(?:-|–|—|/|,|&|dan|hingga|sampai(?: dengan)?|s\.?/?d\.?)"
+_DIGITS = re.compile(r"\d(?<![\w/.,-]\d)\d{0,3}(?!\d)")
+_PATTERN = r"""(?:
+    (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?:\s?{join}\s?\d{{1,2}})*\s?(?P<name>{months})\b\.?,?
+        (?:\s*(?:tahun\s)?(?P<of>(?:19|20)\d\d)(?!\d))?
+  | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])
+  | (?P<first>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<second>\d{{1,2}})(?:\s?(?P=sep)\s?(?P<year>\d{{4}}|\d\d))?(?![\w/]|[.,]\d)
+  | (?P<alone>(?:19|20)\d\d)(?![\w/]|[.,]\d)
+)"""
+_MONTH_BEFORE = r"\b(?P<name>{months})\.?,?\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?:tahun\s+)?$"
+
+
+@compiled
+def _calendar(vocabulary: Vocabulary) -> _Calendar:
+    months = {_plain(name): number for name, number in vocabulary.calendar.months.items()}
+    weekdays = {_plain(name): number for name, number in vocabulary.calendar.weekdays.items()}
+    names = "|".join(re.escape(name) for name in sorted(months, key=lambda name: (-len(name), name))) or r"\Z\A"
+    flags = re.IGNORECASE | re.VERBOSE
+    return _Calendar(
+        months,
+        weekdays,
+        frozenset(vocabulary.words.get("part-of-day", ())),
+        re.compile(_PATTERN.format(months=names, join=_JOIN.replace(" ", r"\s")), flags),
+        re.compile(_MONTH_BEFORE.format(months=names), flags),
+    )
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("’", "'")
+
+
+def in_text(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> tuple[Dated, ...]:
+    """The dates of a text, or of a stretch of it, in order; years that the other dates force are filled in."""
+    return in_stretches(text, (Span(start, len(text) if end is None else end),), vocabulary)
+
+
+def in_stretches(text: str, stretches: Iterable[Span], vocabulary: Vocabulary) -> tuple[Dated, ...]:
+    """The dates of some stretches of a text, in order; a date in one may force the year of a date in another."""
+    calendar = _calendar(vocabulary)
+    found = [item for span in stretches for item in _read(text, calendar, span.start, span.end)]
+    return tuple(_with_years(text, [item for item in found if item.month or not _of_law(text, item.span.start)]))
+
+
+def _read(text: str, calendar: _Calendar, start: int, stop: int) -> Iterator[Dated]:
+    read = start
+    for digits in _DIGITS.finditer(text, start, stop):
+        match = calendar.pattern.match(text, digits.start(), stop) if digits.start() >= read else None
+        if match is None:
+            continue
+        read = match.end()
+        if name := match["name"]:
+            year = int(match["of"] or 0)
+            yield from _dated(text, match, calendar, int(match["day"]), calendar.months[name.lower()], year)
+        elif iso := match["iso"]:
+            year, month, day = (int(part) for part in iso.split("-"))
+            yield from _dated(text, match, calendar, day, month, year)
+        elif match["first"]:
+            yield from _numeric(text, match, calendar)
+        else:
+            yield from _year(text, match, calendar)
+
+
+def _numeric(text: str, match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
+    """`6/12/2024`, `13-12-2017`, `(29/7)`: day first, unless only the other order is a date or fits the weekday."""
+    year, mark = match["year"] or "", match["sep"]
+    if len(year) < 4 and mark != "/":
+        return
+    weekday, _ = _weekday_before(text, match.start(), calendar)
+    if not year and not weekday and not _announced(text, match.start()):
+        return
+    number = int(year or 0)
+    if len(year) == 2:
+        number += 2000 if number < 70 else 1900
+    day, month = int(match["first"]), int(match["second"])
+    swapped = _is_date(number, day, month) and (
+        not _is_date(number, month, day) or (_off(number, month, day, weekday) and not _off(number, day, month, weekday))
+    )
+    if swapped:
+        day, month = month, day
+    yield from _dated(text, match, calendar, day, month, number)
+
+
+def _announced(text: str, at: int) -> bool:
+    """Digits without year and weekday are a date in brackets or after "tanggal"; else a fraction, a score, an address."""
+    before = text[max(0, at - 10) : at].rstrip().lower()
+    return before.endswith(("(", "tanggal", "tgl", "tgl.", ", "))
+
+
+def _year(text: str, match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
+    """A year of four digits, with the month that may stand before it: "Mei 2025", "October 21, 2025"."""
+    year = int(match["alone"])
+    before = calendar.month_before.search(text, max(0, match.start() - 24), match.start())
+    if before is None:
+        yield Dated(Span(match.start(), match.end()), str(year), year=year)
+        return
+    month, day = calendar.months[before["name"].lower()], int(before["day"] or 0)
+    span = Span(before.start(), match.end())
+    if day and _is_date(year, month, day):
+        yield Dated(span, f"{year}-{month:02}-{day:02}", month=month, day=day, year=year)
+    else:
+        yield Dated(span, f"{year}-{month:02}", month=month, year=year)
+
+
+def _dated(
+    text: str, match: re.Match[str], calendar: _Calendar, day: int, month: int, year: int
+) -> Iterator[Dated]:
+    if not _is_date(year, month, day):
+        return
+    weekday, start = _weekday_before(text, match.start(), calendar)
+    end = len(match.group().rstrip(",. ")) + match.start()
+    if "(" in text[start:end] and text[end : end + 1] == ")":
+        end += 1
+    value = None if _off(year, month, day, weekday) else f"{year or 'XXXX'}-{month:02}-{day:02}"
+    yield Dated(Span(start, end), value, weekday, month, day, year)
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    """A real day; without a year, of a leap year."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _off(year: int, month: int, day: int, weekday: int) -> bool:
+    """The weekday is named, and it was another day."""
+    return bool(weekday and year) and date(year, month, day).isoweekday() != weekday
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _weekday_before(text: str, at: int, calendar: _Calendar) -> tuple[int, int]:
+    """The weekday that belongs to a date, and where it begins: "Jumat (", "Rabu, ", "Senin malam, tanggal "."""
+    window = max(0, at - 30)
+    words = list(_WORDS.finditer(text, window, at))
+    edge = at
+    for word in reversed(words[-3:]):
+        if text[word.end() : edge].strip(" ,.(*_\u00a0\n\\[") or "\n\n" in text[word.end() : edge]:
+            break
+        name = _plain(word.group())
+        if name in calendar.weekdays:
+            return calendar.weekdays[name], word.start()
+        if name not in calendar.fillers:
+            break
+        edge = word.start()
+    return 0, at
+
+
+# -- years that the text forces
+
+_RANGE = re.compile(r"\s*(?:-|–|—|hingga|sampai(?: dengan)?|s\.?/?d\.?)\s*")
+_LAW = re.compile(r"(?:nomor|no\.?|/)\s*\d+[^.;]{0,12}tahun\s*$", re.IGNORECASE)
+
+
+def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
+    """Fill a missing year in where other dates of the text leave no choice."""
+    full = [when for item in found if (when := item.when)]
+    years = {item.year for item in found if not item.day}
+    for index, item in enumerate(found):
+        if item.year or not item.day:
+            yield item
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following and following.year and _RANGE.fullmatch(text, item.span.end, following.span.start):
+            yield _of_year(item, following.year, 1.0)
+        else:
+            yield _forced(item, full, years)
+
+
+def _of_law(text: str, at: int) -> bool:
+    """The year of a law's number: "UU Nomor 31 Tahun 1999"."""
+    return bool(_LAW.search(text, max(0, at - 32), at))
+
+
+def _forced(item: Dated, full: list[date], years: set[int]) -> Dated:
+    """The same day stands elsewhere with its year; or its weekday fits one year only of those that the text names."""
+    same = {when.year for when in full if (when.month, when.day) == (item.month, item.day)}
+    fitting = {year for year in same if not _off(year, item.month, item.day, item.weekday)}
+    if len(fitting) == 1:
+        return _of_year(item, fitting.pop(), 0.95)
+    if not item.weekday:
+        return item
+    near = {
+        year
+        for when in full
+        for year in (when.year - 1, when.year, when.year + 1)
+        if _fits(item, year) and abs((date(year, item.month, item.day) - when).days) <= NEAR
+    }
+    if len(near) == 1:
+        return _of_year(item, near.pop(), 0.85)
+    named = {year for year in years if _fits(item, year)}
+    return _of_year(item, named.pop(), 0.6) if len(named) == 1 and not near else item
+
+
+def _fits(item: Dated, year: int) -> bool:
+    return _is_date(year, item.month, item.day) and not _off(year, item.month, item.day, item.weekday)
+
+
+def _of_year(item: Dated, year: int, weight: float) -> Dated:
+    if not _fits(item, year):
+        return item
+    return replace(item, value=f"{year}-{item.month:02}-{item.day:02}", year=year, weight=weight)

@@ -1,0 +1,217 @@
+"""When it happened, when it was said, when it was published: three days that a text tells apart."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from digest.loader.dated import Dated, in_stretches, in_text
+from digest.model.claim import Claim
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.model.scan import Scan
+from digest.model.text import CONTENT, Role, Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+__all__ = ["Dated", "contradictions", "find", "in_text"]
+
+#: Sentences of running text that open an article: what is dated there is what the article tells.
+OPENING = 2
+
+#: Roles that may say when the text was published.
+_IMPRINT = frozenset({Role.FRONT, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    earlier: frozenset[str]
+    later: frozenset[str]
+    statement: frozenset[str]
+    relative: frozenset[str]
+    weekdays: Mapping[str, int]
+
+
+@compiled
+def _words(vocabulary: Vocabulary) -> _Words:
+    words = vocabulary.words
+    said = (*words.get("statement", ()), *words.get("speech-tag", ()), *words.get("speech-verb", ()))
+    return _Words(
+        earlier=frozenset(words.get("earlier", ())),
+        later=frozenset(words.get("later", ())),
+        statement=frozenset(said),
+        relative=frozenset(words.get("relative-day", ())),
+        weekdays={name.lower(): day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date with what its sentence does with it. `rank`: place of the sentence in running text, from 0."""
+
+    dated: Dated
+    rank: int
+    said: bool
+    earlier: bool
+    later: bool
+
+    @property
+    def plain(self) -> bool:
+        return not self.earlier and not self.later
+
+
+def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
+    """Claims for `happened`, `stated` and `published`, each where the text gives it."""
+    dates = _dates(scan, vocabulary)
+    words = _words(vocabulary)
+    told = [item for item in _told(scan, dates, words) if item.dated.value]
+    event = _event(told, _news_days(scan, words))
+    if event is not None:
+        yield _claim(scan, "happened", event.dated, *_why(event))
+        said = next((item for item in told if item.said and _other_day(item.dated, event.dated)), None)
+        if said is not None and not said.earlier:
+            yield _claim(scan, "stated", said.dated, 0.8, "hari pernyataan dikutip")
+    if published := _published(scan, dates):
+        yield _claim(scan, "published", published, 0.9, "tanggal terbit")
+
+
+def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Dates whose weekday contradicts every reading: they count as unknown."""
+    for item in _dates(scan, vocabulary):
+        if item.value is None:
+            text, at = scan.text, item.span.start
+            line_start = text.rfind("\n", 0, at) + 1
+            yield finding(
+                "weekday",
+                scan.document.path,
+                f'"{text[at : item.span.end]}" was another weekday; the date counts as unknown',
+                line=text.count("\n", 0, at) + 1,
+                column=at - line_start + 1,
+            )
+
+
+def _dates(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
+    """All dates of the content, and those of the imprint around its beginning; years are forced across both."""
+    blocks = scan.document.blocks
+    first = next((i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH), 0)
+    spans = (
+        block.span
+        for i, block in enumerate(blocks)
+        if block.role in CONTENT or block.role in (Role.FRONT, Role.BYLINE) or (i < first and block.role in _IMPRINT)
+    )
+    return in_stretches(scan.text, spans, vocabulary)
+
+
+def _told(scan: Scan, dates: Sequence[Dated], words: _Words) -> Iterator[_Told]:
+    """The dates of running text, each with the voice of its sentence."""
+    starts = [sentence.span.start for sentence in scan.sentences]
+    ranks = _ranks(scan)
+    for item in dates:
+        index = bisect_right(starts, item.span.start) - 1
+        if index < 0 or item.span.start >= scan.sentences[index].span.end:
+            continue
+        yield _heard(scan.text, scan.sentences[index].span, item, ranks[index], words)
+
+
+def _ranks(scan: Scan) -> list[int]:
+    """How far each sentence is from the beginning of the news. A subhead near the top begins it anew: round-ups do."""
+    ranks, rank, sections = [], 0, 0
+    for sentence in scan.sentences:
+        role = scan.block_of(sentence).role
+        if role is Role.SUBHEAD:
+            sections += 1
+            rank = 0 if sections == 1 and rank <= 2 * OPENING else rank
+        ranks.append(rank)
+        rank += role in (Role.PARAGRAPH, Role.QUOTE)
+    return ranks
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
+
+
+def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> _Told:
+    around = [word.lower() for word in _WORD.findall(text, max(sentence.start, item.span.start - 400), sentence.end)]
+    before = [word.lower() for word in _WORD.findall(text, max(sentence.start, item.span.start - 60), item.span.start)]
+    after = [word.lower() for word in _WORD.findall(text, item.span.end, min(sentence.end, item.span.end + 12))]
+    quoted = bool(_CLOSING_QUOTE.match(text, item.span.end, sentence.end))
+    earlier = (
+        quoted
+        or bool(words.earlier.intersection(before[-3:]))
+        or bool(words.earlier.intersection(after[:1]))
+        or (around[:1] == ["sebelumnya"])
+    )
+    return _Told(
+        item,
+        rank,
+        said=not words.statement.isdisjoint(around),
+        earlier=earlier,
+        later=not words.later.isdisjoint(before),
+    )
+
+
+def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
+    """The date of what the article tells: a day in its opening, else the day it was said, else what there is.
+
+    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not the day of the news.
+    """
+    days = [item for item in told if item.dated.is_day]
+    opening = [item for item in days if item.rank < OPENING and item.plain]
+    said = [item for item in days if item.said and item.plain]
+    same = [item for item in days if not news_days or item.dated.weekday in news_days]
+    plain = [item for item in same if item.plain]
+    later = [item for item in same if not item.earlier]
+    vague = [item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day]
+    return next((group[0] for group in (opening, said, plain, later, vague) if group), None)
+
+
+def _news_days(scan: Scan, words: _Words) -> frozenset[int]:
+    """The weekdays that the opening names, 0 among them for "kemarin" and the like: the day of the news, undated."""
+    ranks = _ranks(scan)
+    opening = (
+        sentence.span
+        for sentence, rank in zip(scan.sentences, ranks, strict=True)
+        if rank <= OPENING and scan.block_of(sentence).role in (Role.PARAGRAPH, Role.QUOTE)
+    )
+    said = [word.lower() for span in islice(opening, OPENING + 1) for word in _WORD.findall(scan.text, span.start, span.end)]
+    days = {words.weekdays[word] for word in said if word in words.weekdays}
+    return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
+
+
+def _why(event: _Told) -> tuple[float, str]:
+    if not event.dated.is_day:
+        return 0.4, "hanya bulan atau tahun yang disebut"
+    if event.rank < OPENING and event.plain:
+        return 0.9, "tanggal di awal berita"
+    if event.said:
+        return 0.75, "hari pernyataan"
+    return 0.45, "tanggal pertama yang disebut"
+
+
+def _other_day(one: Dated, other: Dated) -> bool:
+    return one.is_day and one.value != other.value
+
+
+def _published(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
+    """A full date that stands with a clock time above the text; `imprint` reads what front matter says."""
+    blocks = scan.document.blocks
+    starts = [block.span.start for block in blocks]
+    for item in dates:
+        block = blocks[bisect_right(starts, item.span.start) - 1]
+        if block.role in (Role.BYLINE, Role.FURNITURE) and item.when and _CLOCK.match(scan.text, item.span.end):
+            return item
+    return None
+
+
+_CLOCK = re.compile(r"[\s,|)•·-]*(?:pukul\s+|jam\s+)?[0-2]?\d[.:][0-5]\d")
+
+
+def _claim(scan: Scan, field: str, dated: Dated, certainty: float, note: str) -> Claim:
+    return Claim(
+        field=field,
+        value=dated.value,
+        certainty=round(certainty * dated.weight, 2),
+        evidence=(scan.document.quote(dated.span, "date"),),
+        note=note,
+    )
