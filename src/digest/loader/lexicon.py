@@ -1,6 +1,8 @@
 """The whole vocabulary looked for in one pass over a text (Aho-Corasick)."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 import ahocorasick_rs
 
@@ -38,17 +40,45 @@ class Lexicon:
         self._phrases = list(self._meanings)
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases or ["\0"])
 
-    def find(self, text: str) -> tuple[Hit, ...]:
-        """All hits, ordered by start and, at one start, longest first; of one kind and id the longest only, and none
+    def find(self, text: str, marks: Sequence[Span] = ()) -> tuple[Hit, ...]:
+        """All hits, `marks` and runs of white space passed over, ordered by start and, at one start, longest first; of one kind and id the longest only, and none
         inside a trap."""
+        words = _Words(text, marks)
+        text = words.text
         folded = _fold(text)
         found: list[Hit] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             for phrase, kind, ident in self._meanings[self._phrases[index]]:
                 stop = _stands(text, folded, start, end, phrase)
                 if stop:
-                    found.append(Hit(Span(start, stop), kind, ident))
+                    found.append(Hit(words.span(start, stop), kind, ident))
         return tuple(_longest(found))
+
+
+class _Words:
+    """A text as it is looked through: marks left out, each run of white space one space; and the way back."""
+
+    def __init__(self, text: str, marks: Sequence[Span]) -> None:
+        runs = [(match.start() + 1, match.end()) for match in _RUN.finditer(text)]
+        holes = sorted((*((mark.start, mark.end) for mark in marks), *runs))
+        parts, at, length = [], 0, 0
+        self._starts, self._shifts = [0], [0]
+        for start, end in holes:
+            if end <= at:
+                continue
+            parts.append(text[at : max(at, start)])
+            length += max(at, start) - at
+            at = end
+            self._starts.append(length)
+            self._shifts.append(at - length)
+        self.text = "".join((*parts, text[at:])) if holes else text
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch of `text` stands in the whole text."""
+        return Span(self._back(start), self._back(end - 1) + 1)
+
+    def _back(self, position: int) -> int:
+        return position + self._shifts[bisect_right(self._starts, position) - 1]
 
 
 def _table(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
@@ -91,6 +121,8 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
         for crime_id in topic.crimes:
             yield Kind.NOT_CRIME, crime_id, topic.exclusions
 
+
+_RUN = re.compile(r"\s{2,}")
 
 #: White space and apostrophes in one form each, length kept.
 _PLAIN = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-"})

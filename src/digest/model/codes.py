@@ -19,6 +19,16 @@ class Code:
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 CODES: dict[str, Code] = {
+    # -- seeds
+    "seed-empty": Code(_WARNING, "A seed without a word in it.", "Fill the file, or delete it."),
+    "seed-extra": Code(
+        _WARNING, "A kind of file whose reader is not installed.", "Install the extra that the message names."
+    ),
+    "seed-kind": Code(_WARNING, "A file that nothing reads.", "Save it as one of the kinds in the message."),
+    "seed-name": Code(_NOTE, "A file name that cannot stand in a URL.", "Rename it: letters, digits, . _ -."),
+    "seed-not-text": Code(_ERROR, "A file that is no text.", "Save the article as UTF-8 text."),
+    "seed-record": Code(_WARNING, "An item of a feed or a record that is no article.", "Mend its text."),
+    "seed-repaired": Code(_NOTE, "Damaged characters, mended.", "Nothing, or save the file as UTF-8."),
     # -- any YAML file
     "yaml-syntax": Code(_ERROR, "The file is no YAML.", "Mend the line; quote text that holds `: ` or ` #`."),
     "yaml-encoding": Code(_ERROR, "The file is not UTF-8 text.", "Save it as UTF-8."),

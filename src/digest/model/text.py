@@ -77,7 +77,8 @@ class Document:
         """The words of a span as a reader sees them: without typesetting marks, with single spaces."""
         parts, at = [], span.start
         first = bisect_left(self.marks, span.start, key=lambda mark: mark.end)
-        for mark in self.marks[first:]:
+        for index in range(first, len(self.marks)):
+            mark = self.marks[index]
             if mark.start >= span.end:
                 break
             parts.append(self.text[at : max(at, mark.start)])

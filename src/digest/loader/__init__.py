@@ -1,0 +1,1 @@
+"""Bytes to a Document, and a Document to claims with evidence."""

@@ -1,0 +1,130 @@
+"""How a first paragraph begins: place and house before the news ("JAKARTA, KOMPAS.com -", "Batam (ANTARA) -")."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.loader.furniture import fold
+from digest.model.text import Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.forms import expand
+from digest.vocabulary.values import Vocabulary
+
+#: A dateline is no longer than this, dash included.
+REACH = 110
+
+DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|asia|my|sg)", re.IGNORECASE
+)
+_DASH = re.compile(
+    r"""[\s*_]*(?:--+|[–—]|(?<=[\s*_])-|-(?=[\s*_]))(?:[\s*_]*[-–—])*[\s*_]*
+    | [ ]?[:|][\s*_]+""",
+    re.VERBOSE,
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}")
+_TITLED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|di|Dua)){0,3}")
+_DATE = re.compile(
+    r"""(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[ ]*)?
+    (?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}[ ][a-z]{3,9}(?:[ ]\d{4})?|\d{2,4})?
+    (?:[ ]?(?:pukul[ ])?\d{1,2}[.:]\d{2}(?:[ ](?:wib|wita|wit))?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"[,()/|\[\]]+|\s[-–—]+\s")
+_EDGES = " \t\n\u00a0*_\\\"“'.,:-–—"
+_NEWS = re.compile(r"[\"“‘'*_\\(\[]*[A-ZÀ-Þ0-9]|\s*$")
+_SECOND = re.compile(r"([A-Z][A-Z ]{2,20})(?:\.\s+|\s+[-–—]+\s+|,\s+)")
+_BARE_HOUSE = re.compile(r"[*_]*([\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4})[*_]*(,)?\s+(?=[A-Z])")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Houses:
+    """Names that a dateline may hold, folded: outlets to their ids, and places."""
+
+    outlets: Mapping[str, str]
+    places: frozenset[str]
+
+    def outlet(self, printed: str) -> str | None:
+        """The id of an outlet by its name, form or domain."""
+        name = fold(printed).strip(" .")
+        return self.outlets.get(name) or self.outlets.get(name.removeprefix("www."))
+
+
+@compiled
+def houses(vocabulary: Vocabulary) -> Houses:
+    outlets = {
+        fold(phrase): outlet.id
+        for outlet in vocabulary.outlets
+        for form in (outlet.name, *outlet.forms, *outlet.domains)
+        for phrase in expand(form)
+    }
+    towns = (form for place in vocabulary.places for form in (place.name, *place.forms))
+    capitals = (form for country in vocabulary.countries for form in country.capitals)
+    places = (fold(phrase) for forms in (towns, capitals) for form in forms for phrase in expand(form))
+    return Houses(outlets, frozenset(places))
+
+
+def end_of_dateline(text: str, start: int, stop: int, known: Houses) -> int:
+    """Where the news begins in a paragraph; `start` where it has no dateline."""
+    stop = min(stop, start + REACH)
+    for dash in _DASH.finditer(text, start, stop):
+        parts = [text[part.start : part.end] for part in segments(text, Span(start, dash.start()))]
+        if _names_its_house(parts, known, dash.group()):
+            end = _past_second_place(text, dash.end(), known)
+            if _NEWS.match(text, end):
+                return end
+    return _without_dash(text, start, stop, known)
+
+
+def segments(text: str, head: Span) -> Iterator[Span]:
+    """The parts of a dateline: a place, a house, a date."""
+    at = head.start
+    for separator in _SEPARATORS.finditer(text, head.start, head.end):
+        yield from _part(text, at, separator.start())
+        at = separator.end()
+    yield from _part(text, at, head.end)
+
+
+def _part(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    bare = words.strip(_EDGES)
+    if bare:
+        start += len(words) - len(words.lstrip(_EDGES))
+        yield Span(start, start + len(bare))
+
+
+def _names_its_house(parts: Sequence[str], known: Houses, dash: str) -> bool:
+    """Every part is a place, house or date, and one is known to be a place or house."""
+    if not 0 < len(parts) <= 5 or not all(_may_stand(part, known) for part in parts):
+        return False
+    if any(known.outlet(part) or DOMAIN.fullmatch(part) or fold(part) in known.places for part in parts):
+        return True
+    shouted = any(_CAPITALS.fullmatch(part) and len(part) >= 4 for part in parts)
+    return shouted and ":" not in dash and "|" not in dash
+
+
+def _may_stand(part: str, known: Houses) -> bool:
+    shapes = (DOMAIN, _CAPITALS, _TITLED, _DATE)
+    return bool(known.outlet(part)) or any(shape.fullmatch(part) for shape in shapes)
+
+
+def _past_second_place(text: str, at: int, known: Houses) -> int:
+    """Behind a place in capitals that follows the dash: KONTAN.CO.ID - JAKARTA. Kementerian ..."""
+    match = _SECOND.match(text, at)
+    return match.end() if match and fold(match.group(1).strip()) in known.places else at
+
+
+def _without_dash(text: str, start: int, stop: int, known: Houses) -> int:
+    """A house and perhaps a place with nothing but a space behind it: Liputan6.com, Jakarta Kepolisian ..."""
+    house = _BARE_HOUSE.match(text, start, stop)
+    if not house or not known.outlet(house.group(1)):
+        return start
+    if not house.group(2):
+        return house.end()
+    words = list(_WORD.finditer(text, house.end(), stop))[:4]
+    for count in (3, 2, 1):
+        if len(words) > count:
+            place = text[words[0].start() : words[count - 1].end()].strip(_EDGES)
+            if fold(place) in known.places or count == 1:
+                return words[count].start()
+    return start

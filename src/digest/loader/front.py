@@ -1,0 +1,93 @@
+"""What a text declares of itself in its head: `title: ...` between two `---`, a table of metadata, a time stamp."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from digest.model.text import Block, Document, Role, Span
+
+_FENCED = re.compile(r"\s*---[ \t]*\n((?:[^\n]{0,5000}\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_ENTRY = re.compile(r"^([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+(\S(?:[^\n]*\S)?))?[ \t]*$", re.MULTILINE)
+_NESTED = re.compile(r"[ \t]+\S|-[ \t]|#|$")
+_ROW = re.compile(r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE)
+
+#: A line that is a time of publication and nothing else: Rabu, 9 Juli 2025 14:05 WIB.
+STAMP = re.compile(
+    r"""\W*(?:(?:di)?(?:terbitkan|publikasikan|tayang|terbit|published|posted)(?:\ pada|\ on)?\s*:?\s*)?
+    (?:[a-z']{4,7}\s*,\s*)?
+    (?P<date>\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4})
+    (?:[\s,|•·–-]+(?:pukul\ |jam\ )?\d{1,2}[.:]\d{2}(?:[:.]\d{2})?(?:\ (?:wib|wita|wit))?)?\W*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+#: What the keys of front matter are called, and the field they speak of.
+KEYS: Mapping[str, str] = {
+    "date": "published",
+    "diterbitkan": "published",
+    "headline": "title",
+    "judul": "title",
+    "link": "source_url",
+    "media": "outlet",
+    "outlet": "outlet",
+    "pubdate": "published",
+    "publish_date": "published",
+    "published": "published",
+    "published_at": "published",
+    "published_date": "published",
+    "publisher": "outlet",
+    "short url": "source_url",
+    "site": "outlet",
+    "source": "outlet",
+    "source_url": "source_url",
+    "sumber": "outlet",
+    "tanggal": "published",
+    "tautan": "source_url",
+    "title": "title",
+    "url": "source_url",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a text says of itself: the field it speaks of, and where the value stands."""
+
+    field: str
+    value: str
+    span: Span
+
+
+def end_of_front(text: str) -> int:
+    """Where the text proper begins: behind front matter that has at least one of the keys, else 0."""
+    match = _FENCED.match(text)
+    if not match:
+        return 0
+    lines = match.group(1).splitlines()
+    if not all(_ENTRY.match(line) or _NESTED.match(line) for line in lines):
+        return 0
+    known = any((entry := _ENTRY.match(line)) and entry.group(1).lower() in KEYS for line in lines)
+    return match.end() if known else 0
+
+
+def entries(document: Document) -> Iterator[Entry]:
+    """All that the FRONT blocks say, in the order written."""
+    for block in document.blocks:
+        if block.role is Role.FRONT:
+            yield from _stamp(document.text, block) if block.rule == "time-stamp" else _keyed(document.text, block)
+
+
+def _keyed(text: str, block: Block) -> Iterator[Entry]:
+    start, end = block.span.start, block.span.end
+    for match in chain(_ENTRY.finditer(text, start, end), _ROW.finditer(text, start, end)):
+        field = KEYS.get(match.group(1).lower())
+        if field and match.group(2):
+            value = match.group(2)
+            quoted = len(value) > 2 and value[0] == value[-1] and value[0] in "\"'"
+            span = Span(match.start(2) + quoted, match.end(2) - quoted)
+            yield Entry(field, text[span.start : span.end], span)
+
+
+def _stamp(text: str, block: Block) -> Iterator[Entry]:
+    match = STAMP.match(text, block.span.start, block.span.end)
+    if match:
+        yield Entry("published", match.group("date"), Span(*match.span("date")))

@@ -1,0 +1,355 @@
+"""Scraping noise in a text: which stretches `content/furniture.yml` says are no part of the article."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, takewhile
+
+import ahocorasick_rs
+
+from digest.model.text import Role, Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.forms import expand
+from digest.vocabulary.values import FurnitureRule, How, Vocabulary
+
+#: Lengths in characters. A line longer than its limit is the article itself, run into one paragraph.
+SHORT, VERY_SHORT, PROSE = 300, 60, 80
+SENTENCE = 400  # how far from a form its sentence may reach
+TAIL = 120  # how far from the end of the text a by-line may begin
+TITLE_WORDS = 16
+
+_NUMBER = r"\d[\d.,]*(?: ?(?:k|rb|ribu|jt|juta)\b)?"
+_WILD = re.compile("[#…]")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]*]*$")
+_SENTENCE_BREAK = re.compile(r"[.!?][\"”’')*]*\s")
+_BULLET = re.compile(r"\s*(?:[-–•*·▪►]|\d{1,2}[.)])\s")
+_ALNUM = re.compile(r"[^\W_]")
+_WORDY = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"\S+")
+_RULED = re.compile(r"[\s\\]*[-*_=]{3,}\s*")
+_CREDIT_END = re.compile(r"[^()\n]{0,100}\)[.\s*_]*$")
+
+#: Words that stand in lower case inside a headline.
+_SMALL_WORDS = frozenset(
+    ("di", "ke", "dari", "dan", "atau", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "soal", "bagi", "vs")
+)
+
+_FOLD = str.maketrans({"\u00a0": " ", "\t": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cut:
+    """A stretch that is not the article's own, and the rule that says so."""
+
+    span: Span
+    rule: str
+    role: Role = Role.FURNITURE
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    rule: FurnitureRule
+    phrase: str
+    pattern: re.Pattern[str] | None  # None: the phrase has no wildcard and is its own anchor
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    rule: FurnitureRule
+    start: int
+    end: int
+    line: int
+
+
+class Page:
+    """A text and its lines; a line is a span without the white space around it."""
+
+    def __init__(self, text: str, lines: Sequence[Span]) -> None:
+        self.text = text
+        self.lines = lines
+        self._starts = [line.start for line in lines]
+        self._sums: list[int] = []
+
+    def _prose(self) -> list[int]:
+        if not self._sums:
+            lengths = (
+                line.end - line.start if self.is_prose(at) else 0 for at, line in enumerate(self.lines)
+            )
+            self._sums = list(accumulate(lengths, initial=0))
+        return self._sums
+
+    def line_at(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    def words(self, line: int) -> str:
+        return self.text[self.lines[line].start : self.lines[line].end]
+
+    def is_prose(self, line: int) -> bool:
+        span = self.lines[line]
+        return span.end - span.start >= PROSE and bool(
+            _ENDS_SENTENCE.search(self.text, span.end - 6, span.end)
+        )
+
+    def blank(self, start: int, end: int) -> bool:
+        """Whether there is no letter or digit in a stretch."""
+        return not _ALNUM.search(self.text, start, end)
+
+    def prose(self, start: int, stop: int) -> int:
+        """Characters of prose in some lines."""
+        return self._prose()[stop] - self._prose()[start]
+
+
+class Furniture:
+    """The rules of a vocabulary, compiled."""
+
+    def __init__(self, rules: Sequence[FurnitureRule]) -> None:
+        self._forms: dict[str, list[_Form]] = {}
+        for rule in rules:
+            for phrase in dict.fromkeys(p for form in rule.forms for p in expand(form)):
+                anchor = max(_WILD.split(phrase), key=len).strip()
+                self._forms.setdefault(fold(anchor), []).append(_Form(rule, phrase, _pattern(phrase)))
+        self._anchors = list(self._forms)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._anchors or ["\0"])
+
+    def cuts(self, page: Page) -> tuple[Cut, ...]:
+        """What is cut, in order of start; cuts may overlap."""
+        matches = sorted(self._matches(page), key=lambda m: (m.start, -m.end))
+        covered = _by_line(matches)
+        found = [cut for match in matches for cut in _CUTTERS[match.rule.how](page, match)]
+        return tuple(sorted((*found, *_made_up_of(page, covered))))
+
+    def _matches(self, page: Page) -> Iterator[_Match]:
+        folded = fold(page.text)
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        for index, start, end in hits:
+            line = page.line_at(start)
+            if line < 0 or end > page.lines[line].end:
+                continue
+            for form in self._forms[self._anchors[index]]:
+                span = _standing(page, line, form, start, end)
+                if span:
+                    yield _Match(form.rule, *span, line)
+
+
+@compiled
+def furniture(vocabulary: Vocabulary) -> Furniture:
+    return Furniture(vocabulary.furniture)
+
+
+def fold(text: str) -> str:
+    """Lower case and plain quotation marks, one character for one."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_FOLD)
+
+
+def _pattern(phrase: str) -> re.Pattern[str] | None:
+    if not _WILD.search(phrase):
+        return None
+    wild = {"#": _NUMBER, "…": r"[^\n]{0,150}?"}
+    parts = (wild.get(part) or re.escape(part) for part in re.split("([#…])", phrase))
+    end = r"(?=\s*$)" if phrase.endswith("…") else ""
+    return re.compile("".join(parts) + end, re.IGNORECASE)
+
+
+def _standing(page: Page, line: int, form: _Form, start: int, end: int) -> tuple[int, int] | None:
+    """Where the form stands about its anchor as words of their own, if it does."""
+    text, bounds = page.text, page.lines[line]
+    if form.pattern:
+        match = form.pattern.search(text, max(bounds.start, start - 200), min(bounds.end, end + 200))
+        if not match or match.start() > start or match.end() < end:
+            return None
+        start, end = match.span()
+    if form.phrase.isupper() and not text[start:end].isupper():
+        return None
+    before = text[start - 1 : start] if form.phrase[0].isalnum() else ""
+    after = text[end : end + 1] if form.phrase[-1].isalnum() else ""
+    return None if before.isalnum() or after.isalnum() else (start, end)
+
+
+def _whole(page: Page, match: _Match) -> bool:
+    line = page.lines[match.line]
+    return _begins(page, match) and page.blank(match.end, line.end)
+
+
+def _begins(page: Page, match: _Match) -> bool:
+    line = page.lines[match.line]
+    return match.start - line.start <= 20 and page.blank(line.start, match.start)
+
+
+def _length(page: Page, match: _Match) -> int:
+    line = page.lines[match.line]
+    return line.end - line.start
+
+
+def _line(page: Page, match: _Match) -> Iterator[Cut]:
+    if _length(page, match) <= SHORT and _whole(page, match):
+        yield Cut(page.lines[match.line], match.rule.id)
+
+
+def _starts(page: Page, match: _Match) -> Iterator[Cut]:
+    if _length(page, match) <= SHORT and _begins(page, match):
+        yield Cut(page.lines[match.line], match.rule.id)
+
+
+def _contains(page: Page, match: _Match) -> Iterator[Cut]:
+    if _length(page, match) <= VERY_SHORT and not _ENDS_SENTENCE.search(page.words(match.line)):
+        yield Cut(page.lines[match.line], match.rule.id)
+
+
+def _sentence(page: Page, match: _Match) -> Iterator[Cut]:
+    line = page.lines[match.line]
+    floor = max(line.start, match.start - SENTENCE)
+    breaks = [b.end() for b in _SENTENCE_BREAK.finditer(page.text, floor, match.start)]
+    end = _SENTENCE_BREAK.search(page.text, match.end, min(line.end, match.end + SENTENCE))
+    start = breaks[-1] if breaks else floor if floor == line.start else match.start
+    stop = end.end() if end else line.end if line.end - match.end <= SENTENCE else match.end
+    yield Cut(Span(start, stop), match.rule.id)
+
+
+def _inline(page: Page, match: _Match) -> Iterator[Cut]:
+    yield Cut(Span(match.start, match.end), match.rule.id)
+
+
+def _ends(page: Page, match: _Match) -> Iterator[Cut]:
+    line = page.lines[match.line]
+    if line.end - match.start <= SHORT:
+        yield Cut(Span(match.start, line.end), match.rule.id)
+
+
+def _credit(page: Page, match: _Match) -> Iterator[Cut]:
+    """A caption: the brackets alone where the line is too long to be one."""
+    line, text = page.lines[match.line], page.text
+    opening = match.start - 1
+    if text[opening : match.start] == "(" and _CREDIT_END.match(text, match.end, line.end):
+        yield Cut(line if line.end - line.start <= SHORT else Span(opening, line.end), match.rule.id)
+
+
+def _link(page: Page, match: _Match) -> Iterator[Cut]:
+    """The label, and the title it points to: the rest of its line, the next one, or a run of capitalised words."""
+    line = page.lines[match.line]
+    begins = _begins(page, match)
+    if not page.blank(match.end, line.end):
+        if begins and line.end - line.start <= SHORT:
+            yield Cut(line, match.rule.id)
+        else:
+            yield Cut(Span(match.start, _end_of_title(page.text, match.end, line.end)), match.rule.id)
+        return
+    yield Cut(Span(match.start, line.end), match.rule.id)
+    following = match.line + 1
+    if begins and following < len(page.lines) and _is_link_title(page, following):
+        yield Cut(page.lines[following], match.rule.id)
+
+
+def _end_of_title(text: str, start: int, stop: int) -> int:
+    """Where a title that runs on into prose ends: before the last capital ahead of a word in lower case."""
+    end, capitals = start, [start]
+    for count, word in enumerate(_WORD.finditer(text, start, min(stop, start + SHORT))):
+        bare = word.group().strip("\"'“”‘’(),*[]")
+        if count >= TITLE_WORDS:
+            return start
+        if not bare or bare[0].isupper() or bare[0].isdigit():
+            capitals.append(word.start())
+        elif bare not in _SMALL_WORDS:
+            return capitals[-1] if count else start
+        end = word.end()
+        if word.group()[-1] in ".!?":
+            break
+    return end
+
+
+def _is_link_title(page: Page, line: int) -> bool:
+    """A title set alone, and not the subhead of the paragraph that follows: that one takes up its words."""
+    span = page.lines[line]
+    words = page.text[span.start : min(span.end, span.start + SHORT)]
+    if len(words) > 150 or _ENDS_SENTENCE.search(words.rstrip("!?")):
+        return False
+    if line + 1 >= len(page.lines):
+        return True
+    below = page.lines[line + 1]
+    return len(_telling(words) & _telling(page.text[below.start : min(below.end, below.start + SHORT)])) < 2
+
+
+def _telling(words: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", fold(words)) if len(word) >= 5}
+
+
+def _list(page: Page, match: _Match) -> Iterator[Cut]:
+    if not _begins(page, match) or _length(page, match) > SHORT:
+        return
+    yield Cut(page.lines[match.line], match.rule.id)
+    if page.blank(match.end, page.lines[match.line].end):
+        below = range(match.line + 1, len(page.lines))
+        for line in takewhile(lambda at: _BULLET.match(page.text, page.lines[at].start), below):
+            yield Cut(page.lines[line], match.rule.id)
+
+
+def _onwards(page: Page, match: _Match) -> Iterator[Cut]:
+    """To the end, unless more of the article stands after the line than before it."""
+    if not _whole(page, match):
+        return
+    before = page.prose(0, match.line)
+    after = page.prose(match.line + 1, len(page.lines))
+    end = page.lines[-1].end if before > after else page.lines[match.line].end
+    yield Cut(Span(page.lines[match.line].start, end), match.rule.id)
+
+
+def _appendix(page: Page, match: _Match) -> Iterator[Cut]:
+    ruled = match.line - 1
+    if ruled > 0 and _whole(page, match) and _RULED.fullmatch(page.words(ruled)):
+        yield Cut(Span(page.lines[ruled].start, page.lines[-1].end), match.rule.id)
+
+
+def _byline(page: Page, match: _Match) -> Iterator[Cut]:
+    line = page.lines[match.line]
+    if _begins(page, match) and line.end - line.start <= TAIL:
+        yield Cut(line, match.rule.id, Role.BYLINE)
+    elif line.end - match.start <= TAIL and page.text[line.start : match.start].rstrip()[-1:] in tuple(
+        '.!?"”)'
+    ):
+        yield Cut(Span(match.start, line.end), match.rule.id, Role.BYLINE)
+
+
+def _nothing(page: Page, match: _Match) -> Iterator[Cut]:
+    yield from ()
+
+
+_CUTTERS: Mapping[How, Callable[[Page, _Match], Iterator[Cut]]] = {
+    "line": _line,
+    "only": _nothing,  # no single form decides
+    "starts": _starts,
+    "contains": _contains,
+    "sentence": _sentence,
+    "inline": _inline,
+    "ends": _ends,
+    "credit": _credit,
+    "link": _link,
+    "list": _list,
+    "onwards": _onwards,
+    "appendix": _appendix,
+    "byline": _byline,
+}
+
+
+def _by_line(matches: Sequence[_Match]) -> dict[tuple[int, str], list[_Match]]:
+    """The matches of the rules of kind `only`, by line and rule."""
+    found: dict[tuple[int, str], list[_Match]] = {}
+    for match in matches:
+        if match.rule.how == "only":
+            found.setdefault((match.line, match.rule.id), []).append(match)
+    return found
+
+
+def _made_up_of(page: Page, covered: Mapping[tuple[int, str], Sequence[_Match]]) -> Iterator[Cut]:
+    """Lines that hold nothing but forms of one rule, and digits."""
+    for (line, rule), matches in covered.items():
+        at, rest = page.lines[line].start, ""
+        for match in matches:
+            rest += page.text[at : max(at, match.start)]
+            at = max(at, match.end)
+        rest += page.text[at : page.lines[line].end]
+        if not _WORDY.search(rest):
+            yield Cut(page.lines[line], rule)
+

@@ -1,0 +1,303 @@
+"""Where everything stands in a text: blocks that tile it, each with its role and the rule that gave it.
+
+Furniture is cut first, by the vocabulary's rules; what is left is the article: a headline, a dateline, subheads,
+paragraphs, quotations. When in doubt, words stay.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from digest.loader.dateline import end_of_dateline, houses
+from digest.loader.front import STAMP, end_of_front
+from digest.loader.furniture import Cut, Page, fold, furniture
+from digest.loader.inputs import Source
+from digest.loader.marks import marks
+from digest.model.text import Block, Document, Role, Span
+from digest.vocabulary.values import Vocabulary
+
+#: Lengths in characters.
+HEADLINE, SUBHEAD, PROSE, WRAPPED = 180, 110, 80, 50
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_INDENT = re.compile(r"[^\S\n]*")
+_WORDY = re.compile(r"[^\W_]")
+_ENDS = re.compile(r"[.!?…:;,][\"”’')\]*_\\]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]*_\\]*$")
+_HEADING = re.compile(r"\s*(#{1,6})\s")
+_BOLD = re.compile(r"\s*\*\*[^*\n]+\*\*\s*")
+_BULLET = re.compile(r"\s*(?:[-–•*·▪►]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
+_CAPITAL = re.compile(r"[\s\"“‘'*_\\(\[#>]*(?:\d+[.)]?\s+)?[\"“‘'*]*[A-ZÀ-Þ0-9]")
+_QUOTED = re.compile(r"[\s*_\\]*[\"“].*[\"”][\s*_\\.,]*", re.DOTALL)
+_OUTRO = re.compile(r"(?: [-–—|] [^-–—|]{2,40})$")
+
+_IMAGE = re.compile(r"\\?!\\?\[[^\[\]\n]{0,2000}\\?\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\))?")
+_URL = re.compile(r"\s*<?https?://\S+>?\s*")
+_HASHTAGS = re.compile(r"\s*(?:#\w+[\s,]*){2,}")
+_TABLE = re.compile(r"\s*\|.*\|\s*")
+_METADATA = re.compile(
+    r"\W*(?:field|value|title|judul|description|deskripsi|(?:short )?url|link|author|penulis|editor|date|tanggal"
+    r"|source|sumber|kategori|category|tags?)\b",
+    re.IGNORECASE,
+)
+#: Desk codes behind the last word: (chs/chs), [bbo], (*), (Z-10).
+_CODE = re.compile(
+    r"\s*(?:[(\[](?:[a-z]{2,8}(?:[/-][a-z]{2,8}){1,3}|[A-Z]{1,3}-\d{1,2})[)\]]|\[[a-zA-Z]{2,4}\])[\s.*]*$"
+)
+_SIGNED = re.compile(r"[.!?\"”)]\s*((?:\(\*{1,3}\)|\*{3}|[(\[][a-z]{2,6}[)\]]|\(([^()]{2,40})\))[\s.*]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch without surrounding white space, and what it is so far (None: the article's own, not yet told)."""
+
+    span: Span
+    role: Role | None = None
+    rule: str = ""
+
+
+def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
+    """Take a text apart. The blocks tile it: white space belongs to the block before it."""
+    text = source.text
+    front = end_of_front(text)
+    page = Page(text, tuple(_lines(text, front)))
+    cuts = sorted((*_marked(page), *_signatures(page, vocabulary), *furniture(vocabulary).cuts(page)))
+    pieces = list(_pieces(page, cuts))
+    pieces = list(_without_repeats(text, pieces))
+    told = _tell(text, pieces, vocabulary)
+    if front:
+        told = [_Piece(Span(0, front), Role.FRONT, "front-matter"), *told]
+    blocks = tuple(_tiles(told, len(text)))
+    return Document(source.id, source.path, source.sha256, text, blocks, marks(text))
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    """Paragraphs as the file breaks them: a line, or several where the text is wrapped at a column."""
+    bare = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text, start)]
+    if not _is_wrapped(text, bare):
+        yield from bare
+        return
+    first = last = None
+    for line in bare:
+        if first is not None and last is not None and not _continues(text, last, line):
+            yield Span(first.start, last.end)
+            first = None
+        first, last = first or line, line
+    if first is not None and last is not None:
+        yield Span(first.start, last.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+
+
+def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
+    """Lines broken at a column: none is long, and many end in mid-sentence before one in lower case."""
+    if len(lines) < 4 or max(line.end - line.start for line in lines) > 120:
+        return False
+    broken = sum(
+        before.end - before.start >= WRAPPED and text[after.start].islower()
+        for before, after in zip(lines, lines[1:], strict=False)
+    )
+    return broken * 4 >= len(lines)
+
+
+def _continues(text: str, before: Span, after: Span) -> bool:
+    gap = text.count("\n", before.end, after.start)
+    return gap == 1 and before.end - before.start >= WRAPPED and not _BULLET.match(text, after.start)
+
+
+def _marked(page: Page) -> Iterator[Cut]:
+    """Noise that is told by its form, not by its words."""
+    metadata = frozenset(_metadata_tables(page))
+    head = next((at for at in range(len(page.lines)) if page.is_prose(at)), 0)
+    for at, line in enumerate(page.lines):
+        length = line.end - line.start
+        if at in metadata:
+            yield Cut(line, "metadata-table", Role.FRONT)
+        elif at < head and length <= 100 and STAMP.fullmatch(page.text, line.start, line.end):
+            yield Cut(line, "time-stamp", Role.FRONT)
+        elif page.blank(line.start, line.end):
+            yield Cut(line, "no-words")
+        elif length <= 500 and _URL.fullmatch(page.text, line.start, line.end):
+            yield Cut(line, "bare-url")
+        elif length <= 500 and _HASHTAGS.fullmatch(page.text, line.start, line.end):
+            yield Cut(line, "hashtags")
+    if "![" in page.text or "!\\[" in page.text:
+        for image in _IMAGE.finditer(page.text):
+            yield Cut(Span(*image.span()), "image")
+
+
+def _metadata_tables(page: Page) -> Iterator[int]:
+    """Tables whose rows are what a page's head holds; any other table is content."""
+    rows: list[int] = []
+    for at in range(len(page.lines) + 1):
+        if at < len(page.lines) and page.text[page.lines[at].start] == "|" and _TABLE.fullmatch(page.words(at)):
+            rows.append(at)
+            continue
+        named = sum(bool(_METADATA.match(page.words(row))) for row in rows)
+        if named * 2 > len(rows):
+            yield from rows
+        rows = []
+
+
+def _signatures(page: Page, vocabulary: Vocabulary) -> Iterator[Cut]:
+    """Codes of the desk and the agency behind the last word of a line, or of the text."""
+    known = houses(vocabulary)
+    for at, line in enumerate(page.lines):
+        if page.text[line.end - 1] not in ")].*":
+            continue
+        floor = max(line.start, line.end - 60)
+        code = _CODE.search(page.text, floor, line.end)
+        if code:
+            yield Cut(Span(code.start(), line.end), "desk-code", Role.BYLINE)
+        signed = _SIGNED.search(page.text, floor, line.end)
+        agency = known.outlet(re.split("[/,-]", signed.group(2) or "")[0]) if signed else None
+        if signed and (agency or (not signed.group(2) and at >= len(page.lines) - 6)):
+            yield Cut(Span(signed.start(1), line.end), "signature", Role.BYLINE)
+
+
+def _pieces(page: Page, cuts: Sequence[Cut]) -> Iterator[_Piece]:
+    """The lines with the cuts taken out of them, in order."""
+    queue = sorted(cuts, key=lambda cut: (cut.span.start, -cut.span.end, cut.rule))
+    at = 0
+    for line in page.lines:
+        start = line.start
+        while at < len(queue) and queue[at].span.start < line.end:
+            cut = queue[at]
+            at += 1
+            if cut.span.end <= start:
+                continue
+            begin = max(start, cut.span.start)
+            yield from _words(page.text, start, begin)
+            yield _Piece(Span(begin, cut.span.end), cut.role, cut.rule)
+            start = cut.span.end
+        yield from _words(page.text, min(start, line.end), line.end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
+    """What is left of a line; where there is no word in it, it is noise too."""
+    span = _trimmed(text, start, end)
+    if span.start < span.end:
+        if _WORDY.search(text, span.start, span.end):
+            yield _Piece(span)
+        else:
+            yield _Piece(span, Role.FURNITURE, "no-words")
+
+
+def _without_repeats(text: str, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """The first short line said again, alone or with the site's name behind it, is the page's title."""
+    first = next((piece for piece in pieces if piece.role is None), None)
+    title = _bare(text, first.span) if first and first.span.end - first.span.start <= HEADLINE else ""
+    for piece in pieces:
+        length = piece.span.end - piece.span.start
+        if title and piece is not first and piece.role is None and length <= HEADLINE + 40:
+            words = _bare(text, piece.span)
+            if words == title or _OUTRO.sub("", words) == title:
+                yield replace(piece, role=Role.FURNITURE, rule="headline-again")
+                continue
+        yield piece
+
+
+def _bare(text: str, span: Span) -> str:
+    return fold(text[span.start : span.end]).strip(" #*_\\\"'.!")
+
+
+def _tell(text: str, pieces: Sequence[_Piece], vocabulary: Vocabulary) -> list[_Piece]:
+    """Give every piece of the article its role."""
+    own = [piece for piece in pieces if piece.role is None]
+    told: dict[Span, list[_Piece]] = {}
+    body = 0
+    if len(own) > 1 and _is_headline(text, own):
+        told[own[0].span] = [_Piece(own[0].span, Role.HEADLINE, "headline")]
+        body = 1
+    dateline = _dateline(text, own[body : body + 3], vocabulary)
+    for at in range(body, len(own)):
+        piece = own[at]
+        if dateline and piece.span == dateline[0]:
+            told[piece.span] = list(_split_dateline(text, *dateline))
+        elif _is_subhead(text, own, at):
+            told[piece.span] = [_Piece(piece.span, Role.SUBHEAD, "subhead")]
+        else:
+            told[piece.span] = [_paragraph(text, piece.span)]
+    return [part for piece in pieces for part in told.get(piece.span, [piece])]
+
+
+def _is_headline(text: str, own: Sequence[_Piece]) -> bool:
+    """A first line that is no sentence, above something longer that is one."""
+    first, second = own[0].span, own[1].span
+    words = text[first.start : first.end]
+    if len(words) > HEADLINE or not _CAPITAL.match(words):
+        return False
+    heading = _HEADING.match(words)
+    if heading:
+        return len(heading.group(1)) <= 2
+    if re.search(r"[.,;:][\"”’*_\\]*$", words) or _BULLET.match(words):
+        return False
+    below = max(piece.span.end - piece.span.start for piece in own[1:4])
+    return below >= PROSE and (below > len(words) or second.end - second.start > len(words))
+
+
+def _is_subhead(text: str, own: Sequence[_Piece], at: int) -> bool:
+    """A short line that is no sentence, above a paragraph and not among others like it."""
+    span = own[at].span
+    words = text[span.start : span.end]
+    if _HEADING.match(words):
+        return len(words) <= HEADLINE
+    if len(words) > SUBHEAD or at + 1 >= len(own) or not _CAPITAL.match(words):
+        return False
+    if _BOLD.fullmatch(words):
+        return not _ENDS_SENTENCE.search(words.rstrip("*_ ?!"))
+    if _ENDS.search(words.rstrip("?")) or _BULLET.match(words) or text[span.start] in "-–•*\"“\\|":
+        return False
+    below = own[at + 1].span
+    alone = at == 0 or own[at - 1].span.end - own[at - 1].span.start >= PROSE
+    return alone and below.end - below.start >= PROSE and _stands_alone(text, span)
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether a piece is its whole line, nothing having been cut out of it."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    rest = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
+    return not _WORDY.search(rest)
+
+
+def _dateline(text: str, first: Sequence[_Piece], vocabulary: Vocabulary) -> tuple[Span, int] | None:
+    """The paragraph among the first that has a dateline, and where the dateline ends."""
+    for piece in first:
+        end = end_of_dateline(text, piece.span.start, piece.span.end, houses(vocabulary))
+        if end > piece.span.start:
+            return piece.span, end
+    return None
+
+
+def _split_dateline(text: str, paragraph: Span, end: int) -> Iterator[_Piece]:
+    yield _Piece(Span(paragraph.start, end), Role.DATELINE, "dateline")
+    if end < paragraph.end:
+        yield _paragraph(text, Span(end, paragraph.end))
+
+
+def _paragraph(text: str, span: Span) -> _Piece:
+    words = text[span.start : min(span.end, span.start + 2000)]
+    if words.startswith(">") or (len(words) < 2000 and _is_quotation(words)):
+        return _Piece(span, Role.QUOTE, "quotation")
+    return _Piece(span, Role.PARAGRAPH, "paragraph")
+
+
+def _is_quotation(words: str) -> bool:
+    """One quotation and nothing else: a pair of marks around all of it, none inside."""
+    return bool(_QUOTED.fullmatch(words)) and len(re.findall("[\"“”]", words)) == 2
+
+
+def _tiles(pieces: Sequence[_Piece], length: int) -> Iterator[Block]:
+    """Blocks without gaps: each reaches to where the next begins, the first from the start."""
+    if not pieces:
+        if length:
+            yield Block(Role.FURNITURE, Span(0, length), "no-words")
+        return
+    for at, piece in enumerate(pieces):
+        start = piece.span.start if at else 0
+        end = pieces[at + 1].span.start if at + 1 < len(pieces) else length
+        yield Block(piece.role or Role.PARAGRAPH, Span(start, end), piece.rule)

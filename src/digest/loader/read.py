@@ -1,0 +1,45 @@
+"""One source to everything the machine can say of it: the way through the loader, in order."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from digest.loader import headline, imprint, sentences, summary
+from digest.loader.inputs import Source
+from digest.loader.layout import lay_out
+from digest.loader.lexicon import Lexicon
+from digest.model.claim import Claim
+from digest.model.finding import Finding
+from digest.model.scan import Hit, Scan
+from digest.model.text import Block, Document
+from digest.vocabulary.values import Vocabulary
+
+Finder = Callable[[Scan, Vocabulary], Iterable[Claim]]
+
+#: Everything that finds, a field or two each. The order is that of the claims, and means nothing else.
+FINDERS: tuple[Finder, ...] = (
+    headline.find,
+    summary.find,
+    imprint.find,
+)
+
+
+def read(source: Source, lexicon: Lexicon, vocabulary: Vocabulary) -> tuple[Scan, tuple[Claim, ...], tuple[Finding, ...]]:
+    """What stands where in a text, what it says, and what is odd about it."""
+    seen = scan(lay_out(source, vocabulary), lexicon, vocabulary)
+    claims = tuple(claim for find in FINDERS for claim in find(seen, vocabulary))
+    return seen, claims, ()
+
+
+def scan(document: Document, lexicon: Lexicon, vocabulary: Vocabulary) -> Scan:
+    """The document with the hits of the vocabulary inside its content, and its sentences."""
+    hits = lexicon.find(document.text, document.marks)
+    return Scan(document, sentences.split(document, vocabulary), tuple(_inside(hits, document.content())))
+
+
+def _inside(hits: Sequence[Hit], blocks: Sequence[Block]) -> Iterator[Hit]:
+    """The hits that lie within one block; both are in order of start."""
+    at = 0
+    for hit in hits:
+        while at < len(blocks) and blocks[at].span.end <= hit.span.start:
+            at += 1
+        if at < len(blocks) and blocks[at].span.holds(hit.span):
+            yield hit
