@@ -1,0 +1,38 @@
+"""A step runs once for the same inputs."""
+
+from digest.build.codec import digest
+from digest.build.memo import STEPS, Memo, code_digest
+from digest.build.store import Entry, open_store
+
+
+def test_a_step_is_computed_once() -> None:
+    memo = Memo(open_store(None))
+    first = memo.run("read", "a", ("x",), lambda: ["hasil"])
+    second = memo.run("read", "a", ("x",), lambda: 1 / 0)
+    assert first == second
+    assert memo.value(first, list[str]) == ["hasil"]
+    assert memo.ran == [("read", "a")]
+
+
+def test_other_inputs_or_another_step_are_another_result() -> None:
+    memo = Memo(open_store(None))
+    keys = {memo.key("read", "x"), memo.key("read", "y"), memo.key("settle", "x"), memo.key("read", "x", "")}
+    assert len(keys) == 4
+
+
+def test_equal_results_of_different_inputs_are_one_value() -> None:
+    """Early cutoff: what comes after cannot see that the input changed."""
+    memo = Memo(open_store(None))
+    assert memo.run("read", "a", ("x",), lambda: "sama") == memo.run("read", "a", ("y",), lambda: "sama")
+
+
+def test_what_another_process_made_is_kept_with_its_parts() -> None:
+    memo = Memo(open_store(None))
+    kept = memo.keep("read", "a", ("x",), b'"daftar"', [Entry(digest(b"bagian"), b"bagian")])
+    assert memo.known("read", "x") == kept == digest(b'"daftar"')
+    assert memo.store.value(digest(b"bagian")) == b"bagian"
+
+
+def test_code_is_an_input() -> None:
+    assert len({code_digest(step) for step in STEPS}) > 3
+    assert all(len(code_digest(step)) == 32 for step in STEPS)
