@@ -1,0 +1,172 @@
+"""The people of an article: mentions gathered into persons, and who of them acts."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from digest.loader.people.lexis import Lexis, bare
+from digest.loader.people.mentions import Mention, Role
+from digest.model.scan import Hit, Kind, Scan
+from digest.model.text import Role as BlockRole
+from digest.model.text import Span
+from digest.vocabulary.values import Office
+
+HOME = "ID"
+MOST_LISTED = 3  # as many named with their ages in one sentence are a case; more are a list
+
+_ABOUT = frozenset({"suspect", "victim"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention with where it stands."""
+
+    mention: Mention
+    sentence: int
+    heading: bool  # headline or subhead
+    lead: bool
+
+
+@dataclass(slots=True)
+class Person:
+    """Everything an article says of one name."""
+
+    seen: list[Seen] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> Mention:
+        """The mention with the longest name, the first of them, in running text where there is one."""
+        return max(
+            self.seen, key=lambda s: (not s.heading, len(s.mention.key), -s.mention.name.start)
+        ).mention
+
+    def words(self) -> frozenset[str]:
+        return frozenset(word for s in self.seen for word in s.mention.key)
+
+
+def gather(seen: Iterable[Seen]) -> list[Person]:
+    """Persons in the order of their first mention. A later, shorter name is the person's whose name holds all its
+    words; where two have it, the one named last."""
+    everyone = list(seen)
+    persons: list[Person] = []
+    names: dict[tuple[str, ...], Person] = {}
+    for key in sorted({s.mention.key for s in everyone}, key=lambda key: (-len(key), key)):
+        home = _home(key, names)
+        if home is None:
+            home = Person()
+            persons.append(home)
+        names[key] = home
+    last: dict[str, Person] = {}
+    for one in everyone:
+        person = names[one.mention.key]
+        if len(one.mention.key) == 1:
+            person = last.get(one.mention.key[0], person)
+        person.seen.append(one)
+        last.update(dict.fromkeys(one.mention.key, person))
+    found = [person for person in persons if person.seen]
+    return sorted(found, key=lambda person: person.seen[0].mention.name.start)
+
+
+def _home(key: tuple[str, ...], names: dict[tuple[str, ...], Person]) -> Person | None:
+    words = frozenset(word for word in key if len(word) > 1)
+    return next((person for longer, person in names.items() if words and words <= frozenset(longer)), None)
+
+
+def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
+    """The office that a role says: the longest known phrase it begins with, marks left aside; else its first word's."""
+    phrase = bare(scan.document.plain(role.span)).split()
+    for length in range(min(len(phrase), 14), 0, -1):
+        office = lexis.office_phrases.get(" ".join(phrase[:length]))
+        if office:
+            return office
+    return lexis.offices[role.head.id]
+
+
+def acting(persons: Sequence[Person], scan: Scan, lexis: Lexis) -> list[Person]:
+    """Those who speak or act, and the suspects and victims the case is about."""
+    crowds = Counter(s.sentence for p in persons for s in p.seen if s.mention.aged)
+    return [person for person in persons if _acts(person, crowds, scan, lexis)]
+
+
+def _acts(person: Person, crowds: Counter[int], scan: Scan, lexis: Lexis) -> bool:
+    running = [s for s in person.seen if not s.heading]
+    if not running:
+        return False
+    full = any(len(s.mention.key) > 1 for s in person.seen)
+    if any(s.mention.speaks for s in running) and (full or _told(running)):
+        return True
+    if any(s.mention.rank and not s.mention.referred for s in running):
+        return True
+    offices = [
+        (s, office_of(s.mention.role, scan, lexis)) for s in running if s.mention.role and not s.mention.referred
+    ]
+    if any(office.capacity not in _ABOUT for _, office in offices):
+        return True
+    about = [s for s, office in offices if office.capacity in _ABOUT] + [
+        s for s in running if s.mention.introduced or s.mention.aged
+    ]
+    if any(crowds[s.sentence] > MOST_LISTED for s in about) and len(running) <= 2:
+        return False
+    in_lead = any(s.heading or s.lead for s in person.seen)
+    if about and full:
+        return len(person.seen) > 1 or in_lead
+    if full and any(s.mention.acts for s in running):
+        return len(person.seen) > 1 or in_lead
+    return False
+
+
+def _told(running: Sequence[Seen]) -> bool:
+    """A name of one word needs more than one sign that it is one: a word of saying on its own would do for 'Polisi'."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    code: str | None
+    certain: bool
+    span: Span | None = None
+
+
+def country_of(person: Person, scan: Scan, lexis: Lexis) -> Country:
+    """For whom the person acts, by the office, the words of the role, the body, the rank; unknown where none tells."""
+    official = False
+    for s in person.seen:
+        role = s.mention.role
+        if role is None:
+            official = official or s.mention.rank is not None
+            continue
+        office = office_of(role, scan, lexis)
+        told = _told_country(role, office, scan, lexis)
+        if told:
+            return told
+        official = official or (office.capacity == "official" and office.id not in _NEVER_HOME)
+    return Country(HOME, False) if official else Country(None, False)
+
+
+#: Offices that Indonesia has not, or that every state has: without a country beside them they tell none.
+_NEVER_HOME = frozenset({"perdana-menteri", "raja", "sultan", "kaisar", "kanselir", "paus", "sesneg-asing", "chairman"})
+
+
+def _told_country(role: Role, office: Office, scan: Scan, lexis: Lexis) -> Country | None:
+    for hit in role.names:
+        if hit.kind is Kind.COUNTRY and not _posted(role, hit, scan):
+            return Country(hit.id, True, hit.span)
+    if office.country:
+        return Country(office.country, True, role.span)
+    for hit in role.names:
+        if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
+            code = lexis.organizations[hit.id].country
+            if code:
+                return Country(code, True, hit.span)
+    for hit in role.names:
+        if hit.kind in (Kind.PLACE, Kind.CAPITAL, Kind.WEAK_COUNTRY) and not _posted(role, hit, scan):
+            code = hit.id.partition("/")[0]
+            if code:
+                return Country(code, hit.kind is Kind.WEAK_COUNTRY, hit.span)
+    return None
+
+
+def _posted(role: Role, hit: Hit, scan: Scan) -> bool:
+    """Whether the country is where somebody is sent to: Duta Besar X untuk Indonesia."""
+    before = scan.text[role.span.start : hit.span.start].split()
+    return bool(before) and before[-1].lower() in ("untuk", "di", "bagi", "for", "to", "dengan")
