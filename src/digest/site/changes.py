@@ -2,7 +2,7 @@
 
 from digest.model.article import Article, Correction
 from digest.site import dates
-from digest.site.labels import ATTRIBUTES, CAPACITIES, FIELDS, PROMINENCE, STAGES, Labels
+from digest.site.labels import ATTRIBUTES, CAPACITIES, PROMINENCE, STAGES, Labels
 from digest.site.views import Change
 
 UNKNOWN = "tidak diketahui"
@@ -51,9 +51,9 @@ def spoken(field: str, attribute: str, value: str | None, names: Labels) -> str:
 
 def _change(correction: Correction, names: Labels) -> Change:
     field, attribute = correction.field, correction.attribute
-    subject = FIELDS.get(field, field)
+    subject = ""
     if correction.item and attribute:
-        subject += f" {spoken(field, '', correction.item, names)}, {ATTRIBUTES.get(attribute, attribute)}"
+        subject = f"{spoken(field, '', correction.item, names)}, {ATTRIBUTES.get(attribute, attribute)}"
     withdrawn = ""
     if correction.withdrawn_on:
         withdrawn = f"dicabut {dates.when(correction.withdrawn_on).text}: {correction.withdrawn_because}"

@@ -31,10 +31,7 @@ LAYER_NOTES = {
     Layer.EDITED: "ditetapkan redaksi",
 }
 
-IN_SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indonesia"
-OUT_OF_SCOPE = (
-    "di luar cakupan: bukan kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indonesia"
-)
+SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indonesia"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +196,11 @@ def _forum(item: Item, _: Article, names: Labels) -> Draft:
     return _draft(names.forums.get(item.id, item.id), item.belongs, evidence.of_item(item))
 
 
-def _scope(value: str, _: Labels) -> str:
-    return IN_SCOPE if value == "true" else OUT_OF_SCOPE
+def _scope(article: Article, _: Labels) -> Iterator[Draft]:
+    inside = article.in_scope.value == "true"
+    name = "dalam cakupan" if inside else "di luar cakupan"
+    found = evidence.of_fact(article.in_scope)
+    yield _draft(name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
 
 
 def _as_is(value: str, _: Labels) -> str:
@@ -241,7 +241,7 @@ FIELDS_SHOWN = (
     Shown("forums", _items("forums", _forum)),
     Shown("mentioned", _items("mentioned", _country)),
     Shown("outlet", _scalar("outlet", _outlet), NOT_NAMED),
-    Shown("in_scope", _scalar("in_scope", _scope), UNKNOWN),
+    Shown("in_scope", _scope, UNKNOWN),
     Shown("title", _nothing),
     Shown("source_url", _nothing),
     Shown("summary", _nothing),

@@ -299,7 +299,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What the machine said and what the editor says, in words."""
+    """What the machine said and what the editor says, in words. `subject`: which attribute of which item, or empty
+    where the whole field or membership in it changed."""
 
     subject: str
     machine: str
