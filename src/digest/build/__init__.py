@@ -1,0 +1,1 @@
+"""The only hands: everything that touches disk, clock, environment or processes."""

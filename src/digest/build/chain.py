@@ -1,0 +1,79 @@
+"""The per-article chain: read, settle, present. Each link asks what is known and has the pool compute the rest."""
+
+from collections.abc import Mapping
+
+from digest.build import worker
+from digest.build.codec import decode, digest, encode
+from digest.build.memo import Memo
+from digest.build.pool import Pool
+from digest.build.words import Words
+from digest.build.worker import Chained, Made, Read, Settled
+from digest.overrides.load import Edits
+
+
+class Chain:
+    """Keys are made of the digests of values, so a change stops at the link that gives the same as before."""
+
+    def __init__(self, memo: Memo, pool: Pool, words: Words, edits: Edits) -> None:
+        self._memo = memo
+        self._pool = pool
+        self._words = words
+        self._edits = edits
+        self._lookups = digest(encode(edits.lookups))
+
+    def read(self, seeds: Mapping[str, bytes]) -> dict[str, str]:
+        """The digest of each seed file's `Read`. Where nothing at all is known, the seeds run on to the chain's end
+        in one go: there is no cutoff to wait for."""
+        inputs = {path: (path, digest(data), self._words.matching) for path, data in seeds.items()}
+        found = {path: self._memo.known("read", *key) for path, key in inputs.items()}
+        new = [path for path, known in found.items() if known is None]
+        tasks = ((path, seeds[path]) for path in new)
+        if self._memo.cold:
+            for path, chained in zip(new, self._pool.map(worker.chain_seed, tasks, len(new)), strict=True):
+                found[path] = self._keep("read", path, inputs[path], chained.read)
+                self._keep_chained(chained)
+        else:
+            for path, made in zip(new, self._pool.map(worker.read_seed, tasks, len(new)), strict=True):
+                found[path] = self._keep("read", path, inputs[path], made)
+        return {path: known for path, known in found.items() if known}
+
+    def settle(self, readings: Mapping[str, str]) -> dict[str, Settled]:
+        """Of article ids and digests of their readings."""
+        inputs = {ident: self._settle_inputs(ident, reading) for ident, reading in readings.items()}
+        found = {ident: self._memo.known("settle", *key) for ident, key in inputs.items()}
+        new = [ident for ident, known in found.items() if known is None]
+        tasks = (self._memo.store.value(readings[ident]) for ident in new)
+        for ident, made in zip(new, self._pool.map(worker.settle_article, tasks, len(new)), strict=True):
+            found[ident] = self._keep("settle", ident, inputs[ident], made)
+        return {ident: self._memo.value(known, Settled) for ident, known in found.items() if known}
+
+    def present(self, settled: Mapping[str, Settled]) -> dict[str, str]:
+        """The digest of each article's `Presented`."""
+        inputs = {ident: self._present_inputs(article) for ident, article in settled.items()}
+        found = {ident: self._memo.known("present", *key) for ident, key in inputs.items()}
+        new = [ident for ident, known in found.items() if known is None]
+        tasks = (self._memo.store.value(settled[ident].article) for ident in new)
+        for ident, made in zip(new, self._pool.map(worker.present_article, tasks, len(new)), strict=True):
+            found[ident] = self._keep("present", ident, inputs[ident], made)
+        return {ident: known for ident, known in found.items() if known}
+
+    def names(self, article: Settled) -> tuple[str, ...]:
+        """Digests of the names that the article's pages show."""
+        return tuple(self._words.labels.get(label, "") for label in article.labels)
+
+    def _settle_inputs(self, ident: str, reading: str) -> tuple[str, ...]:
+        overrides = self._edits.overrides.get(ident, ())
+        return reading, digest(encode(overrides)) if overrides else "", self._lookups
+
+    def _present_inputs(self, article: Settled) -> tuple[str, ...]:
+        return article.article, *self.names(article)
+
+    def _keep(self, step: str, subject: str, inputs: tuple[str, ...], made: Made) -> str:
+        return self._memo.keep(step, subject, inputs, made.result, made.holds)
+
+    def _keep_chained(self, chained: Chained) -> None:
+        read = decode(chained.read.result, Read)
+        for (ident, reading), (settled, presented) in zip(read.articles, chained.articles, strict=True):
+            self._keep("settle", ident, self._settle_inputs(ident, reading), settled)
+            article = decode(settled.result, Settled)
+            self._keep("present", ident, self._present_inputs(article), presented)

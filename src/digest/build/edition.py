@@ -1,0 +1,144 @@
+"""One edition of the site: every file of it brought to where it goes, and only what is new computed.
+
+A build with nothing to do compares digests, and decodes nothing but the last edition's list of files.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.build import words, worker
+from digest.build.chain import Chain
+from digest.build.codec import digest, encode
+from digest.build.inputs import Snapshot
+from digest.build.memo import Memo
+from digest.build.pool import Pool
+from digest.build.press import Manuscript, Press, Sink
+from digest.build.report import in_order
+from digest.build.words import Words
+from digest.build.worker import Presented, Read, Settled
+from digest.model.article import Article
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.model.story import Story
+from digest.overrides.load import Edits, hidden
+from digest.overrides.load import stories as told
+from digest.stories import group
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What was built: each file's sha256 by URL, all findings, and the counts that the report gives."""
+
+    files: dict[str, str]
+    findings: tuple[Finding, ...]
+    articles: int
+    stories: int
+
+
+def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink) -> Edition:
+    """Bring every file of the site to the sink."""
+    known = words.words(memo, snapshot.content)
+    edits = words.edits(memo, snapshot.content, known)
+    templates = {name: data.decode("utf-8", "replace") for name, data in snapshot.templates.items()}
+    tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
+    pool = Pool(jobs, worker.start, tools)
+    try:
+        chain = Chain(memo, pool, known, edits)
+        read = chain.read(snapshot.seeds)
+        inputs = _inputs(snapshot, known, read)
+        if (last := _as_before(memo, inputs, sink)) is not None:
+            return last
+        press = Press(memo, pool, sink, known, templates)
+        made = _edition(snapshot, press, chain, edits, read)
+        memo.keep("edition", "site", inputs, encode(made))
+        return made
+    finally:
+        pool.close()
+
+
+def one_article(snapshot: Snapshot, memo: Memo, ident: str) -> Article | None:
+    """One article as settled, of whatever seed file it comes from."""
+    chain, readings = _read_all(snapshot, memo)
+    if ident not in readings:
+        return None
+    settled = chain.settle({ident: readings[ident]})
+    return memo.value(settled[ident].article, Article)
+
+
+def all_ids(snapshot: Snapshot, memo: Memo) -> tuple[str, ...]:
+    return tuple(_read_all(snapshot, memo)[1])
+
+
+def _read_all(snapshot: Snapshot, memo: Memo) -> tuple[Chain, dict[str, str]]:
+    """The chain, and the digest of each article's reading."""
+    known = words.words(memo, snapshot.content)
+    edits = words.edits(memo, snapshot.content, known)
+    pool = Pool(1, worker.start, (memo.store.value(known.all), {}, edits.overrides, edits.lookups))
+    chain = Chain(memo, pool, known, edits)
+    return chain, _readings(memo, chain.read(snapshot.seeds))[0]
+
+
+def _inputs(snapshot: Snapshot, known: Words, read: Mapping[str, str]) -> tuple[str, ...]:
+    rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
+    return known.all, *read.values(), *(digest(path, data) for path, data in rest.items())
+
+
+def _as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:
+    """The last edition, where its inputs were these and its files still lie there."""
+    known = memo.known("edition", *inputs)
+    last = memo.value(known, Edition) if known else None
+    if last is None or not all(sink.keeps(url, sha) for url, sha in last.files.items()):
+        return None
+    for url in last.files:
+        sink.keep(url)
+    return last
+
+
+def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits, read: Mapping[str, str]) -> Edition:
+    memo = press.memo
+    readings, findings = _readings(memo, read)
+    settled = chain.settle({ident: readings[ident] for ident in sorted(readings.keys() - set(hidden(edits)))})
+    presented = chain.present(settled)
+    shown = {ident: memo.value(known, Presented) for ident, known in presented.items()}
+    stories = _stories(memo, shown, edits)
+    press.articles(shown, stories, {ident: _article(chain, settled[ident], presented[ident]) for ident in settled})
+    findings += press.listings(shown, stories, _prose(snapshot.content))
+    press.rest(snapshot.static)
+    findings += (found for article in settled.values() for found in article.findings)
+    findings += (*snapshot.findings, *press.words.findings, *edits.findings)
+    return Edition(press.files, in_order(findings), len(shown), len(stories))
+
+
+def _article(chain: Chain, settled: Settled, presented: str) -> Manuscript:
+    return Manuscript(settled.article, (settled.article, presented, *chain.names(settled)))
+
+
+def _readings(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
+    """Each article's reading by its id. Of two articles with one id the first is kept."""
+    readings: dict[str, str] = {}
+    origin: dict[str, str] = {}
+    findings: list[Finding] = []
+    for path, known in read.items():
+        seed = memo.value(known, Read)
+        findings += seed.findings
+        for ident, reading in seed.articles:
+            if ident.casefold() in origin:
+                message = f"article id {ident!r} is also that of {origin[ident.casefold()]}; rename one of the files"
+                findings.append(finding("article-twice", path, message))
+                continue
+            origin[ident.casefold()] = path
+            readings[ident] = reading
+    return dict(sorted(readings.items())), findings
+
+
+def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[Story, ...]:
+    faces = tuple(presented.face for presented in shown.values())
+    joins, splits = told(edits)
+    inputs = digest(encode(faces)), digest(encode((joins, splits)))
+    known = memo.run("stories", "site", inputs, lambda: group(faces, joins, splits))
+    return memo.value(known, tuple[Story, ...])
+
+
+def _prose(content: Mapping[str, bytes]) -> dict[str, str]:
+    pages = {path: data for path, data in content.items() if path.startswith("content/pages/")}
+    return {path: data.decode("utf-8-sig", "replace") for path, data in pages.items() if path.endswith(".md")}

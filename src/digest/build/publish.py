@@ -1,0 +1,137 @@
+"""The site's files to the output folder: staged whole beside it, then swapped in at once."""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+#: Lists every file of the site with its sha256; also the mark by which a folder is known to be ours.
+MANIFEST = "data/manifest.json"
+
+
+class OutputError(Exception):
+    """The output folder cannot or must not be written. The message says what to do."""
+
+
+class Staging:
+    """A new tree beside the old one. What did not change is linked from the old tree, not written. What a killed
+    build left beside the site is cleared, or put back if it was killed within the swap.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._folder = out.with_name(f".{out.name}.new")
+        self._aside = out.with_name(f".{out.name}.old")
+        if self._aside.exists() and not out.exists():
+            self._aside.rename(out)
+        _remove(self._folder)
+        self.out = out
+        self.old = read_manifest(out)
+        self.new: dict[str, str] = {}
+        self._made: set[Path] = set()
+        self.written = 0
+
+    def keeps(self, url: str, sha: str) -> bool:
+        """Whether the old tree already holds this very file."""
+        return self.old.get(url) == sha
+
+    def keep(self, url: str) -> None:
+        self.new[url] = self.old[url]
+
+    def write(self, url: str, data: bytes) -> None:
+        """Stage a file, or keep the old one where it is the same."""
+        sha = sha256(data).hexdigest()
+        if self.keeps(url, sha):
+            self.keep(url)
+            return
+        self.new[url] = sha
+        path = self._place(url)
+        path.write_bytes(data)
+        self.written += 1
+
+    @property
+    def changed(self) -> bool:
+        return self.new != {url: sha for url, sha in self.old.items() if url != MANIFEST} or not self.old
+
+    def swap(self) -> None:
+        """Make the staged tree the site. Where nothing changed, nothing is touched."""
+        if not self.changed:
+            self.discard()
+            return
+        for url, sha in self.new.items():
+            if self.old.get(url) == sha:
+                _link(self.out / url, self._place(url))
+        self.write(MANIFEST, manifest(self.new))
+        _remove(self._aside)
+        if self.out.exists():
+            self.out.rename(self._aside)
+        try:
+            self._folder.rename(self.out)
+        except OSError:
+            if self._aside.exists():
+                self._aside.rename(self.out)
+            raise
+        _remove(self._aside)
+
+    def discard(self) -> None:
+        _remove(self._folder)
+
+    def _place(self, url: str) -> Path:
+        path = self._folder / url
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
+        return path
+
+
+def manifest(files: Mapping[str, str]) -> bytes:
+    listed = {"files": dict(sorted(files.items())), "schema_version": 1}
+    return (json.dumps(listed, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def read_manifest(out: Path) -> dict[str, str]:
+    """Files of the site in `out` by URL, those only that still are what the manifest says."""
+    try:
+        listed = json.loads((out / MANIFEST).read_bytes())["files"]
+        return {str(url): str(sha) for url, sha in listed.items() if _same(out / url, str(sha))}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _same(path: Path, sha: str) -> bool:
+    try:
+        return sha256(path.read_bytes()).hexdigest() == sha
+    except OSError:
+        return False
+
+
+def check_output(out: Path, inputs: tuple[Path, ...]) -> None:
+    """Raise OutputError where writing `out` could destroy what is not a site of ours."""
+    place = out.resolve()
+    for path in inputs:
+        here = path.resolve()
+        if here == place or here.is_relative_to(place) or place.is_relative_to(here):
+            raise OutputError(f"{out}: lies over the build's own input {path}; give --out a folder of its own")
+    if place.exists() and not place.is_dir():
+        raise OutputError(f"{out}: is a file; give --out a folder")
+    if place.is_dir() and any(place.iterdir()) and not (place / MANIFEST).exists():
+        raise OutputError(f"{out}: holds files that no build of ours wrote; empty it, or give --out another folder")
+    parent = next(folder for folder in place.parents if folder.exists())
+    if not parent.is_dir():
+        raise OutputError(f"{out}: {parent} is a file; give --out a folder")
+    if not os.access(parent, os.W_OK):
+        raise OutputError(f"{parent}: cannot be written; change its permissions or give --out another folder")
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+

@@ -1,0 +1,158 @@
+"""From a project folder to a published site, or to the reasons why not."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from digest.build.edition import Edition, all_ids, build_edition, one_article
+from digest.build.inputs import take
+from digest.build.memo import Memo
+from digest.build.pool import cores
+from digest.build.press import Sink
+from digest.build.publish import OutputError, Staging, check_output
+from digest.build.store import Store, StoreBusyError, copy_store, open_store
+from digest.model.article import Article
+from digest.model.codes import finding
+from digest.model.finding import Finding, Severity
+
+CACHE = Path(".digest", "cache.sqlite")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a site comes from. `jobs` None: all cores."""
+
+    root: Path
+    seeds: Path
+    jobs: int | None = None
+    cached: bool = True
+
+    @property
+    def cache(self) -> Path | None:
+        return self.root / CACHE if self.cached else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to. `refused`: why the old site stays, or nothing. `written`: files that are not as before;
+    `ran`: (step, subject) of all that was computed."""
+
+    findings: tuple[Finding, ...]
+    refused: str = ""
+    edition: Edition | None = None
+    written: int = 0
+    ran: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether a finding counts against the site (a note never does)."""
+        return any(found.severity is not Severity.NOTE for found in self.findings)
+
+
+#: Wrong surroundings, not a broken program: each becomes a finding.
+_PROBLEMS = (OutputError, StoreBusyError, TemplateError, OSError)
+
+
+def build_site(project: Project, out: Path, *, strict: bool = False, keep_going: bool = False) -> Outcome:
+    """Build the site into `out`, where nothing speaks against it; otherwise the old site stays untouched."""
+    try:
+        check_output(out, (project.seeds, *(project.root / name for name in ("content", "templates", "src"))))
+        with closing(open_store(project.cache)) as store:
+            return _build(project, out, Memo(store), strict, keep_going)
+    except _PROBLEMS as error:
+        return _stopped(error)
+
+
+def _build(project: Project, out: Path, memo: Memo, strict: bool, keep_going: bool) -> Outcome:
+    staging = Staging(out)
+    try:
+        edition = _edition(project, memo, staging)
+        refused = refusal(edition, strict=strict, keep_going=keep_going)
+        if not refused:
+            staging.swap()
+            memo.store.sweep()
+        return Outcome(edition.findings, refused, edition, staging.written, tuple(memo.ran))
+    finally:
+        staging.discard()
+
+
+def check_site(project: Project) -> Outcome:
+    """All findings of a build that goes nowhere and writes nothing, not even the cache."""
+    try:
+        with closing(_looked_at(project)) as store:
+            memo = Memo(store)
+            edition = _edition(project, memo, _Nowhere())
+            return Outcome(edition.findings, refusal(edition), edition, 0, tuple(memo.ran))
+    except _PROBLEMS as error:
+        return _stopped(error)
+
+
+def settled_article(project: Project, ident: str) -> Article | None:
+    """One article of the project as settled, machine and editors together."""
+    with closing(_looked_at(project)) as store:
+        return one_article(take(project.root, project.seeds), Memo(store), ident)
+
+
+def article_ids(project: Project) -> tuple[str, ...]:
+    """The ids of all articles of the project, in order."""
+    with closing(_looked_at(project)) as store:
+        return all_ids(take(project.root, project.seeds), Memo(store))
+
+
+def _looked_at(project: Project) -> Store:
+    return copy_store(project.cache) if project.cache else open_store(None)
+
+
+class _Nowhere:
+    """A sink for builds that only look: everything is there already, and nothing is written."""
+
+    def keeps(self, url: str, sha: str) -> bool:
+        return True
+
+    def keep(self, url: str) -> None:
+        pass
+
+    def write(self, url: str, data: bytes) -> None:
+        pass
+
+
+def _edition(project: Project, memo: Memo, sink: Sink) -> Edition:
+    return build_edition(take(project.root, project.seeds), memo, project.jobs or cores(), sink)
+
+
+def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False) -> str:
+    """Why this edition must not replace the site, or nothing. An error refuses, unless the faulty part may be left
+    out; with `strict` a warning does too. A site without articles is never published."""
+    if not edition.articles:
+        return "there is no article to publish"
+    errors = sum(found.severity is Severity.ERROR for found in edition.findings)
+    warnings = sum(found.severity is Severity.WARNING for found in edition.findings)
+    if errors and (strict or not keep_going):
+        return f"{_count(errors, 'error')}; mend them, or publish without the faulty parts with --keep-going"
+    if warnings and strict:
+        return f"{_count(warnings, 'warning')}, and --strict takes none"
+    return ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _stopped(error: Exception) -> Outcome:
+    found = _problem(error)
+    return Outcome((found,), refused=found.message)
+
+
+def _problem(error: Exception) -> Finding:
+    if isinstance(error, StoreBusyError):
+        return finding("cache-busy", str(error), "another build is using this cache; wait for it, or use --no-cache")
+    if isinstance(error, TemplateSyntaxError):
+        path = f"templates/{error.name or ''}"
+        return finding("template", path, error.message or "cannot be read", error.lineno)
+    if isinstance(error, TemplateError):
+        return finding("template", "templates", error.message or str(error))
+    if isinstance(error, OSError):
+        return finding("output", str(error.filename or ""), f"cannot be written: {error.strerror}")
+    return finding("output", "", str(error))

@@ -1,0 +1,122 @@
+"""The cache: one SQLite file, one writer. Losing it costs time, never content."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+#: Raised when the tables below change; a cache of another shape is thrown away.
+SHAPE = 1
+
+#: Builds that a result may go unused before it is swept out.
+PATIENCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value under its digest."""
+
+    digest: str
+    value: bytes
+
+
+class StoreBusyError(Exception):
+    """Another build is writing this cache."""
+
+
+class Store:
+    """`index` maps the key of each step that ran to the digest of its result; results lie under their digests, once
+    each, on disk until asked for.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._used: set[str] = set()
+        self.index: dict[str, str] = dict(connection.execute("SELECT key, digest FROM step"))
+
+    def value(self, digest: str) -> bytes:
+        row = self._connection.execute("SELECT bytes FROM value WHERE digest = ?", (digest,)).fetchone()
+        return bytes(row[0])
+
+    def values(self, digests: Iterable[str]) -> Iterator[bytes]:
+        return map(self.value, digests)
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        rows = ((entry.digest, entry.value) for entry in entries)
+        self._connection.executemany("INSERT OR IGNORE INTO value VALUES (?, ?)", rows)
+
+    def name(self, key: str, digest: str, holds: Iterable[str] = ()) -> None:
+        """Remember what the step of this key gave, and which other values its result speaks of."""
+        self.index[key] = digest
+        self._used.add(key)
+        self._connection.execute("INSERT OR REPLACE INTO step VALUES (?, ?, 0)", (key, digest))
+        rows = ((key, held) for held in (digest, *holds))
+        self._connection.executemany("INSERT INTO held VALUES (?, ?)", rows)
+
+    def find(self, key: str) -> str | None:
+        """The digest of the step's result, if it ran before."""
+        known = self.index.get(key)
+        if known is not None:
+            self._used.add(key)
+        return known
+
+    def sweep(self) -> None:
+        """Count a build for every result it did not use, and drop those unused for too long."""
+        stale = [(key,) for key in self.index if key not in self._used]
+        if not stale:
+            return
+        self._connection.executemany("UPDATE step SET age = age + 1 WHERE key = ?", stale)
+        if self._connection.execute("DELETE FROM step WHERE age > ?", (PATIENCE,)).rowcount:
+            self._connection.execute("DELETE FROM held WHERE key NOT IN (SELECT key FROM step)")
+            self._connection.execute("DELETE FROM value WHERE digest NOT IN (SELECT digest FROM held)")
+
+    def close(self) -> None:
+        self._connection.commit()
+        self._connection.close()
+
+
+def open_store(path: Path | None) -> Store:
+    """The store in this file; without a path one in memory, for this run alone. Raises StoreBusyError."""
+    if path is None:
+        return Store(_create(sqlite3.connect(":memory:")))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return Store(_claim(path))
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise StoreBusyError(str(path)) from error
+        raise
+    except sqlite3.DatabaseError:  # damaged: a cache is only a cache
+        path.unlink()
+        return Store(_claim(path))
+
+
+def copy_store(path: Path) -> Store:
+    """What the file holds, in a store that writes nothing back."""
+    store = sqlite3.connect(":memory:")
+    if path.exists():
+        try:
+            with sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True) as source:
+                source.backup(store)
+        except sqlite3.DatabaseError:
+            store = sqlite3.connect(":memory:")
+    return Store(_create(store))
+
+
+def _claim(path: Path) -> sqlite3.Connection:
+    """Open for writing, alone until closed."""
+    connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
+    connection.execute("PRAGMA synchronous=OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    return _create(connection)
+
+
+def _create(connection: sqlite3.Connection) -> sqlite3.Connection:
+    if connection.execute("PRAGMA user_version").fetchone()[0] != SHAPE:
+        for table in ("step", "held", "value"):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
+    connection.execute("CREATE TABLE IF NOT EXISTS step (key TEXT PRIMARY KEY, digest TEXT, age INTEGER) WITHOUT ROWID")
+    connection.execute("CREATE TABLE IF NOT EXISTS held (key TEXT, digest TEXT)")
+    connection.execute("CREATE TABLE IF NOT EXISTS value (digest TEXT PRIMARY KEY, bytes BLOB)")
+    connection.execute(f"PRAGMA user_version={SHAPE}")
+    return connection

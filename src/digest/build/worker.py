@@ -1,0 +1,195 @@
+"""The per-article chain: bytes in, bytes out, nothing remembered but the tools. Runs in any process."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from digest.build.codec import decode, digest, encode
+from digest.build.store import Entry
+from digest.loader.inputs import sources
+from digest.loader.read import read
+from digest.loader.lexicon import Lexicon
+from digest.model.article import Article, Reading
+from digest.model.finding import Finding
+from digest.model.page import Page
+from digest.overrides.settle import settle
+from digest.overrides.values import Lookup, Override
+from digest.renderer import Renderer
+from digest.site.article import article_page
+from digest.site.cards import card
+from digest.site.data import record
+from digest.site.views import Card, Sibling
+from digest.stories import Face, sketch
+from digest.tagger import tag
+from digest.vocabulary.values import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    vocabulary: Vocabulary  # as finders see it
+    lexicon: Lexicon
+    labels: Vocabulary  # as the site sees it
+    renderer: Renderer
+    overrides: Mapping[str, tuple[Override, ...]]
+    lookups: tuple[Lookup, ...]
+
+
+#: The one module state of the program, named: a worker's tools, set when its process starts.
+_tools: list[Tools] = []
+
+
+def start(
+    vocabulary: bytes,
+    templates: Mapping[str, str],
+    overrides: Mapping[str, tuple[Override, ...]],
+    lookups: tuple[Lookup, ...],
+) -> None:
+    known = decode(vocabulary, Vocabulary)
+    matching = known.matching()
+    _tools[:] = [Tools(matching, Lexicon(matching), known.labels(), Renderer(templates), overrides, lookups)]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a seed file gave: its articles' readings by digest."""
+
+    articles: tuple[tuple[str, str], ...]  # (article id, digest of its Reading)
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    article: str  # digest of the Article
+    labels: tuple[str, ...]  # what its pages call by name: "topics/tppo", "countries/LA"
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """What an article shows of itself elsewhere."""
+
+    card: Card
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A step's result as bytes, and the values it names by digest."""
+
+    result: bytes
+    holds: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """A seed file taken through reading, settling and presenting: one (settled, presented) an article."""
+
+    read: Made
+    articles: tuple[tuple[Made, Made], ...]
+
+
+def read_seed(task: tuple[str, bytes]) -> Made:
+    """Of a path and the file's bytes."""
+    return _read(*task)[0]
+
+
+def chain_seed(task: tuple[str, bytes]) -> Chained:
+    """As `read_seed`, and on to the end of the chain: for a first build, where no cutoff can be known."""
+    made, readings = _read(*task)
+    return Chained(made, tuple(_settle_and_present(reading) for reading in readings))
+
+
+def settle_article(reading: bytes) -> Made:
+    return _settle(decode(reading, Reading))[0]
+
+
+def present_article(article: bytes) -> Made:
+    return _present(decode(article, Article))
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    article: bytes
+    card: Card
+    story: str
+    siblings: tuple[Sibling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An article's page and its line of the public data."""
+
+    page: bytes
+    record: bytes
+
+
+def publish_article(task: PageTask) -> Published:
+    tools = _tools[0]
+    article = decode(task.article, Article)
+    settings = tools.labels.site
+    page = article_page(article, task.card, task.siblings, tools.labels, settings)
+    return Published(tools.renderer.render(page), record(article, task.story, tools.labels, settings))
+
+
+def render_page(page: Page) -> tuple[str, bytes]:
+    """The file's sha256 and the file."""
+    data = _tools[0].renderer.render(page)
+    return sha256(data).hexdigest(), data
+
+
+def _read(path: str, data: bytes) -> tuple[Made, tuple[Reading, ...]]:
+    found, findings = sources(path, data)
+    readings = []
+    for source in found:
+        tools = _tools[0]
+        scan, claims, more = read(source, tools.lexicon, tools.vocabulary)
+        claims = (*claims, *tag(scan, claims, tools.vocabulary))
+        readings.append(Reading(scan.document, claims, sketch(scan.document), more))
+        findings = (*findings, *more)
+    entries = tuple(entry(encode(reading)) for reading in readings)
+    index = tuple((reading.document.id, made.digest) for reading, made in zip(readings, entries, strict=True))
+    return Made(encode(Read(index, findings)), entries), tuple(readings)
+
+
+def _settle(reading: Reading) -> tuple[Made, Article]:
+    tools = _tools[0]
+    article, findings = settle(reading, tools.overrides.get(reading.document.id, ()), tools.lookups)
+    made = entry(encode(article))
+    return Made(encode(Settled(made.digest, labels_of(article), findings)), (made,)), article
+
+
+def _present(article: Article) -> Made:
+    tools = _tools[0]
+    return Made(encode(Presented(card(article, tools.labels), Face.of(article))))
+
+
+def _settle_and_present(reading: Reading) -> tuple[Made, Made]:
+    made, article = _settle(reading)
+    return made, _present(article)
+
+
+def entry(data: bytes) -> Entry:
+    return Entry(digest(data), data)
+
+
+def labels_of(article: Article) -> tuple[str, ...]:
+    """The entries of the vocabulary whose names the article's pages show, each once, in order."""
+    tables: dict[str, Iterable[str | None]] = {
+        "countries": (
+            *(item.id for item in (*article.partners, *article.mentioned)),
+            *(item.get("country") for item in (*article.persons, *article.organizations)),
+            article.place.get("country") if article.place else None,
+        ),
+        "regions": (item.id for item in article.regions),
+        "forums": (item.id for item in article.forums),
+        "crimes": (item.id for item in article.crimes),
+        "topics": (item.id for item in article.topics),
+        "organizations": (
+            *(item.id for item in article.organizations),
+            *(item.get("organization") for item in article.persons),
+        ),
+        "outlets": (article.outlet.value,),
+        "instruments": (item.get("type") for item in article.instruments),
+    }
+    named = {f"{table}/{ident}" for table, idents in tables.items() for ident in idents if ident}
+    return tuple(sorted(named))

@@ -1,0 +1,41 @@
+"""What several commands take, and what all of them tell the shell."""
+
+import argparse
+from enum import IntEnum
+from pathlib import Path
+
+from digest.build.report import FORMATS
+from digest.build.site import Project
+
+
+class Exit(IntEnum):
+    CLEAN = 0
+    FINDINGS = 1  # published, but somebody should look
+    USAGE = 2
+    REFUSED = 3  # the old site stays
+
+
+def add_project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--root", type=Path, default=Path(), help="project folder (default: here)")
+    parser.add_argument("--seeds", type=Path, help="folder of articles (default: ROOT/seeds)")
+    parser.add_argument("--jobs", type=_jobs, help="processes to use (default: all cores)")
+    parser.add_argument("--no-cache", action="store_true", help="neither use nor write the cache in ROOT/.digest")
+
+
+def add_findings_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how findings are written")
+
+
+def project_of(options: argparse.Namespace) -> Project:
+    return Project(
+        root=options.root,
+        seeds=options.seeds or options.root / "seeds",
+        jobs=options.jobs,
+        cached=not options.no_cache,
+    )
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write 1 to 256")
+    return int(text)

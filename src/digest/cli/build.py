@@ -1,0 +1,42 @@
+"""`build`: the site, whole, or the reasons why not."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from digest.build import report
+from digest.build.site import Outcome, build_site
+from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_project(parser)
+    add_findings_format(parser)
+    parser.add_argument("--out", type=Path, help="folder of the site (default: ROOT/public)")
+    parser.add_argument("--strict", action="store_true", help="refuse on warnings too")
+    parser.add_argument("--keep-going", action="store_true", help="leave faulty files out and publish the rest")
+
+
+def run(options: argparse.Namespace) -> Exit:
+    started = time.monotonic()
+    out = options.out or options.root / "public"
+    outcome = build_site(project_of(options), out, strict=options.strict, keep_going=options.keep_going)
+    sys.stdout.write(report.FORMATS[options.format](outcome.findings))
+    print(_summary(outcome, out, time.monotonic() - started), file=sys.stderr)
+    if outcome.refused:
+        return Exit.REFUSED
+    return Exit.FINDINGS if outcome.counts else Exit.CLEAN
+
+
+def _summary(outcome: Outcome, out: Path, seconds: float) -> str:
+    """A few lines that say what came of it and what to open."""
+    if outcome.refused or outcome.edition is None:
+        return f"refused, {out} stays as it was: {outcome.refused}"
+    edition = outcome.edition
+    pages = sum(url.endswith(".html") for url in edition.files)
+    return (
+        f"{edition.articles} articles, {edition.stories} stories, {pages} pages, {outcome.written} files written, "
+        f"{len(outcome.findings)} findings, {seconds:.1f} s\n"
+        f"open {out / 'index.html'}"
+    )

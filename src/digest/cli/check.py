@@ -1,0 +1,23 @@
+"""`check`: all findings, and nothing written."""
+
+import argparse
+import sys
+
+from digest.build import report
+from digest.build.site import check_site
+from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_project(parser)
+    add_findings_format(parser)
+
+
+def run(options: argparse.Namespace) -> Exit:
+    outcome = check_site(project_of(options))
+    sys.stdout.write(report.FORMATS[options.format](outcome.findings))
+    print(f"{len(outcome.findings)} findings", file=sys.stderr)
+    if outcome.refused:
+        print(f"a build would be refused: {outcome.refused}", file=sys.stderr)
+        return Exit.REFUSED
+    return Exit.FINDINGS if outcome.counts else Exit.CLEAN

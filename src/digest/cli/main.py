@@ -1,0 +1,41 @@
+"""`python build.py [command] ...`: picks the command and turns its outcome into an exit code."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+#: Each command and the module that is it, in the order `--help` lists them. The first is the default.
+COMMANDS = {
+    "build": "build the site (the default)",
+    "check": "list all findings, write nothing",
+    "show": "show an article: each field with its evidence, layer and dissent",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
+        words.insert(0, next(iter(COMMANDS)))
+    options = _parser(words[0]).parse_args(words)
+    try:
+        return int(import_module(f"digest.cli.{options.command}").run(options))
+    except BrokenPipeError:  # `build.py show x | head`
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("stopped; the old site stays", file=sys.stderr)
+        return 3
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    """Only the command that is called is imported: `--help` must not wait for Jinja."""
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Builds the news digest.", formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    for name, summary in COMMANDS.items():
+        sub = commands.add_parser(name, help=summary, description=summary)
+        if name == command:
+            import_module(f"digest.cli.{name}").add_arguments(sub)
+    return parser
