@@ -42,7 +42,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         later=frozenset(words.get("later", ())),
         statement=frozenset(said),
         relative=frozenset(words.get("relative-day", ())),
-        weekdays={name.lower(): day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3},
+        weekdays={name: day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3},
     )
 
 
@@ -159,7 +159,7 @@ def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
     days = [item for item in told if item.dated.is_day]
     opening = [item for item in days if item.rank < OPENING and item.plain]
     said = [item for item in days if item.said and item.plain]
-    same = [item for item in days if not news_days or item.dated.weekday in news_days]
+    same = [item for item in days if not news_days or item.dated.weekday in news_days - {0}]
     plain = [item for item in same if item.plain]
     later = [item for item in same if not item.earlier]
     vague = [item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day]
@@ -174,7 +174,7 @@ def _news_days(scan: Scan, words: _Words) -> frozenset[int]:
         for sentence, rank in zip(scan.sentences, ranks, strict=True)
         if rank <= OPENING and scan.block_of(sentence).role in (Role.PARAGRAPH, Role.QUOTE)
     )
-    said = [word.lower() for span in islice(opening, OPENING + 1) for word in _WORD.findall(scan.text, span.start, span.end)]
+    said = [word for span in islice(opening, OPENING + 1) for word in _WORD.findall(scan.text, span.start, span.end)]
     days = {words.weekdays[word] for word in said if word in words.weekdays}
     return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
 
