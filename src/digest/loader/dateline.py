@@ -1,8 +1,9 @@
 """How a first paragraph begins: place and house before the news ("JAKARTA, KOMPAS.com -", "Batam (ANTARA) -")."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from digest.loader.furniture import fold
 from digest.model.text import Span
@@ -12,13 +13,15 @@ from digest.vocabulary.values import Vocabulary
 
 #: A dateline is no longer than this, dash included.
 REACH = 110
+#: It is sought in so many lines, and so many paragraphs of at least this length.
+LINES, OPENING, PARAGRAPH = 30, 3, 120
 
 DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|asia|my|sg)", re.IGNORECASE
 )
 _DASH = re.compile(
     r"""[\s*_]*(?:--+|[–—]|(?<=[\s*_])-|-(?=[\s*_]))(?:[\s*_]*[-–—])*[\s*_]*
-    | [ ]?[:|][\s*_]+""",
+    | [ ]?[:|]+[\s*_]+ | \.[\s*_]+""",
     re.VERBOSE,
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}")
@@ -64,6 +67,19 @@ def houses(vocabulary: Vocabulary) -> Houses:
     return Houses(outlets, frozenset(places))
 
 
+def find_dateline(text: str, lines: Iterable[Span], known: Houses) -> tuple[int, int] | None:
+    """Which of the lines opens the news, and where its dateline ends. Sought until the news is well under way."""
+    prose = 0
+    for at, line in enumerate(islice(lines, LINES)):
+        end = end_of_dateline(text, line.start, line.end, known)
+        if end > line.start:
+            return at, end
+        prose += line.end - line.start >= PARAGRAPH
+        if prose == OPENING:
+            break
+    return None
+
+
 def end_of_dateline(text: str, start: int, stop: int, known: Houses) -> int:
     """Where the news begins in a paragraph; `start` where it has no dateline."""
     stop = min(stop, start + REACH)
@@ -97,10 +113,12 @@ def _names_its_house(parts: Sequence[str], known: Houses, dash: str) -> bool:
     """Every part is a place, house or date, and one is known to be a place or house."""
     if not 0 < len(parts) <= 5 or not all(_may_stand(part, known) for part in parts):
         return False
-    if any(known.outlet(part) or DOMAIN.fullmatch(part) or fold(part) in known.places for part in parts):
-        return True
+    housed = any(known.outlet(part) or DOMAIN.fullmatch(part) for part in parts)
+    if dash[0] == ".":
+        return housed and all(_CAPITALS.fullmatch(part) for part in parts)
     shouted = any(_CAPITALS.fullmatch(part) and len(part) >= 4 for part in parts)
-    return shouted and ":" not in dash and "|" not in dash
+    placed = any(fold(part) in known.places for part in parts)
+    return housed or placed or (shouted and ":" not in dash and "|" not in dash)
 
 
 def _may_stand(part: str, known: Houses) -> bool:

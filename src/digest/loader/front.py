@@ -10,14 +10,17 @@ from digest.model.text import Block, Document, Role, Span
 _FENCED = re.compile(r"\s*---[ \t]*\n((?:[^\n]{0,5000}\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _ENTRY = re.compile(r"^([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+(\S(?:[^\n]*\S)?))?[ \t]*$", re.MULTILINE)
 _NESTED = re.compile(r"[ \t]+\S|-[ \t]|#|$")
-_ROW = re.compile(r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE)
+_ROW = re.compile(
+    r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE
+)
 
-#: A line that is a time of publication and nothing else: Rabu, 9 Juli 2025 14:05 WIB.
+_DAY = r"(?P<date>\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4})"
+_TIME = r"\d{1,2}[.:]\d{2}(?:[:.]\d{2})?(?:\ (?:wib|wita|wit|am|pm)\b)?"
+
+#: A line above the news that is a time of publication: a day alone, or a day and an hour with a name about them.
 STAMP = re.compile(
-    r"""\W*(?:(?:di)?(?:terbitkan|publikasikan|tayang|terbit|published|posted)(?:\ pada|\ on)?\s*:?\s*)?
-    (?:[a-z']{4,7}\s*,\s*)?
-    (?P<date>\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4})
-    (?:[\s,|•·–-]+(?:pukul\ |jam\ )?\d{1,2}[.:]\d{2}(?:[:.]\d{2})?(?:\ (?:wib|wita|wit))?)?\W*""",
+    rf"""(?:\W*(?:[a-z']{{4,7}}\s*,\s*)?{_DAY}\W*$
+    |(?:[^.!?]|\.(?=\S)){{0,110}}?(?:\b|(?<=[,|])){_DAY.replace("date", "day")}[\s,|•·–-]+(?:pukul\ |jam\ )?{_TIME}(?:\W[^.!?]*)?$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -73,7 +76,9 @@ def entries(document: Document) -> Iterator[Entry]:
     """All that the FRONT blocks say, in the order written."""
     for block in document.blocks:
         if block.role is Role.FRONT:
-            yield from _stamp(document.text, block) if block.rule == "time-stamp" else _keyed(document.text, block)
+            yield from (
+                _stamp(document.text, block) if block.rule == "time-stamp" else _keyed(document.text, block)
+            )
 
 
 def _keyed(text: str, block: Block) -> Iterator[Entry]:
@@ -88,6 +93,8 @@ def _keyed(text: str, block: Block) -> Iterator[Entry]:
 
 
 def _stamp(text: str, block: Block) -> Iterator[Entry]:
-    match = STAMP.match(text, block.span.start, block.span.end)
+    end = block.span.start + len(text[block.span.start : block.span.end].rstrip())
+    match = STAMP.match(text, block.span.start, end)
     if match:
-        yield Entry("published", match.group("date"), Span(*match.span("date")))
+        group = "date" if match.group("date") else "day"
+        yield Entry("published", match.group(group), Span(*match.span(group)))

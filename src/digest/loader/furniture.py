@@ -1,7 +1,7 @@
 """Scraping noise in a text: which stretches `content/furniture.yml` says are no part of the article."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
@@ -14,7 +14,7 @@ from digest.vocabulary.forms import expand
 from digest.vocabulary.values import FurnitureRule, How, Vocabulary
 
 #: Lengths in characters. A line longer than its limit is the article itself, run into one paragraph.
-SHORT, VERY_SHORT, PROSE = 300, 60, 80
+SHORT, VERY_SHORT, PROSE, CAPTION = 300, 60, 80, 500
 SENTENCE = 400  # how far from a form its sentence may reach
 TAIL = 120  # how far from the end of the text a by-line may begin
 TITLE_WORDS = 16
@@ -32,7 +32,22 @@ _CREDIT_END = re.compile(r"[^()\n]{0,100}\)[.\s*_]*$")
 
 #: Words that stand in lower case inside a headline.
 _SMALL_WORDS = frozenset(
-    ("di", "ke", "dari", "dan", "atau", "yang", "untuk", "pada", "dengan", "dalam", "oleh", "soal", "bagi", "vs")
+    (
+        "di",
+        "ke",
+        "dari",
+        "dan",
+        "atau",
+        "yang",
+        "untuk",
+        "pada",
+        "dengan",
+        "dalam",
+        "oleh",
+        "soal",
+        "bagi",
+        "vs",
+    )
 )
 
 _FOLD = str.maketrans({"\u00a0": " ", "\t": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
@@ -65,9 +80,10 @@ class _Match:
 class Page:
     """A text and its lines; a line is a span without the white space around it."""
 
-    def __init__(self, text: str, lines: Sequence[Span]) -> None:
+    def __init__(self, text: str, lines: Sequence[Span], news: int | None = None) -> None:
         self.text = text
         self.lines = lines
+        self._news = news
         self._starts = [line.start for line in lines]
         self._sums: list[int] = []
 
@@ -90,6 +106,14 @@ class Page:
         return span.end - span.start >= PROSE and bool(
             _ENDS_SENTENCE.search(self.text, span.end - 6, span.end)
         )
+
+    def news(self) -> int:
+        """The line that the news begins in: the paragraph with the dateline, else the first prose."""
+        return bisect_left(self._prose(), 1) - 1 if self._news is None else self._news
+
+    def last_prose(self) -> int:
+        """The last line of prose, -1 where there is none."""
+        return bisect_left(self._prose(), self._prose()[-1]) - 1
 
     def blank(self, start: int, end: int) -> bool:
         """Whether there is no letter or digit in a stretch."""
@@ -164,9 +188,18 @@ def _standing(page: Page, line: int, form: _Form, start: int, end: int) -> tuple
         start, end = match.span()
     if form.phrase.isupper() and not text[start:end].isupper():
         return None
-    before = text[start - 1 : start] if form.phrase[0].isalnum() else ""
-    after = text[end : end + 1] if form.phrase[-1].isalnum() else ""
-    return None if before.isalnum() or after.isalnum() else (start, end)
+    inside = (
+        form.phrase[0].isalnum() and _joined(text, start),
+        form.phrase[-1].isalnum() and _joined(text, end),
+    )
+    return None if any(inside) else (start, end)
+
+
+def _joined(text: str, at: int) -> bool:
+    """Inside a word; not where a scraper glued two ("menitADVERTISEMENT", "EditorBudi")."""
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    glued = before.islower() and after.isupper()
+    return before.isalnum() and after.isalnum() and not glued
 
 
 def _whole(page: Page, match: _Match) -> bool:
@@ -227,20 +260,33 @@ def _credit(page: Page, match: _Match) -> Iterator[Cut]:
         yield Cut(line if line.end - line.start <= SHORT else Span(opening, line.end), match.rule.id)
 
 
+def _above(page: Page, match: _Match) -> Iterator[Cut]:
+    if match.line < page.news() and _length(page, match) <= CAPTION:
+        yield Cut(page.lines[match.line], match.rule.id)
+
+
 def _link(page: Page, match: _Match) -> Iterator[Cut]:
-    """The label, and the title it points to: the rest of its line, the next one, or a run of capitalised words."""
+    """The label, and the titles it points to: the rest of its line, a run of capitals, or the lines below."""
     line = page.lines[match.line]
     begins = _begins(page, match)
-    if not page.blank(match.end, line.end):
-        if begins and line.end - line.start <= SHORT:
-            yield Cut(line, match.rule.id)
-        else:
-            yield Cut(Span(match.start, _end_of_title(page.text, match.end, line.end)), match.rule.id)
-        return
-    yield Cut(Span(match.start, line.end), match.rule.id)
-    following = match.line + 1
-    if begins and following < len(page.lines) and _is_link_title(page, following):
-        yield Cut(page.lines[following], match.rule.id)
+    if page.blank(match.end, line.end):
+        yield Cut(Span(match.start, line.end), match.rule.id)
+        if begins:
+            yield from (Cut(page.lines[at], match.rule.id) for at in _titles_below(page, match.line))
+    elif not page.text[match.start : match.end].rstrip()[-1].isalnum():
+        short = begins and line.end - line.start <= SHORT
+        title = Span(match.start, _end_of_title(page.text, match.end, line.end))
+        yield Cut(line if short else title, match.rule.id)
+
+
+def _titles_below(page: Page, label: int) -> Iterator[int]:
+    """A list of titles, or one title; a subhead with its paragraph is neither."""
+    below = range(label + 1, len(page.lines))
+    listed = list(takewhile(lambda at: _BULLET.match(page.text, page.lines[at].start), below))
+    if listed:
+        yield from listed
+    elif label + 1 < len(page.lines) and _is_link_title(page, label + 1):
+        yield label + 1
 
 
 def _end_of_title(text: str, start: int, stop: int) -> int:
@@ -304,10 +350,17 @@ def _appendix(page: Page, match: _Match) -> Iterator[Cut]:
 
 def _byline(page: Page, match: _Match) -> Iterator[Cut]:
     line = page.lines[match.line]
-    if _begins(page, match) and line.end - line.start <= TAIL:
+    labelled = not page.text[match.end - 1].isalnum() or match.end == line.end
+    if (
+        _begins(page, match)
+        and line.end - line.start <= TAIL
+        and (labelled or match.line > page.last_prose())
+    ):
         yield Cut(line, match.rule.id, Role.BYLINE)
-    elif line.end - match.start <= TAIL and page.text[line.start : match.start].rstrip()[-1:] in tuple(
-        '.!?"”)'
+    elif (
+        labelled
+        and line.end - match.start <= TAIL
+        and page.text[line.start : match.start].rstrip()[-1:] in tuple('.!?"”)')
     ):
         yield Cut(Span(match.start, line.end), match.rule.id, Role.BYLINE)
 
@@ -326,6 +379,7 @@ _CUTTERS: Mapping[How, Callable[[Page, _Match], Iterator[Cut]]] = {
     "ends": _ends,
     "credit": _credit,
     "link": _link,
+    "above": _above,
     "list": _list,
     "onwards": _onwards,
     "appendix": _appendix,
@@ -352,4 +406,3 @@ def _made_up_of(page: Page, covered: Mapping[tuple[int, str], Sequence[_Match]])
         rest += page.text[at : page.lines[line].end]
         if not _WORDY.search(rest):
             yield Cut(page.lines[line], rule)
-

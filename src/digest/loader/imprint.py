@@ -15,6 +15,7 @@ from digest.vocabulary.values import Calendar, Vocabulary
 
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 _WRITTEN = re.compile(r"(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -](\d{4})")
+_AMERICAN = re.compile(r"([^\W\d_]{3,9}) (\d{1,2}), (\d{4})")
 _NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
@@ -75,7 +76,12 @@ def _host(value: str) -> str:
 
 def as_edtf(text: str, calendar: Calendar) -> str | None:
     """A date as metadata write it (2025-05-19T10:00, Mon, 19 May 2025, 19/05/2025: day first) as EDTF, or None."""
-    for pattern, order in ((_ISO, (0, 1, 2)), (_WRITTEN, (2, 1, 0)), (_NUMBERS, (2, 1, 0))):
+    for pattern, order in (
+        (_ISO, (0, 1, 2)),
+        (_WRITTEN, (2, 1, 0)),
+        (_AMERICAN, (2, 0, 1)),
+        (_NUMBERS, (2, 1, 0)),
+    ):
         match = pattern.search(text)
         if match:
             parts = [match.groups()[at] for at in order]

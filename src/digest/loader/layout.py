@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.loader.dateline import end_of_dateline, houses
+from digest.loader.dateline import Houses, find_dateline, houses
 from digest.loader.front import STAMP, end_of_front
 from digest.loader.furniture import Cut, Page, fold, furniture
 from digest.loader.inputs import Source
@@ -17,7 +17,7 @@ from digest.model.text import Block, Document, Role, Span
 from digest.vocabulary.values import Vocabulary
 
 #: Lengths in characters.
-HEADLINE, SUBHEAD, PROSE, WRAPPED = 180, 110, 80, 50
+HEADLINE, SUBHEAD, PROSE, WRAPPED, STAMPED = 180, 110, 80, 50, 140
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _INDENT = re.compile(r"[^\S\n]*")
@@ -29,11 +29,14 @@ _BOLD = re.compile(r"\s*\*\*[^*\n]+\*\*\s*")
 _BULLET = re.compile(r"\s*(?:[-–•*·▪►]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
 _CAPITAL = re.compile(r"[\s\"“‘'*_\\(\[#>]*(?:\d+[.)]?\s+)?[\"“‘'*]*[A-ZÀ-Þ0-9]")
 _QUOTED = re.compile(r"[\s*_\\]*[\"“].*[\"”][\s*_\\.,]*", re.DOTALL)
+_NAME_IN_BRACKETS = re.compile(r"\([A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\)")
 _OUTRO = re.compile(r"(?: [-–—|] [^-–—|]{2,40})$")
 
-_IMAGE = re.compile(r"\\?!\\?\[[^\[\]\n]{0,2000}\\?\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\))?")
+_IMAGE = re.compile(
+    r"\\?!\\?\[[^\[\]\n]{0,2000}\\?\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\))?"
+)
 _URL = re.compile(r"\s*<?https?://\S+>?\s*")
-_HASHTAGS = re.compile(r"\s*(?:#\w+[\s,]*){2,}")
+_HASHTAGS = re.compile(r"\s*(?:#[^\W\d_]\w*[\s,]*)+")
 _TABLE = re.compile(r"\s*\|.*\|\s*")
 _METADATA = re.compile(
     r"\W*(?:field|value|title|judul|description|deskripsi|(?:short )?url|link|author|penulis|editor|date|tanggal"
@@ -60,11 +63,13 @@ def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
     """Take a text apart. The blocks tile it: white space belongs to the block before it."""
     text = source.text
     front = end_of_front(text)
-    page = Page(text, tuple(_lines(text, front)))
-    cuts = sorted((*_marked(page), *_signatures(page, vocabulary), *furniture(vocabulary).cuts(page)))
-    pieces = list(_pieces(page, cuts))
-    pieces = list(_without_repeats(text, pieces))
-    told = _tell(text, pieces, vocabulary)
+    known = houses(vocabulary)
+    lines = tuple(_lines(text, front))
+    opening = find_dateline(text, lines, known)
+    page = Page(text, lines, opening[0] if opening else None)
+    cuts = (*_marked(page), *_signatures(page, known), *furniture(vocabulary).cuts(page))
+    pieces = _without_strays(text, tuple(_without_repeats(text, tuple(_pieces(page, cuts)))))
+    told = _tell(text, pieces, known)
     if front:
         told = [_Piece(Span(0, front), Role.FRONT, "front-matter"), *told]
     blocks = tuple(_tiles(told, len(text)))
@@ -111,12 +116,11 @@ def _continues(text: str, before: Span, after: Span) -> bool:
 def _marked(page: Page) -> Iterator[Cut]:
     """Noise that is told by its form, not by its words."""
     metadata = frozenset(_metadata_tables(page))
-    head = next((at for at in range(len(page.lines)) if page.is_prose(at)), 0)
     for at, line in enumerate(page.lines):
         length = line.end - line.start
         if at in metadata:
             yield Cut(line, "metadata-table", Role.FRONT)
-        elif at < head and length <= 100 and STAMP.fullmatch(page.text, line.start, line.end):
+        elif at < page.news() and length <= STAMPED and STAMP.match(page.text, line.start, line.end):
             yield Cut(line, "time-stamp", Role.FRONT)
         elif page.blank(line.start, line.end):
             yield Cut(line, "no-words")
@@ -133,7 +137,11 @@ def _metadata_tables(page: Page) -> Iterator[int]:
     """Tables whose rows are what a page's head holds; any other table is content."""
     rows: list[int] = []
     for at in range(len(page.lines) + 1):
-        if at < len(page.lines) and page.text[page.lines[at].start] == "|" and _TABLE.fullmatch(page.words(at)):
+        if (
+            at < len(page.lines)
+            and page.text[page.lines[at].start] == "|"
+            and _TABLE.fullmatch(page.words(at))
+        ):
             rows.append(at)
             continue
         named = sum(bool(_METADATA.match(page.words(row))) for row in rows)
@@ -142,9 +150,8 @@ def _metadata_tables(page: Page) -> Iterator[int]:
         rows = []
 
 
-def _signatures(page: Page, vocabulary: Vocabulary) -> Iterator[Cut]:
+def _signatures(page: Page, known: Houses) -> Iterator[Cut]:
     """Codes of the desk and the agency behind the last word of a line, or of the text."""
-    known = houses(vocabulary)
     for at, line in enumerate(page.lines):
         if page.text[line.end - 1] not in ")].*":
             continue
@@ -152,6 +159,8 @@ def _signatures(page: Page, vocabulary: Vocabulary) -> Iterator[Cut]:
         code = _CODE.search(page.text, floor, line.end)
         if code:
             yield Cut(Span(code.start(), line.end), "desk-code", Role.BYLINE)
+        if at > page.last_prose() and _NAME_IN_BRACKETS.fullmatch(page.text, line.start, line.end):
+            yield Cut(line, "signature", Role.BYLINE)
         signed = _SIGNED.search(page.text, floor, line.end)
         agency = known.outlet(re.split("[/,-]", signed.group(2) or "")[0]) if signed else None
         if signed and (agency or (not signed.group(2) and at >= len(page.lines) - 6)):
@@ -161,23 +170,24 @@ def _signatures(page: Page, vocabulary: Vocabulary) -> Iterator[Cut]:
 def _pieces(page: Page, cuts: Sequence[Cut]) -> Iterator[_Piece]:
     """The lines with the cuts taken out of them, in order."""
     queue = sorted(cuts, key=lambda cut: (cut.span.start, -cut.span.end, cut.rule))
-    at = 0
+    at = reach = 0
     for line in page.lines:
-        start = line.start
         while at < len(queue) and queue[at].span.start < line.end:
             cut = queue[at]
             at += 1
-            if cut.span.end <= start:
-                continue
-            begin = max(start, cut.span.start)
-            yield from _words(page.text, start, begin)
-            yield _Piece(Span(begin, cut.span.end), cut.role, cut.rule)
-            start = cut.span.end
-        yield from _words(page.text, min(start, line.end), line.end)
+            if cut.span.end > reach:
+                start = max(reach, cut.span.start)
+                yield from _words(page.text, max(line.start, reach), start)
+                yield _Piece(Span(start, cut.span.end), cut.role, cut.rule)
+                reach = cut.span.end
+        yield from _words(page.text, max(line.start, reach), line.end)
+        reach = max(reach, line.end)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
     """What is left of a line; where there is no word in it, it is noise too."""
+    if start >= end:
+        return
     span = _trimmed(text, start, end)
     if span.start < span.end:
         if _WORDY.search(text, span.start, span.end):
@@ -200,11 +210,47 @@ def _without_repeats(text: str, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         yield piece
 
 
+def _without_strays(text: str, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+    """Titles of other articles in a row: above the news, or behind its last word."""
+    own = [at for at, piece in enumerate(pieces) if piece.role is None]
+    strays: set[int] = set()
+    for row in _rows_of_titles(text, pieces, own):
+        before, behind = own.index(row[0]), own.index(row[-1]) + 1
+        introduced = before and text[pieces[own[before - 1]].span.end - 1] in ":;"
+        if not introduced and (behind == len(own) or before <= 1):
+            strays.update(row)
+    return [
+        replace(piece, role=Role.FURNITURE, rule="other-titles") if at in strays else piece
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _rows_of_titles(text: str, pieces: Sequence[_Piece], own: Sequence[int]) -> Iterator[list[int]]:
+    """Three or more lines on end that could be headlines; a first line is the headline itself."""
+    row: list[int] = []
+    for at in (*own[1:], -1):
+        if at >= 0 and _is_title(text, pieces[at].span):
+            row.append(at)
+            continue
+        if len(row) >= 3:
+            yield row
+        row = []
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Capitalised as headlines are, long enough for one, and no sentence."""
+    words = text[span.start : min(span.end, span.start + HEADLINE)]
+    if len(words) == HEADLINE or _ENDS.search(words.rstrip("!?")):
+        return False
+    long = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
+    return len(long) >= 4 and sum(word[0].isupper() for word in long) * 5 >= len(long) * 4
+
+
 def _bare(text: str, span: Span) -> str:
     return fold(text[span.start : span.end]).strip(" #*_\\\"'.!")
 
 
-def _tell(text: str, pieces: Sequence[_Piece], vocabulary: Vocabulary) -> list[_Piece]:
+def _tell(text: str, pieces: Sequence[_Piece], known: Houses) -> list[_Piece]:
     """Give every piece of the article its role."""
     own = [piece for piece in pieces if piece.role is None]
     told: dict[Span, list[_Piece]] = {}
@@ -212,11 +258,11 @@ def _tell(text: str, pieces: Sequence[_Piece], vocabulary: Vocabulary) -> list[_
     if len(own) > 1 and _is_headline(text, own):
         told[own[0].span] = [_Piece(own[0].span, Role.HEADLINE, "headline")]
         body = 1
-    dateline = _dateline(text, own[body : body + 3], vocabulary)
+    dateline = find_dateline(text, (piece.span for piece in own[body:]), known)
     for at in range(body, len(own)):
         piece = own[at]
-        if dateline and piece.span == dateline[0]:
-            told[piece.span] = list(_split_dateline(text, *dateline))
+        if dateline and at == body + dateline[0]:
+            told[piece.span] = list(_split_dateline(text, piece.span, dateline[1]))
         elif _is_subhead(text, own, at):
             told[piece.span] = [_Piece(piece.span, Role.SUBHEAD, "subhead")]
         else:
@@ -249,7 +295,7 @@ def _is_subhead(text: str, own: Sequence[_Piece], at: int) -> bool:
         return False
     if _BOLD.fullmatch(words):
         return not _ENDS_SENTENCE.search(words.rstrip("*_ ?!"))
-    if _ENDS.search(words.rstrip("?")) or _BULLET.match(words) or text[span.start] in "-–•*\"“\\|":
+    if _ENDS.search(words.rstrip("?")) or _BULLET.match(words) or text[span.start] in '-–•*"“\\|':
         return False
     below = own[at + 1].span
     alone = at == 0 or own[at - 1].span.end - own[at - 1].span.start >= PROSE
@@ -262,15 +308,6 @@ def _stands_alone(text: str, span: Span) -> bool:
     end = text.find("\n", span.end)
     rest = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
     return not _WORDY.search(rest)
-
-
-def _dateline(text: str, first: Sequence[_Piece], vocabulary: Vocabulary) -> tuple[Span, int] | None:
-    """The paragraph among the first that has a dateline, and where the dateline ends."""
-    for piece in first:
-        end = end_of_dateline(text, piece.span.start, piece.span.end, houses(vocabulary))
-        if end > piece.span.start:
-            return piece.span, end
-    return None
 
 
 def _split_dateline(text: str, paragraph: Span, end: int) -> Iterator[_Piece]:
@@ -288,7 +325,7 @@ def _paragraph(text: str, span: Span) -> _Piece:
 
 def _is_quotation(words: str) -> bool:
     """One quotation and nothing else: a pair of marks around all of it, none inside."""
-    return bool(_QUOTED.fullmatch(words)) and len(re.findall("[\"“”]", words)) == 2
+    return bool(_QUOTED.fullmatch(words)) and len(re.findall('["“”]', words)) == 2
 
 
 def _tiles(pieces: Sequence[_Piece], length: int) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from digest.loader import headline, imprint, sentences, summary
+from digest.loader import countries, crimes, dates, headline, imprint, sentences, summary
 from digest.loader.inputs import Source
 from digest.loader.layout import lay_out
 from digest.loader.lexicon import Lexicon
@@ -19,14 +19,19 @@ FINDERS: tuple[Finder, ...] = (
     headline.find,
     summary.find,
     imprint.find,
+    dates.find,
+    countries.find,
+    crimes.find,
 )
 
 
-def read(source: Source, lexicon: Lexicon, vocabulary: Vocabulary) -> tuple[Scan, tuple[Claim, ...], tuple[Finding, ...]]:
+def read(
+    source: Source, lexicon: Lexicon, vocabulary: Vocabulary
+) -> tuple[Scan, tuple[Claim, ...], tuple[Finding, ...]]:
     """What stands where in a text, what it says, and what is odd about it."""
     seen = scan(lay_out(source, vocabulary), lexicon, vocabulary)
     claims = tuple(claim for find in FINDERS for claim in find(seen, vocabulary))
-    return seen, claims, ()
+    return seen, claims, tuple(dates.contradictions(seen, vocabulary))
 
 
 def scan(document: Document, lexicon: Lexicon, vocabulary: Vocabulary) -> Scan:

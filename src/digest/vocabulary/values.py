@@ -148,8 +148,9 @@ How = Literal[
     "inline",  # the words themselves, wherever they stand
     "ends",  # from the form to the end of its line
     "credit",  # a line that ends in brackets that begin with the form: (Foto: Antara)
-    "link",  # a label and the title of the article it points to, on its line or on the next
+    "link",  # a label and the titles of the articles it points to, on its line or below
     "list",  # a label, and the list below it
+    "above",  # a line over the first paragraph of the news that has the form in it
     "onwards",  # a line that is the form, and all after it
     "appendix",  # the same, but only below a ruled line (---)
     "byline",  # names who wrote it: a short line that begins with the form, or the tail of the text
