@@ -69,9 +69,22 @@ CODES: dict[str, Code] = {
     "unknown-id": Code(_ERROR, "An id that no table has.", "Use the id the message offers, or add an entry."),
     "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
     "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
+    # -- files and folders
+    "path-outside": Code(_WARNING, "A link that leads out of its folder.", "Copy the file here."),
+    "file-unknown": Code(_WARNING, "A file of a kind that is not read here.", "Rename it, or move it away."),
+    "file-unreadable": Code(_WARNING, "A file that cannot be opened.", "Correct its permissions."),
+    "article-twice": Code(_ERROR, "Two files give articles of one id.", "Rename one of them."),
+    "output": Code(_ERROR, "The output folder cannot be written, or must not.", "Do what the message says."),
+    "cache-busy": Code(_ERROR, "Another build is using the cache.", "Wait for it, or use --no-cache."),
+    "template": Code(_ERROR, "A template that cannot be rendered.", "Mend the line."),
     # -- articles
     "weekday": Code(_NOTE, "A date names a weekday that it was not.", "Correct the date in an override."),
     # -- corrections
+    "bad-date": Code(_ERROR, "No date that exists, or none in EDTF.", "2024-12-06, 2024-12 or XXXX-12-06."),
+    "bad-seen": Code(_ERROR, "What the tool wrote was changed by hand.", "Let `build.py correct` write it."),
+    "too-long": Code(_ERROR, "Text longer than its field takes.", "Shorten it."),
+    "says-nothing": Code(_ERROR, "A correction that corrects nothing.", "Name a field, or delete the file."),
+    "set-twice": Code(_ERROR, "One thing is set in two places.", "Keep one; the message names both."),
     "no-such-item": Code(
         _WARNING, "`set` speaks of an item the article has not.", "Use `add`, or delete it."
     ),

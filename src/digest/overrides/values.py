@@ -19,8 +19,10 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What an override was written against: the digest of the body, and the machine's values by point
-    ("happened", "topics/tppo", "topics/tppo/prominence"; an item's own point holds its id, or None)."""
+    """What an override was written against: the digest of the body, and the machine's values by point.
+
+    Points are "happened", "topics/tppo", "topics/tppo/prominence"; an item's own point holds its id, or None.
+    """
 
     body: str = ""
     values: tuple[tuple[str, str | None], ...] = ()
@@ -34,8 +36,8 @@ class Seen:
 class Override:
     """One entry of `content/overrides/`: what an editor says of one article, and why.
 
-    `claims` are of the edited layer and carry because, by, on and their own place. `keep` and `cut` are lines to
-    be read as the article's words, or as noise. `at` is path:line:col of the entry.
+    `claims` are of the edited layer and carry because, by, on and their own place. `keep` and `cut` are lines
+    to be read as the article's words, or as noise. `at` is path:line:col of the entry.
     """
 
     article: str

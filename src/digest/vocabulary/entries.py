@@ -8,34 +8,9 @@ from pydantic import ValidationError
 from digest.model.codes import CODES
 from digest.model.finding import Finding
 from digest.vocabulary.edge import Entry
-from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, plain
-from digest.vocabulary.suggest import clip, did_you_mean, one_of
-
-#: Keys as an Indonesian editor might type them.
-INDONESIAN_KEYS = {
-    "alasan": "because",
-    "anggota": "members",
-    "bentuk": "forms",
-    "definisi": "definition",
-    "demonim": "demonyms",
-    "ibukota": "capitals",
-    "istilah": "terms",
-    "jabatan": "role",
-    "jenis": "kind",
-    "judul": "title",
-    "kejahatan": "crimes",
-    "kepanjangan": "expansion",
-    "kuat": "strong",
-    "label_id": "label",
-    "lemah": "weak",
-    "nama": "name",
-    "negara": "country",
-    "organisasi": "organization",
-    "pangkat": "rank",
-    "pengecualian": "exclusions",
-    "penjelasan": "explanation",
-    "singkatan": "short",
-}
+from digest.vocabulary.messages import unknown_key, unknown_value, wrong_type
+from digest.vocabulary.reader import Node, Scalar, Sheet, Table, at, plain
+from digest.vocabulary.suggest import clip
 
 
 def check(
@@ -52,15 +27,6 @@ def check(
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
         return None, tuple(_findings(sheet, node, model, wrap, details))
-
-
-def wrong_type(expected: str, node: Node) -> str:
-    """What was expected and what stands there; text where a list belongs is shown as a list."""
-    if isinstance(node, Scalar):
-        found = "nothing" if node.is_empty else "null" if node.is_null else f'"{clip(node.text)}"'
-        hint = f"; write [{clip(node.text)}]" if expected == "a list" and not node.is_empty else ""
-        return f"expected {expected}, found {found}{hint}"
-    return f"expected {expected}, found a {'list' if isinstance(node, Listing) else 'mapping'}"
 
 
 def _findings(
@@ -95,16 +61,3 @@ def _said(error: Any, model: type[Entry], node: Node) -> tuple[str, str]:
     if isinstance(node, Scalar) and (node.is_empty or node.is_null):
         return "empty-value", f'"{key}" has no value; write it, or delete the key'
     return "wrong-type", wrong_type("a list" if kind == "tuple_type" else "text", node)
-
-
-def unknown_key(key: str, allowed: tuple[str, ...]) -> str:
-    """The message on a key that does not exist, with the English key for an Indonesian one."""
-    english = INDONESIAN_KEYS.get(key.casefold())
-    if english in allowed:
-        return f'unknown key "{clip(key)}"; keys are English: write "{english}"'
-    hint = did_you_mean(key, allowed) or f"; the keys are {one_of(allowed)}"
-    return f'unknown key "{clip(key)}"{hint}'
-
-
-def unknown_value(word: str, allowed: tuple[str, ...]) -> str:
-    return f'unknown value "{clip(word)}"{did_you_mean(word, allowed)}; allowed: {one_of(allowed, 20)}'

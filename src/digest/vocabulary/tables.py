@@ -9,9 +9,11 @@ from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.vocabulary import edge
 from digest.vocabulary.codes import ISO_CODES, territories
-from digest.vocabulary.entries import check, wrong_type
+from digest.vocabulary.entries import check
 from digest.vocabulary.forms import expand
+from digest.vocabulary.messages import wrong_type
 from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, read
+from digest.vocabulary.schema_lines import missing_schema_line
 from digest.vocabulary.suggest import clip, did_you_mean, nearest
 from digest.vocabulary.values import (
     Calendar,
@@ -34,7 +36,6 @@ from digest.vocabulary.values import (
 )
 
 Value = TypeVar("Value")
-SCHEMA_LINE = "# yaml-language-server: $schema="
 TOPICS = "content/topics/"
 
 #: Parts of `content/` that are no vocabulary.
@@ -130,8 +131,7 @@ class _Loading:
         sheet = self._sheets[path] = read(path, self._files[path])
         self._findings += sheet.findings
         if isinstance(sheet.root, Table):
-            if not sheet.lines[0].startswith(SCHEMA_LINE):
-                self._findings.append(_schema_line(path))
+            self._findings += missing_schema_line(sheet)
             return sheet
         if sheet.root is not None:
             self._findings.append(
@@ -351,14 +351,6 @@ def _unknown_crimes(sheet: Sheet, crimes: set[str]) -> Iterator[Finding]:
                 item.text, sorted(crimes)
             )
             yield sheet.finding("unknown-id", item, what)
-
-
-def _schema_line(path: str) -> Finding:
-    from digest.vocabulary.schemas import schema_line  # noqa: PLC0415
-
-    return finding(
-        "schema-line", path, f"for completion in the editor, begin with: {schema_line(path)}", 1, 1
-    )
 
 
 def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:

@@ -59,8 +59,8 @@ class Place:
 class Organization:
     """`name` is the short form a reader knows; `weak` forms (PMI, AFP) count only beside support.
 
-    Of kind `family` it is a class of bodies told apart by the place or name after it (KBRI Riyadh, Polda Bali):
-    `name` is then the first half of theirs.
+    Of kind `by-place` or `by-name` it is a family of bodies told apart by the place (KBRI Riyadh, Polda Bali) or by
+    the name of their own (PT, Yayasan) printed after it: `name` is then the first half of theirs.
     """
 
     id: str

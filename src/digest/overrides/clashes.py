@@ -1,0 +1,51 @@
+"""Entries that say two things of one point."""
+
+from collections.abc import Iterator
+
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.overrides.point import name, position
+from digest.overrides.values import ALIAS, REST, Override
+
+_Spot = tuple[str, ...]
+
+
+def unclashing(entries: list[Override]) -> tuple[list[Override], list[Finding]]:
+    """Of entries that set one point of one article the first; a finding on the other names both places.
+
+    Adding different items to one list is no clash; setting the whole list clashes with every word on it.
+    Withdrawn entries clash with nothing.
+    """
+    first: dict[_Spot, str] = {}
+    kept: list[Override] = []
+    found: list[Finding] = []
+    for override in entries:
+        clashes = [] if override.withdrawn else list(_clashes(override, first))
+        found += clashes
+        if not clashes:
+            kept.append(override)
+            for spot, at in () if override.withdrawn else _occupied(override):
+                first.setdefault(spot, at)
+    return kept, found
+
+
+def _clashes(override: Override, first: dict[_Spot, str]) -> Iterator[Finding]:
+    for claim in override.claims:
+        field = override.article, claim.field
+        taken = [field] if claim.item == REST else [(*field, claim.item, claim.attribute), (*field, REST)]
+        other = next((first[spot] for spot in taken if spot in first), None)
+        if other and claim.attribute != ALIAS:
+            path, line, column = position(claim.at)
+            spot = name(claim.field, claim.item, claim.attribute)
+            what = f"{spot} of {override.article} is also set at {other}; keep one (this one is left out)"
+            yield finding("set-twice", path, what, line, column)
+
+
+def _occupied(override: Override) -> Iterator[tuple[_Spot, str]]:
+    """What an entry takes: each point, its field, and all the rest of a list that is set as a whole."""
+    for claim in override.claims:
+        field = override.article, claim.field
+        yield field, claim.at
+        yield (*field, claim.item, claim.attribute), claim.at
+        if claim.item == REST:
+            yield (*field, REST), claim.at

@@ -1,0 +1,106 @@
+"""What editors are told of a wrong key, type or word, in their own terms."""
+
+from digest.vocabulary.reader import Listing, Node, Scalar
+from digest.vocabulary.suggest import clip, did_you_mean, nearest, one_of
+
+#: Keys as an Indonesian editor might type them, and the English ones that may be meant.
+INDONESIAN_KEYS: dict[str, tuple[str, ...]] = {
+    "alasan": ("because",),
+    "alamat": ("source_url",),
+    "anggota": ("members",),
+    "artikel": ("article",),
+    "atur": ("set",),
+    "baris": ("lines",),
+    "beda_cerita": ("not_same_story",),
+    "bentuk": ("forms",),
+    "berarti": ("means",),
+    "bidang": ("field",),
+    "buang": ("remove", "cut"),
+    "bukti": ("evidence",),
+    "cakupan": ("in_scope",),
+    "cerita_sama": ("same_story",),
+    "dicabut": ("withdrawn",),
+    "definisi": ("definition",),
+    "demonim": ("demonyms",),
+    "disebut": ("mentioned",),
+    "ditinjau": ("reviewed",),
+    "diperiksa": ("reviewed",),
+    "ganti": ("set",),
+    "hapus": ("remove",),
+    "ibukota": ("capitals",),
+    "inisial": ("initials",),
+    "instrumen": ("instruments",),
+    "isi": ("set",),
+    "istilah": ("terms",),
+    "jabatan": ("role",),
+    "jenis": ("type", "kind"),
+    "judul": ("title",),
+    "kawasan": ("regions",),
+    "kejadian": ("happened",),
+    "kejahatan": ("crimes",),
+    "kepanjangan": ("expansion",),
+    "kuat": ("strong",),
+    "lembaga": ("organizations", "organization"),
+    "lemah": ("weak",),
+    "lokasi": ("place",),
+    "media": ("outlet",),
+    "mitra": ("partners",),
+    "nama": ("name",),
+    "negara": ("country", "partners"),
+    "nilai": ("value",),
+    "oleh": ("by",),
+    "orang": ("persons",),
+    "organisasi": ("organizations", "organization"),
+    "pada": ("on",),
+    "pangkat": ("rank",),
+    "pengecualian": ("exclusions",),
+    "penjelasan": ("explanation",),
+    "peran": ("capacity", "role"),
+    "perjanjian": ("instruments",),
+    "pernyataan": ("stated",),
+    "ringkasan": ("summary",),
+    "sembunyikan": ("hide",),
+    "singkatan": ("short",),
+    "status_perjanjian": ("status",),
+    "sumber": ("source_url",),
+    "tambah": ("add",),
+    "tambahkan": ("add",),
+    "tanggal": ("date", "happened", "on"),
+    "tempat": ("place",),
+    "terbit": ("published",),
+    "terjadi": ("happened",),
+    "tokoh": ("persons",),
+    "topik": ("topics",),
+    "ubah": ("set",),
+}
+
+
+def wrong_type(expected: str, node: Node) -> str:
+    """What was expected and what stands there; text where a list belongs is shown as a list."""
+    if isinstance(node, Scalar):
+        found = "nothing" if node.is_empty else "null" if node.is_null else f'"{clip(node.text)}"'
+        hint = f"; write [{clip(node.text)}]" if expected == "a list" and not node.is_empty else ""
+        return f"expected {expected}, found {found}{hint}"
+    return f"expected {expected}, found a {'list' if isinstance(node, Listing) else 'mapping'}"
+
+
+def meant_key(key: str, allowed: tuple[str, ...]) -> str:
+    """The key that was probably meant: the English one for an Indonesian one, or the nearest; else empty."""
+    return _english(key, allowed) or next(iter(nearest(key, allowed)), "")
+
+
+def _english(key: str, allowed: tuple[str, ...]) -> str:
+    candidates = INDONESIAN_KEYS.get(key.casefold().replace(" ", "_"), ())
+    return next((english for english in candidates if english in allowed), "")
+
+
+def unknown_key(key: str, allowed: tuple[str, ...]) -> str:
+    """The message on a key that does not exist, with the English key for an Indonesian one."""
+    if english := _english(key, allowed):
+        return f'unknown key "{clip(key)}"; keys are English: write "{english}"'
+    hint = did_you_mean(key, allowed) or f"; the keys are {one_of(allowed, 30)}"
+    return f'unknown key "{clip(key)}"{hint}'
+
+
+def unknown_value(word: str, allowed: tuple[str, ...]) -> str:
+    return f'unknown value "{clip(word)}"{did_you_mean(word, allowed)}; allowed: {one_of(allowed, 20)}'
