@@ -33,7 +33,7 @@ def _seen(scan: Scan, known: Lexis) -> Iterator[Seen]:
     lead = _lead(scan)
     for index, sentence in enumerate(scan.sentences):
         heading = scan.block_of(sentence).role in _HEADINGS
-        for mention in mentions(words(scan.text, sentence.span, hits, known)):
+        for mention in mentions(words(scan.text, sentence.span, hits, known), known.by_name):
             yield Seen(mention, index, heading, index == lead)
 
 
@@ -49,7 +49,7 @@ def _claims(person: Person, scan: Scan, known: Lexis) -> Iterator[Claim]:
     name = scan.document.plain(full.name)
     spans = [s.mention.name for s in person.seen if not s.heading][:MOST_EVIDENCE]
     told = next((s.mention for s in person.seen if s.mention.role and not s.mention.referred), None)
-    rank = next((s.mention for s in person.seen if s.mention.rank_span), None)
+    rank = next((s.mention for s in person.seen if s.mention.rank), None)
 
     def claim(attribute: str, value: str, certainty: float, *evidence: Span) -> Claim:
         return Claim(
@@ -63,8 +63,8 @@ def _claims(person: Person, scan: Scan, known: Lexis) -> Iterator[Claim]:
 
     yield claim("", name, 0.9, *spans)
     yield claim("name", name, 0.9, full.name)
-    if rank is not None and rank.rank_span is not None:
-        yield claim("rank", scan.document.plain(rank.rank_span), 0.95, rank.rank_span)
+    if rank is not None and rank.rank is not None:
+        yield claim("rank", scan.document.plain(rank.rank), 0.95, rank.rank)
     capacity = "other"
     if told is not None and told.role is not None:
         yield claim("role", scan.document.plain(told.role.span), 0.9, told.role.span)

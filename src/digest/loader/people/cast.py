@@ -50,8 +50,9 @@ def gather(seen: Iterable[Seen]) -> list[Person]:
     everyone = list(seen)
     persons: list[Person] = []
     names: dict[tuple[str, ...], Person] = {}
+    aliases = {s.mention.alias: s.mention.key for s in everyone if s.mention.alias}
     for key in sorted({s.mention.key for s in everyone}, key=lambda key: (-len(key), key)):
-        home = _home(key, names)
+        home = _home(aliases.get(key[0], key) if len(key) == 1 else key, names)
         if home is None:
             home = Person()
             persons.append(home)
@@ -79,12 +80,12 @@ def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
         office = lexis.office_phrases.get(" ".join(phrase[:length]))
         if office:
             return office
-    return lexis.offices[role.head.id]
+    return lexis.offices[role.head.id] if role.head else Office("", (), capacity="other")
 
 
 def acting(persons: Sequence[Person], scan: Scan, lexis: Lexis) -> list[Person]:
     """Those who speak or act, and the suspects and victims the case is about."""
-    crowds = Counter(s.sentence for p in persons for s in p.seen if s.mention.aged)
+    crowds = Counter(s.sentence for p in persons for s in p.seen if s.mention.aged or s.mention.introduced)
     return [person for person in persons if _acts(person, crowds, scan, lexis)]
 
 
@@ -93,31 +94,25 @@ def _acts(person: Person, crowds: Counter[int], scan: Scan, lexis: Lexis) -> boo
     if not running:
         return False
     full = any(len(s.mention.key) > 1 for s in person.seen)
-    if any(s.mention.speaks for s in running) and (full or _told(running)):
+    if any(s.mention.speaks for s in running):
         return True
-    if any(s.mention.rank and not s.mention.referred for s in running):
+    present = [s for s in running if not s.mention.referred]
+    if any(s.mention.rank for s in present):
         return True
-    offices = [
-        (s, office_of(s.mention.role, scan, lexis)) for s in running if s.mention.role and not s.mention.referred
-    ]
-    if any(office.capacity not in _ABOUT for _, office in offices):
+    offices = [(s, office_of(s.mention.role, scan, lexis)) for s in running if s.mention.role]
+    if any(
+        office.capacity not in _ABOUT and not s.mention.referred and (full or s.mention.beside) for s, office in offices
+    ):
         return True
     about = [s for s, office in offices if office.capacity in _ABOUT] + [
         s for s in running if s.mention.introduced or s.mention.aged
     ]
-    if any(crowds[s.sentence] > MOST_LISTED for s in about) and len(running) <= 2:
-        return False
-    in_lead = any(s.heading or s.lead for s in person.seen)
     if about and full:
+        return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)
+    in_lead = any(s.heading or s.lead for s in person.seen)
+    if full and any(s.mention.acts for s in present):
         return len(person.seen) > 1 or in_lead
-    if full and any(s.mention.acts for s in running):
-        return len(person.seen) > 1 or in_lead
-    return False
-
-
-def _told(running: Sequence[Seen]) -> bool:
-    """A name of one word needs more than one sign that it is one: a word of saying on its own would do for 'Polisi'."""
-    return True
+    return full and any(s.mention.listed for s in present)
 
 
 @dataclass(frozen=True, slots=True)

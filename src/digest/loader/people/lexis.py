@@ -55,6 +55,7 @@ class Lexis:
     offices: dict[str, Office]
     office_phrases: dict[str, Office]
     organizations: dict[str, Organization]
+    by_name: frozenset[str]  # ids of organizations whose own name follows what is known of them
 
 
 @compiled
@@ -75,6 +76,7 @@ def lexis(vocabulary: Vocabulary) -> Lexis:
         {office.id: office for office in vocabulary.offices},
         phrases,
         {organization.id: organization for organization in vocabulary.organizations},
+        frozenset(o.id for o in vocabulary.organizations if o.kind == "by-name"),
     )
 
 

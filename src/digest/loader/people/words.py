@@ -104,15 +104,15 @@ def _words(text: str, span: Span, hits: Mapping[int, Hit], uses: Mapping[str, in
             word = match.group()
             low = word.lower()
             use = uses.get(low, 0)
-            sort = _sort(word, low, use)
+            sort = _sort(word, low, use, uses)
             yield Word(start, at, word, low, sort, use, None)
         before = sort
 
 
-_NO_NAME = (Use.COMMON | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG).value
+_NO_NAME = (Use.COMMON | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG | Use.THING).value
 
 
-def _sort(word: str, low: str, use: int) -> Sort:
+def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> Sort:
     first = word[0]
     if not first.isalpha():
         return Sort.NUMBER if first.isdigit() else Sort.MARK
@@ -122,8 +122,16 @@ def _sort(word: str, low: str, use: int) -> Sort:
         return Sort.HONORIFIC if word in ("H", "H.") else Sort.INITIAL
     if use & Use.HONORIFIC.value:
         return Sort.HONORIFIC
-    if word.isupper():
+    if word.isupper() or (word[:2].isupper() and "-" in word):
         return Sort.ABBREVIATION
+    if "-" in word and _hyphened(low, uses):
+        return Sort.PLAIN
     if use & _NO_NAME or _NOUN.fullmatch(low) or not first.isupper() or any(c.isdigit() for c in word):
         return Sort.PLAIN
     return Sort.NAME
+
+
+def _hyphened(low: str, uses: Mapping[str, int]) -> bool:
+    """Janji-janji, Kontra-Terorisme: a word twice, or with a part that is no name."""
+    first, _, second = low.partition("-")
+    return first == second or any(uses.get(part, 0) & _NO_NAME for part in (first, second))

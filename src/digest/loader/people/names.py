@@ -1,0 +1,117 @@
+"""The shape of a person's name in a row of words: where one begins and where it ends."""
+
+from collections.abc import Sequence
+
+from digest.loader.people.lexis import Use
+from digest.loader.people.words import Sort, Word
+
+LONGEST_NAME = 7  # words
+LONGEST_BRACKET = 10  # words
+
+#: Words that a name begins or goes on with.
+STARTS = frozenset({Sort.NAME, Sort.INITIAL, Sort.HONORIFIC})
+_PROPER = frozenset({Sort.NAME, Sort.INITIAL})
+
+_DEGREES = frozenset({"sh", "mh", "msi", "sik", "mhum", "phd", "llm", "se", "mm", "ssos", "sip", "mt", "msc"})
+
+
+def name_end(row: Sequence[Word], at: int) -> int | None:
+    """The index after the name that begins here, or None: initials alone are no name."""
+    start, proper = at, 0
+    while at < len(row) and at - start < LONGEST_NAME:
+        word = row[at]
+        if word.sort is Sort.NAME:
+            proper += 1
+        elif not (word.sort is Sort.INITIAL or _inside(row, at, proper > 0)):
+            break
+        at += 1
+    while at > start and row[at - 1].sort is Sort.INITIAL and row[at - 1].text.endswith("."):
+        at -= 1  # "Abdul Rasyid K." keeps its initial only inside
+    return at if proper else None
+
+
+def _inside(row: Sequence[Word], at: int, begun: bool) -> bool:
+    """Whether a word that is no name by itself stands inside one: bin, van, a short abbreviation, a common word."""
+    word = row[at]
+    following = row[at + 1].sort if at + 1 < len(row) else Sort.MARK
+    if not begun:
+        return word.text[0].isupper() and word.may(Use.PARTICLE) and following is Sort.NAME
+    if following not in _PROPER and not _bridges(row, at + 1):
+        return word.sort is Sort.PLAIN and word.may(Use.SPEECH) and word.text[0].isupper()
+    if word.sort is Sort.LOWER:
+        return word.may(Use.PARTICLE) and not word.may(Use.END)
+    if word.sort is Sort.ABBREVIATION:
+        return word.hit is None and len(word.text) <= 3
+    return word.sort in (Sort.HONORIFIC, Sort.PLAIN) and (word.may(Use.PARTICLE) or not word.may(Use.TITLE))
+
+
+def _bridges(row: Sequence[Word], at: int) -> bool:
+    """Two small words in a row: van der Steen."""
+    return (
+        at + 1 < len(row)
+        and row[at].sort is Sort.LOWER
+        and row[at].may(Use.PARTICLE)
+        and row[at + 1].sort is Sort.NAME
+    )
+
+
+def past_honorifics(row: Sequence[Word], at: int) -> int:
+    """The index after Bapak, Dr., Datuk Seri, Tan Sri."""
+    first = at
+    while first < len(row):
+        low = row[first].low
+        follows = row[first + 1].low if first + 1 < len(row) else ""
+        if row[first].sort is Sort.HONORIFIC or (low in ("sri", "seri") and first > at):
+            first += 1
+        elif low == "tan" and follows == "sri":
+            first += 2
+        elif low == "." and first > at:
+            first += 1
+        else:
+            break
+    return first
+
+
+def bracket(row: Sequence[Word], at: int) -> int | None:
+    """The index after the bracket that opens here, if it closes soon."""
+    for end in range(at + 1, min(len(row), at + LONGEST_BRACKET)):
+        if row[end].text == ")":
+            return end + 1
+    return None
+
+
+def past_degrees(row: Sequence[Word], at: int) -> tuple[int, bool]:
+    """Past degrees, and an age or another name in brackets; whether there was an age."""
+    aged = False
+    while at < len(row):
+        if row[at].text == "(":
+            end = bracket(row, at)
+            if end is None:
+                break
+            aged = aged or (row[at + 1].sort is Sort.NUMBER and len(row[at + 1].text) <= 2)
+            at = end
+        elif row[at].text == "," and (end := _degree(row, at + 1)):
+            at = end
+        else:
+            break
+    return at, aged
+
+
+def _degree(row: Sequence[Word], at: int) -> int | None:
+    """The index after a degree that begins here: S.H., M.Si, Ph.D."""
+    letters = ""
+    for end in range(at, min(len(row), at + 6)):
+        word = row[end]
+        if word.text == ".":
+            continue
+        if word.sort is Sort.LOWER or not word.text[0].isalpha():
+            return None
+        letters += word.low.replace(".", "")
+        if letters in _DEGREES or (end == at and word.may(Use.DEGREE)):
+            stop = end + 1
+            return stop + 1 if stop < len(row) and row[stop].text == "." else stop
+    return None
+
+
+def initials(row: Sequence[Word]) -> str:
+    return "".join(word.text[0].lower() for word in row if word.text[0].isupper())

@@ -1,0 +1,256 @@
+"""A role in a row of words, from its first word to the name behind it: Kepala Badan ... (BNPT) RI, Komjen Pol. X."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.loader.people.lexis import Use
+from digest.loader.people.names import STARTS, bracket, initials, name_end, past_honorifics
+from digest.loader.people.words import Sort, Word
+from digest.model.scan import Hit
+
+LONGEST_ROLE = 36  # words
+
+_KNOWN = frozenset({Sort.BODY, Sort.COUNTRY, Sort.PLACE})
+_NAMED = _KNOWN | {Sort.ABBREVIATION}
+
+
+@dataclass(slots=True)
+class Title:
+    """A role as read so far. `head`: its first office; `end`: the index after it; `names`: all that the vocabulary
+    knows in it; `first` and `last`: where its bearer's name stands, if one does."""
+
+    start: int
+    head: Hit | None = None
+    end: int = 0
+    names: tuple[Hit, ...] = ()
+    rank: Hit | None = None
+    rank_start: int = 0
+    rank_end: int = 0
+    introduced: bool = False
+    first: int = 0
+    last: int = 0
+    apart: bool = False  # a comma stands between role and name
+
+
+def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
+    """The role or rank that begins here. `by_name`: organizations whose own name follows what is known of them."""
+    told = Title(start)
+    at = start
+    stop = min(len(row), start + LONGEST_ROLE)
+    while at < stop:
+        step = _step(row, at, told, by_name)
+        if step is None:
+            break
+        at = step
+        if told.last:
+            break
+    return told
+
+
+def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int | None:
+    """The next index to read at, or None where the role ends."""
+    word = row[at]
+    if word.sort is Sort.RANK and told.rank is None and not _of_office(row, at, told):
+        told.rank, told.rank_start = word.hit, at
+        told.rank_end = past_rank(row, at)
+        return told.rank_end
+    if word.sort in (Sort.OFFICE, Sort.RANK):
+        if told.rank and told.head is None:
+            return None
+        if word.sort is Sort.OFFICE and told.head is None:
+            told.head = word.hit
+        return _take(told, at, word.hit if at > told.start else None)
+    if word.sort in _KNOWN:
+        if told.rank_end == at:
+            return None
+        _take(told, at, word.hit)
+        return _past_own_name(row, at, told, by_name)
+    if word.sort in STARTS or word.low == "tan":
+        return _name(row, at, told)
+    if word.text == "(":
+        return _past_bracket(row, at, told)
+    if word.text == ",":
+        return at + 1 if _resumes(row, at + 1, _lists(row, at)) else None
+    if word.text == ".":
+        return at + 1 if at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK) and _abbreviated(row, at) else None
+    if word.text in ("&", "/", "-", "'", "’"):
+        return at + 1
+    if word.sort in (Sort.PLAIN, Sort.ABBREVIATION, Sort.NUMBER):
+        if _short_name(row, at):
+            return _name(row, at, told)
+        if word.sort is Sort.PLAIN and not word.may(Use.TITLE) and word.may(Use.END | Use.SPEECH):
+            return None
+        _take(told, at, word.hit)
+        return _past_own_name(row, at, told, by_name)
+    if word.sort is Sort.LOWER and _continues(word, row[told.start]):
+        told.introduced = told.introduced or word.may(Use.INTRODUCTION)
+        return at + 1
+    return None
+
+
+def _take(told: Title, at: int, hit: Hit | None) -> int:
+    told.names += (hit,) if hit else ()
+    told.end = at + 1
+    return at + 1
+
+
+def _of_office(row: Sequence[Word], at: int, told: Title) -> bool:
+    """A rank's word that belongs to an office: Direktur (Inspektur, Sekretaris ...) Jenderal."""
+    return told.head is not None and row[at].low in ("jenderal", "inspektur") and row[at - 1].sort in (Sort.OFFICE, Sort.PLAIN)
+
+
+def past_rank(row: Sequence[Word], at: int) -> int:
+    """The index after a rank and what follows it: Pol., TNI, (Purn), Laut (P)."""
+    at += 1
+    while at < len(row):
+        word = row[at]
+        if word.text == "(" and at + 2 < len(row) and row[at + 2].text == ")" and row[at + 1].may(Use.SUFFIX):
+            at += 3
+        elif (word.text == "." and row[at - 1].sort is not Sort.MARK and len(row[at - 1].text) <= 5) or (
+            word.may(Use.SUFFIX) and word.sort is not Sort.INITIAL
+        ):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int:
+    """Past the name that is a company's or foundation's own: PT Maju Jaya, Yayasan Bina Insani."""
+    hit = row[at].hit
+    at += 1
+    if hit is not None and hit.id in by_name:
+        while at < len(row) and row[at].sort in (Sort.NAME, Sort.PLAIN, Sort.INITIAL, Sort.ABBREVIATION, Sort.PLACE, Sort.COUNTRY):
+            at += 1
+        told.end = at
+    return at
+
+
+def _name(row: Sequence[Word], at: int, told: Title) -> int | None:
+    """Takes the bearer's name, unless what looks like one is more of the role."""
+    first = past_honorifics(row, at)
+    last = name_end(row, first) if first < len(row) else None
+    if last is None:
+        return at + 1 if first == at + 1 and row[at].may(Use.TITLE) else None
+    if _goes_on(row, last):
+        told.end = last
+        return last
+    rest = _body_before_name(row, last, told)
+    if rest is not None:
+        told.end = last
+        return rest
+    told.first, told.last = first, last
+    told.apart = row[at - 1].text == ","
+    return last
+
+
+def _goes_on(row: Sequence[Word], at: int) -> bool:
+    """Whether what looked like a name is followed, in one breath, by more of an institution, or by a rank."""
+    if at >= len(row):
+        return False
+    word = row[at]
+    if word.sort in (Sort.RANK, Sort.BODY, Sort.OFFICE):
+        return True
+    if word.sort in (Sort.COUNTRY, Sort.PLACE):
+        return at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK)
+    if word.sort is Sort.PLAIN:
+        return not word.may(Use.END)
+    return word.sort is Sort.ABBREVIATION and at + 1 < len(row) and row[at + 1].sort is Sort.NAME
+
+
+def _body_before_name(row: Sequence[Word], at: int, told: Title) -> int | None:
+    """Where what looked like a name is a body's, since its abbreviation stands behind it, or the real name after a
+    comma: the index to read on at."""
+    if at < len(row) and row[at].text == "(":
+        end = bracket(row, at)
+        if end and row[at + 1].sort is not Sort.NUMBER:
+            short = row[at + 1].text.lower()
+            if len(short) >= 3 and row[at + 1].sort is Sort.ABBREVIATION and initials(row[told.start : at]).endswith(short):
+                return end
+            if _name_follows(row, end):
+                return end
+    if at + 1 < len(row) and row[at].text == "," and row[at + 1].sort in (*STARTS, Sort.RANK):
+        if row[at + 1].sort is Sort.RANK:
+            return at
+        first = past_honorifics(row, at + 1)
+        last = name_end(row, first) if first < len(row) else None
+        if last and last - first >= 2 and closes(row, last):
+            return at
+    return None
+
+
+def _name_follows(row: Sequence[Word], at: int) -> bool:
+    """A name or rank right here, or behind a country, a body and a comma."""
+    for index in range(at, min(len(row), at + 4)):
+        if row[index].sort in (*STARTS, Sort.RANK):
+            return True
+        if row[index].sort not in _NAMED and row[index].text != ",":
+            return False
+    return False
+
+
+def closes(row: Sequence[Word], at: int) -> bool:
+    """Whether the name that ends here is an apposition, no next one in a row: a verb of saying, or a comma and more
+    of the sentence, comes."""
+    if at >= len(row) or row[at].may(Use.SPEECH):
+        return True
+    if row[at].text != "," or at + 1 >= len(row):
+        return False
+    after = row[at + 1]
+    return after.may(Use.SPEECH) or (after.sort is Sort.LOWER and after.low not in ("dan", "serta"))
+
+
+def _past_bracket(row: Sequence[Word], at: int, told: Title) -> int | None:
+    end = bracket(row, at)
+    if end is None:
+        return None
+    told.names += tuple(word.hit for word in row[at:end] if word.hit and word.sort in _NAMED)
+    if told.rank_end != at:
+        told.end = end
+    return end
+
+
+def _lists(row: Sequence[Word], at: int) -> bool:
+    """Whether the words before a comma can be the first of a row of nouns (Hukum, Hak Asasi Manusia, Imigrasi ...)."""
+    return at > 0 and row[at - 1].sort in (Sort.PLAIN, Sort.OFFICE, Sort.ABBREVIATION)
+
+
+def _resumes(row: Sequence[Word], at: int, listing: bool) -> bool:
+    """Whether, after a comma, the name or more of the role comes."""
+    if at >= len(row):
+        return False
+    word = row[at]
+    if word.text == ",":
+        return _resumes(row, at + 1, listing)
+    if word.sort in (*STARTS, Sort.RANK):
+        return True
+    if not listing:
+        return False
+    if word.low in ("dan", "and", "serta"):
+        return at + 1 < len(row) and row[at + 1].sort in (Sort.PLAIN, Sort.ABBREVIATION)
+    return word.sort in (Sort.PLAIN, Sort.ABBREVIATION) and not word.may(Use.END)
+
+
+def _abbreviated(row: Sequence[Word], at: int) -> bool:
+    return len(row[at - 1].text) <= 4
+
+
+def _short_name(row: Sequence[Word], at: int) -> bool:
+    """Two letters that are initials printed as one: AM Fachir."""
+    word = row[at]
+    return (
+        word.sort is Sort.ABBREVIATION
+        and word.hit is None
+        and len(word.text) == 2
+        and not word.uses
+        and at + 1 < len(row)
+        and row[at + 1].sort is Sort.NAME
+    )
+
+
+def _continues(word: Word, first: Word) -> bool:
+    """Whether a role goes on through this word in small letters; one that begins in small letters does so longer."""
+    if word.may(Use.ROLE) or word.may(Use.INTRODUCTION) or word.may(Use.TITLE):
+        return True
+    loose = first.text[0].islower()
+    return loose and not word.may(Use.END) and word.low.startswith(("pe", "ke")) and word.low.endswith("an")
