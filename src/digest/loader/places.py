@@ -19,6 +19,9 @@ OPENING = 3
 #: A place this near before the date of the event belongs to it: "di Canberra, Australia, Selasa (20/8)".
 BESIDE = 70
 
+#: Or this near after it: "Jumat (31/3), di Nusa Dua".
+AFTER = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -28,6 +31,7 @@ class Spot:
     country: str
     name: str
     at: bool
+    agency: bool  # no place but a body of a state, which stands somewhere in it
     rank: int
     sentence: int
 
@@ -39,7 +43,6 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     if chosen is None:
         return
     spot, certainty, why = chosen
-    spot = _sharper(spot, spots)
     item = f"{spot.country}/{spot.name}"
     evidence = (scan.document.quote(spot.span, "place"),)
     yield Claim("place", item, item=item, certainty=certainty, evidence=evidence, note=why)
@@ -49,69 +52,80 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 
 
 def _chosen(scan: Scan, vocabulary: Vocabulary, spots: Sequence[Spot]) -> tuple[Spot, float, str] | None:
-    there = [spot for spot in spots if spot.at]
-    day = next((claim.evidence[0].span for claim in dates.find(scan, vocabulary) if claim.field == "happened"), None)
-    if day is not None:
-        near = [spot for spot in there if 0 <= day.start - spot.span.end <= BESIDE and _same(scan, spot, day)]
-        if near:
-            return near[0], 0.9, "tempat di samping tanggal peristiwa"
-    opening = [spot for spot in there if spot.rank < OPENING]
+    """The best witness first: beside the date, at the head of the text, in the opening, where it acts at all.
+
+    Where the news is a statement, the paper's own place goes before one that the statement speaks of.
+    """
+    seats = [spot for spot in spots if spot.at]
+    happened = next((claim for claim in dates.find(scan, vocabulary) if claim.field == "happened"), None)
+    if happened is not None and (near := _beside(scan, seats, happened.evidence[0].span)):
+        return near, 0.9, "tempat di samping tanggal peristiwa"
+    head = next((spot for spot in spots if _role(scan, spot) is Role.DATELINE), None)
+    there = [spot for spot in seats if spot.name or spot.country != HOME]
+    opening = next((spot for spot in there if spot.rank < OPENING), None)
+    if head and (opening is None or _is_statement(scan, vocabulary)):
+        return head, 0.6, "tempat di kepala berita"
     if opening:
-        return opening[0], 0.75, "tempat di awal berita"
-    if dateline := _dateline(scan, spots):
-        return dateline, 0.6, "tempat di kepala berita"
-    if day is not None:
-        same = [spot for spot in there if _same(scan, spot, day)]
-        if same:
-            return same[0], 0.6, "tempat dalam kalimat tanggal peristiwa"
-    if there:
-        return there[0], 0.45, "tempat pertama yang disebut"
-    return None
-
-
-def _same(scan: Scan, spot: Spot, day: Span) -> bool:
-    return scan.sentences[spot.sentence].span.holds(day)
-
-
-def _dateline(scan: Scan, spots: Sequence[Spot]) -> Spot | None:
-    for spot in spots:
-        if scan.block_of(scan.sentences[spot.sentence]).role is Role.DATELINE:
-            return spot
-    return None
-
-
-def _sharper(spot: Spot, spots: Sequence[Spot]) -> Spot:
-    """ "di Makati, Filipina" and "di Bandara Juanda, Surabaya": the first is the place, the second its whereabouts."""
-    return spot
+        return opening, 0.75, "tempat di awal berita"
+    actor = next((spot for spot in spots if spot.agency and spot.rank < OPENING), None)
+    if actor:
+        return actor, 0.5, "lembaga yang bertindak di awal berita"
+    return (there[0], 0.4, "tempat pertama yang disebut") if there else None
 
 
 @compiled
-def _kinds(vocabulary: Vocabulary) -> dict[str, str]:
-    return {f"{place.country or ''}/{place.name}": place.kind for place in vocabulary.places}
+def _speech(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset((*vocabulary.words.get("speech-verb", ()), *vocabulary.words.get("speech-tag", ())))
 
 
-_BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TOWARDS = frozenset(("kunjungan", "berkunjung", "lawatan", "melawat", "tiba", "bertolak"))
-_KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY})
+def _is_statement(scan: Scan, vocabulary: Vocabulary) -> bool:
+    """The news begins with somebody who says something."""
+    lead = next((s for s in scan.sentences if scan.block_of(s).role in (Role.PARAGRAPH, Role.QUOTE)), None)
+    if lead is None:
+        return False
+    return not _speech(vocabulary).isdisjoint(_WORD.findall(scan.text, lead.span.start, lead.span.end))
+
+
+def _beside(scan: Scan, there: Sequence[Spot], day: Span) -> Spot | None:
+    """The first place of those just before the day, in its sentence, else one just after it."""
+    same = [spot for spot in there if scan.sentences[spot.sentence].span.holds(day)]
+    before = next((spot for spot in same if 0 <= day.start - spot.span.end <= BESIDE), None)
+    return before or next((spot for spot in same if 0 <= spot.span.start - day.end <= AFTER), None)
+
+
+def _role(scan: Scan, spot: Spot) -> Role:
+    return scan.block_of(scan.sentences[spot.sentence]).role
 
 
 def _spots(scan: Scan, vocabulary: Vocabulary) -> Iterator[Spot]:
-    """Places, and countries as places, in order; of two that share a start the longer, and none inside another."""
+    """Places, countries as places, and seats of agencies, in order; none inside another."""
     starts = [sentence.span.start for sentence in scan.sentences]
     ranks = _ranks(scan)
     lead = frozenset(vocabulary.words.get("place-lead", ()))
+    home = _home(vocabulary)
     named = {hit.span for hit in mentions(scan, vocabulary)}
     end = 0
     for hit in scan.hits:
-        if hit.kind not in _KINDS or hit.span.start < end or (hit.kind is Kind.COUNTRY and hit.span not in named):
+        agency = hit.kind is Kind.ORGANIZATION and hit.id in home
+        if hit.span.start < end or not (agency or hit.kind in _KINDS):
+            continue
+        if hit.kind is Kind.COUNTRY and hit.span not in named:
             continue
         end = hit.span.end
         sentence = bisect_right(starts, hit.span.start) - 1
-        country, name = _named(scan, hit)
-        yield Spot(hit.span, country, name, _is_at(scan.text, hit.span.start, lead), ranks[sentence], sentence)
+        country, name = (HOME, "") if agency else _named(scan, hit)
+        at = _is_at(scan.text, starts[sentence], hit.span.start, lead)
+        yield Spot(hit.span, country, name, at, agency, ranks[sentence], sentence)
+
+
+@compiled
+def _home(vocabulary: Vocabulary) -> frozenset[str]:
+    """Indonesian bodies that have a seat: no families, whose name is completed by a place anywhere."""
+    return frozenset(org.id for org in vocabulary.organizations if org.country == HOME and org.kind != "family")
 
 
 def _named(scan: Scan, hit: Hit) -> tuple[str, str]:
+    """Country and name of a place; a sea of nobody is told from this side of it."""
     if hit.kind is Kind.COUNTRY:
         return hit.id, ""
     if hit.kind is Kind.CAPITAL:
@@ -120,16 +134,20 @@ def _named(scan: Scan, hit: Hit) -> tuple[str, str]:
     return country or HOME, name
 
 
-def _is_at(text: str, start: int, lead: frozenset[str]) -> bool:
-    """ "di X", "di Kota X", "di perairan X", "di Gedung Y, X"; "ke X" only with a visit."""
-    words = [word.lower() for word in _BEFORE.findall(text, max(0, start - 48), start)]
-    if re.search(r"[.;:!?()\"“”]", text[max(0, start - 12) : start]):
+_KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY})
+_VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
+_AT = re.compile(r"\b[Dd]i\s+((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _is_at(text: str, sentence: int, start: int, lead: frozenset[str]) -> bool:
+    """ "di X", "di perairan X", "di Hotel Y, X": between "di" and X stand names, or words that lead to a place."""
+    before = text[max(sentence, start - 100) : start]
+    if before.endswith(("-", "–")):
         return False
-    while words and words[-1] in lead:
-        words.pop()
-    if not words:
-        return False
-    return words[-1] == "di" or (words[-1] == "ke" and not _TOWARDS.isdisjoint(words))
+    if match := _AT.search(before):
+        return all(word[0].isupper() or word[0].isdigit() or word in lead for word in _WORD.findall(match[1]))
+    return bool(_VISIT.search(before))
 
 
 def _ranks(scan: Scan) -> list[int]:

@@ -117,13 +117,15 @@ def _agencies(vocabulary: Vocabulary) -> dict[str, str]:
 
 
 @compiled
-def _home_agencies(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(org.id for org in vocabulary.organizations if org.country == HOME)
+def _home_bodies(vocabulary: Vocabulary) -> frozenset[str]:
+    """Ids of Indonesian organizations and offices."""
+    bodies = (*vocabulary.organizations, *vocabulary.offices)
+    return frozenset(body.id for body in bodies if body.country == HOME)
 
 
-def _of_home(hit: Hit, agencies: frozenset[str]) -> bool:
-    if hit.kind is Kind.ORGANIZATION:
-        return hit.id in agencies
+def _of_home(hit: Hit, ids: frozenset[str]) -> bool:
+    if hit.kind in (Kind.ORGANIZATION, Kind.OFFICE):
+        return hit.id in ids
     return hit.id == HOME or (hit.kind is Kind.PLACE and hit.id.startswith(f"{HOME}/"))
 
 
@@ -177,7 +179,7 @@ def _score(found: Sequence[Sighting]) -> float:
 def sightings(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Iterator[Sighting]:
     """Foreign countries where they, their cities or their agencies stand in the text."""
     spots = sorted(_spots(scan, claims, _agencies(vocabulary)), key=lambda spot: (spot[1], spot[0]))
-    text = _Text(scan, spots, _words(vocabulary), _home_agencies(vocabulary))
+    text = _Text(scan, spots, _words(vocabulary), _home_bodies(vocabulary))
     count: dict[str, int] = {}
     last: Sighting | None = None
     for code, span, kind in spots:
