@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from jinja2 import DictLoader, Environment, StrictUndefined, meta, select_autoescape
 
 from digest.model.page import Page
-from digest.renderer.marks import marked
+from digest.renderer.marks import marked, places
 from digest.renderer.prose import markdown
 from digest.site.edition import number
 from digest.site.urls import relative
@@ -17,6 +17,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "marked": marked,
     "markdown": markdown,
     "number": number,
+    "places": places,
 }
 
 #: No HTML or XML file may hold these (controls, lone surrogates, noncharacters).

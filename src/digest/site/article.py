@@ -8,10 +8,10 @@ from digest.model.story import Bond, Story
 from digest.model.text import Role
 from digest.site import passages
 from digest.site.citation import citation, metas
-from digest.site.evidence import Marking
 from digest.site.facts import NOT_NAMED, draft_groups
 from digest.site.frame import frame
 from digest.site.labels import by_id
+from digest.site.marking import Marking
 from digest.site.views import ArticleView, Card, Fix, Sibling, Source
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
@@ -37,7 +37,8 @@ def article_page(
     """`siblings`: the other articles of its story. `fix`: how an editor would correct it."""
     document, excerpt = article.document, settings.text == "excerpt"
     drafts = draft_groups(article, by_id(labels))
-    marking = Marking(witness for group in drafts for witness in group.witnesses())
+    witnesses = () if excerpt else (witness for group in drafts for witness in group.witnesses())
+    marking = Marking(document, witnesses)
     heading, headline = passages.heading(article, card.title, marking)
     front = passages.of_role(document, Role.FRONT, marking)
     text = () if excerpt else passages.body(document, marking, headline)
@@ -55,7 +56,7 @@ def article_page(
         passages=text,
         front=front,
         removed=removed,
-        keys=marking.keys(),
+        keys=marking.keys,
         siblings=siblings,
         source=Source(
             document.path, document.sha256, card.outlet or NOT_NAMED, web_address(article.source_url.value)

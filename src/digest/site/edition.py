@@ -43,7 +43,9 @@ def number(value: int) -> str:
 
 def entries(cards: Iterable[Card], edition: Edition, topic: str = "") -> tuple[Entry, ...]:
     """Cards as listed; on a list about `topic`, those for which it is secondary say so."""
-    return tuple(Entry(card, bool(topic) and not _mainly(card, topic), _kin(card.id, edition)) for card in cards)
+    return tuple(
+        Entry(card, bool(topic) and not _mainly(card, topic), _kin(card.id, edition)) for card in cards
+    )
 
 
 def _mainly(card: Card, topic: str) -> bool:

@@ -1,7 +1,7 @@
 """What an article was found to be about, field by field, each with the evidence for it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from digest.model.article import Article, Fact, Item
 from digest.model.claim import Layer
@@ -12,13 +12,15 @@ from digest.site.labels import (
     CAPACITIES,
     FIELDS,
     PROMINENCE,
+    STAGES,
     Labels,
     organization_country,
     organization_name,
     partner_term,
     topic_term,
 )
-from digest.site.views import Group, Link, Tag, When
+from digest.site.marking import Witness
+from digest.site.views import Change, Group, Link, Step, Tag
 
 UNKNOWN = "tidak diketahui"
 NOT_NAMED = "tidak disebut"
@@ -38,27 +40,52 @@ SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indone
 class Draft:
     """A tag before it is known which of its quotes stand on the page."""
 
-    tag: Tag
+    name: str
+    fact: Fact
     evidence: tuple[Evidence, ...]
+    url: str = ""
+    detail: str = ""
+    badge: str = ""
+    datetime: str = ""
+    ladder: tuple[Step, ...] = ()
 
-    def finish(self, shown: frozenset[str]) -> Tag:
+    def finish(self, anchor: str, shown: frozenset[str]) -> Tag:
         quotes, more = evidence.quotes(self.evidence, shown)
-        return replace(self.tag, quotes=quotes, more=more)
+        return Tag(
+            anchor=anchor,
+            name=self.name,
+            url=self.url,
+            detail=self.detail,
+            badge=self.badge,
+            datetime=self.datetime,
+            ladder=self.ladder,
+            doubtful=self.fact.doubtful,
+            quotes=quotes,
+            more=more,
+            note=LAYER_NOTES[self.fact.claims[0].layer] if self.fact.claims else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class DraftGroup:
-    group: Group
+    field: str
     drafts: tuple[Draft, ...]
+    unknown: str
+    changes: tuple[Change, ...]
+    doubts: tuple[str, ...]
 
-    def witnesses(self) -> Iterator[evidence.Witness]:
-        for draft in self.drafts:
-            link = Link(f"#{draft.tag.anchor}", f"{self.group.label}: {draft.tag.name}")
+    def anchor(self, number: int) -> str:
+        return f"{self.field}-{number}"
+
+    def witnesses(self) -> Iterator[Witness]:
+        for number, draft in enumerate(self.drafts, 1):
+            link = Link(f"#{self.anchor(number)}", f"{FIELDS[self.field]}: {draft.name}")
             for one in draft.evidence:
-                yield evidence.Witness(one.span, link)
+                yield one.span.start, one.span.end, link
 
     def finish(self, shown: frozenset[str]) -> Group:
-        return replace(self.group, tags=tuple(draft.finish(shown) for draft in self.drafts))
+        tags = tuple(draft.finish(self.anchor(number), shown) for number, draft in enumerate(self.drafts, 1))
+        return Group(self.field, FIELDS[self.field], tags, self.unknown, self.changes, self.doubts)
 
 
 def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
@@ -67,39 +94,19 @@ def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
 
 
 def _group(shown: "Shown", article: Article, names: Labels) -> DraftGroup | None:
-    drafts = tuple(
-        replace(draft, tag=replace(draft.tag, anchor=f"{shown.field}-{number}"))
-        for number, draft in enumerate(shown.drafts(article, names), 1)
-    )
+    drafts = tuple(shown.drafts(article, names))
     changes = changes_of(shown.field, article, names)
     doubts = doubts_of(shown.field, article, names)
     if not (drafts or changes or doubts or shown.unknown):
         return None
-    label = FIELDS[shown.field]
-    return DraftGroup(Group(shown.field, label, (), shown.unknown or "tidak ada", changes, doubts), drafts)
-
-
-def _draft(
-    name: str,
-    fact: Fact,
-    found: tuple[Evidence, ...],
-    *,
-    url: str = "",
-    detail: str = "",
-    badge: str = "",
-    when: When | None = None,
-    stage: int = 0,
-) -> Draft:
-    note = LAYER_NOTES[fact.claims[0].layer] if fact.claims else ""
-    tag = Tag("", name, url, detail, badge, when, stage, fact.doubtful, (), 0, note)
-    return Draft(tag, found)
+    return DraftGroup(shown.field, drafts, shown.unknown or "tidak ada", changes, doubts)
 
 
 def _scalar(field: str, speak: Callable[[str, Labels], str]) -> Callable[[Article, Labels], Iterator[Draft]]:
     def drafts(article: Article, names: Labels) -> Iterator[Draft]:
         fact: Fact = getattr(article, field)
         if fact.value:
-            yield _draft(speak(fact.value, names), fact, evidence.of_fact(fact))
+            yield Draft(speak(fact.value, names), fact, evidence.of_fact(fact))
 
     return drafts
 
@@ -109,7 +116,7 @@ def _date(field: str) -> Callable[[Article, Labels], Iterator[Draft]]:
         fact: Fact = getattr(article, field)
         when = cards.date(fact)
         if when:
-            yield _draft(when.text, fact, evidence.of_fact(fact), when=when)
+            yield Draft(when.text, fact, evidence.of_fact(fact), datetime=when.datetime)
 
     return drafts
 
@@ -126,20 +133,20 @@ def _items(
 def _partner(item: Item, article: Article, names: Labels) -> Draft:
     term = partner_term(item.id, names)
     url = term.url if article.in_scope.value == "true" else ""
-    return _draft(term.name, item.belongs, evidence.of_item(item), url=url)
+    return Draft(term.name, item.belongs, evidence.of_item(item), url=url)
 
 
 def _topic(item: Item, article: Article, names: Labels) -> Draft:
     term = topic_term(item.id, names)
     url = term.url if article.in_scope.value == "true" else ""
     badge = PROMINENCE["secondary"] if item.get("prominence") != "primary" else ""
-    return _draft(term.name, item.belongs, evidence.of_item(item), url=url, badge=badge)
+    return Draft(term.name, item.belongs, evidence.of_item(item), url=url, badge=badge)
 
 
 def _crime(item: Item, _: Article, names: Labels) -> Draft:
     crime = names.crime(item.id)
     badge = f"ICCS {crime.iccs}" if crime.iccs else ""
-    return _draft(crime.name, item.belongs, evidence.of_item(item), badge=badge)
+    return Draft(crime.name, item.belongs, evidence.of_item(item), badge=badge)
 
 
 def _person(item: Item, _: Article, names: Labels) -> Draft:
@@ -150,7 +157,7 @@ def _person(item: Item, _: Article, names: Labels) -> Draft:
     parts = [role, *(part for part in (organization, country) if part.casefold() not in role.casefold())]
     capacity = item.get("capacity") or "other"
     badge = CAPACITIES.get(capacity, capacity) if capacity not in ("official", "other") else ""
-    return _draft(
+    return Draft(
         name, item.belongs, evidence.of_item(item), detail=", ".join(filter(None, parts)), badge=badge
     )
 
@@ -159,21 +166,27 @@ def _organization(item: Item, _: Article, names: Labels) -> Draft:
     name = organization_name(item, names)
     full, country = names.organization(item.id).full, names.country(organization_country(item, names) or "")
     parts = [part for part in (full, country) if part and part != name]
-    return _draft(name, item.belongs, evidence.of_item(item), detail=", ".join(parts))
+    return Draft(name, item.belongs, evidence.of_item(item), detail=", ".join(parts))
 
 
 def _instrument(item: Item, _: Article, names: Labels) -> Draft:
+    """How far it has come, on the whole ladder; what is not known of it is said."""
     shown = cards.instrument(item, names)
     kind = names.instrument(item.get("type"))
-    return _draft(
+    when = shown.when.text if shown.when else f"tanggal {UNKNOWN}"
+    return Draft(
         shown.title,
         item.belongs,
         evidence.of_item(item),
-        detail=kind if kind != shown.title else "",
-        badge=shown.status,
-        when=shown.when,
-        stage=shown.stage,
+        detail=", ".join(part for part in (kind, when) if part and part != shown.title),
+        badge="" if shown.stage else shown.status or f"tahap {UNKNOWN}",
+        ladder=_ladder(shown.stage),
     )
+
+
+def _ladder(stage: int) -> tuple[Step, ...]:
+    steps = enumerate(STAGES.values(), 1) if stage else ()
+    return tuple(Step(text, at <= stage, at == stage) for at, text in steps)
 
 
 def _place(article: Article, names: Labels) -> Iterator[Draft]:
@@ -181,26 +194,26 @@ def _place(article: Article, names: Labels) -> Iterator[Draft]:
         name = article.place.get("name")
         country = names.country(article.place.get("country") or "")
         found = evidence.of_item(article.place)
-        yield _draft(", ".join(filter(None, (name, country))), article.place.belongs, found)
+        yield Draft(", ".join(filter(None, (name, country))), article.place.belongs, found)
 
 
 def _country(item: Item, _: Article, names: Labels) -> Draft:
-    return _draft(names.country(item.id), item.belongs, evidence.of_item(item))
+    return Draft(names.country(item.id), item.belongs, evidence.of_item(item))
 
 
 def _region(item: Item, _: Article, names: Labels) -> Draft:
-    return _draft(names.regions.get(item.id, item.id), item.belongs, evidence.of_item(item))
+    return Draft(names.regions.get(item.id, item.id), item.belongs, evidence.of_item(item))
 
 
 def _forum(item: Item, _: Article, names: Labels) -> Draft:
-    return _draft(names.forums.get(item.id, item.id), item.belongs, evidence.of_item(item))
+    return Draft(names.forums.get(item.id, item.id), item.belongs, evidence.of_item(item))
 
 
 def _scope(article: Article, _: Labels) -> Iterator[Draft]:
     inside = article.in_scope.value == "true"
     name = "dalam cakupan" if inside else "di luar cakupan"
     found = evidence.of_fact(article.in_scope)
-    yield _draft(name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
+    yield Draft(name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
 
 
 def _as_is(value: str, _: Labels) -> str:

@@ -74,7 +74,14 @@ def listing_pages(
 
 def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
     """Who wants which URL, and the file to mend: only what people name can collide."""
-    for url in (urls.INDEX, urls.WITHOUT_PARTNER, urls.WITHOUT_DATE, urls.OUT_OF_SCOPE, urls.GLOSSARY, urls.MISSING):
+    for url in (
+        urls.INDEX,
+        urls.WITHOUT_PARTNER,
+        urls.WITHOUT_DATE,
+        urls.OUT_OF_SCOPE,
+        urls.GLOSSARY,
+        urls.MISSING,
+    ):
         yield url, "the site itself", ""
     for path in edition.prose:
         yield urls.prose(path.rsplit("/", 1)[-1].removesuffix(".md")), path, path

@@ -25,7 +25,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page about the site always exists, for every page leads to it; it lists what else there is."""
     texts = {PurePosixPath(path).stem: text for path, text in edition.prose.items()}
     texts.setdefault(ABOUT, f"# Tentang {edition.settings.title}\n\n{edition.settings.tagline}")
-    others = tuple(Link(urls.prose(name), _split(name, text)[0]) for name, text in texts.items() if name != ABOUT)
+    others = tuple(
+        Link(urls.prose(name), _split(name, text)[0]) for name, text in texts.items() if name != ABOUT
+    )
     glossary = (Link(urls.GLOSSARY, "Glosarium"),) if edition.vocabulary.glossary else ()
     for name, text in texts.items():
         about = name == ABOUT
@@ -55,6 +57,9 @@ def _glossary(edition: Edition) -> Page:
         for at, entry in enumerate(edition.vocabulary.glossary, 1)
     )
     view = GlossaryView(
-        frame(urls.GLOSSARY, "Glosarium", GLOSSARY_INTRO, edition.settings), "Glosarium", GLOSSARY_INTRO, terms
+        frame(urls.GLOSSARY, "Glosarium", GLOSSARY_INTRO, edition.settings),
+        "Glosarium",
+        GLOSSARY_INTRO,
+        terms,
     )
     return Page(urls.GLOSSARY, GLOSSARY, view)

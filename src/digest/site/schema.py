@@ -38,7 +38,9 @@ def _says(schema: Schema, description: str) -> Schema:
 
 
 EVIDENCE = _says(
-    _list(_object(start={"type": "integer", "minimum": 0}, end={"type": "integer"}, quote=STRING, rule=STRING)),
+    _list(
+        _object(start={"type": "integer", "minimum": 0}, end={"type": "integer"}, quote=STRING, rule=STRING)
+    ),
     "Half-open, in code points of the decoded text (no BOM, \\n newlines, NFC): text[start:end] == quote",
 )
 
@@ -63,9 +65,13 @@ ARTICLE = _object(
     forums=NAMED,
     mentioned=_says(_list(CODE), "Other countries named"),
     crimes=_list(
-        _object(id=STRING, name=STRING, iccs=_says(MAYBE, "UNODC ICCS 1.0 (2015), as text"), evidence=EVIDENCE)
+        _object(
+            id=STRING, name=STRING, iccs=_says(MAYBE, "UNODC ICCS 1.0 (2015), as text"), evidence=EVIDENCE
+        )
     ),
-    topics=_list(_object(id=STRING, name=STRING, prominence={"enum": ["primary", "secondary"]}, evidence=EVIDENCE)),
+    topics=_list(
+        _object(id=STRING, name=STRING, prominence={"enum": ["primary", "secondary"]}, evidence=EVIDENCE)
+    ),
     happened=_says(DATE, "The main event; where the news is a statement, the day it was made"),
     stated=_says(DATE, "The day something was said or quoted, where that is another day"),
     published=_says(DATE, "Only if the text or its front matter says so"),

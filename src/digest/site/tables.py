@@ -52,7 +52,9 @@ def matrix(edition: Edition) -> Matrix:
 
 def _row(partner: Term, cards: list[Card], columns: tuple[Term, ...], edition: Edition) -> Row:
     topics = by_topic(cards, edition)
-    return Row(partner, len(cards), tuple(_cell(partner, topic, len(topics.get(topic, ()))) for topic in columns))
+    return Row(
+        partner, len(cards), tuple(_cell(partner, topic, len(topics.get(topic, ()))) for topic in columns)
+    )
 
 
 def _cell(partner: Term, topic: Term, articles: int) -> Cell:

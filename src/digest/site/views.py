@@ -312,16 +312,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A stage of an agreement: passed (`reached`), and whether it is the last that was (`now`)."""
+
+    text: str
+    reached: bool
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
-    """One thing an article was found to be about, and why. `stage`: for agreements, 1 to 4."""
+    """One thing an article was found to be about, and why. `datetime`: where it is a date; `ladder`: where it is an
+    agreement."""
 
     anchor: str
     name: str
     url: str
     detail: str
     badge: str
-    when: When | None
-    stage: int
+    datetime: str
+    ladder: tuple[Step, ...]
     doubtful: bool
     quotes: tuple[Quote, ...]
     more: int  # quotes not listed
