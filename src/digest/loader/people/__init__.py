@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from digest.loader.people.cast import Person, Seen, acting, country_of, gather, office_of
 from digest.loader.people.lexis import Lexis, lexis
 from digest.loader.people.mentions import Mention, mentions
-from digest.loader.people.words import named, words
+from digest.loader.people.rows import rows
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role, Span
@@ -25,15 +25,14 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 def cast(scan: Scan, vocabulary: Vocabulary) -> list[Person]:
     """The persons who act in an article."""
     known = lexis(vocabulary)
-    return acting(gather(_seen(scan, known)), scan, known)
+    return acting(gather(_seen(scan, vocabulary, known)), scan, known)
 
 
-def _seen(scan: Scan, known: Lexis) -> Iterator[Seen]:
-    hits = named(scan.hits)
+def _seen(scan: Scan, vocabulary: Vocabulary, known: Lexis) -> Iterator[Seen]:
     lead = _lead(scan)
-    for index, sentence in enumerate(scan.sentences):
-        heading = scan.block_of(sentence).role in _HEADINGS
-        for mention in mentions(words(scan.text, sentence.span, hits, known), known.by_name):
+    for index, row in enumerate(rows(scan, vocabulary)):
+        heading = scan.block_of(scan.sentences[index]).role in _HEADINGS
+        for mention in mentions(row, known.by_name):
             yield Seen(mention, index, heading, index == lead)
 
 
