@@ -1,8 +1,9 @@
-"""What an article is called: by its headline, by its front matter, or by words of its own that say what happened."""
+"""What an article is called: by its headline or front matter, or in its own words that say what happened."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from digest.loader import front
 from digest.loader.summary import leaning_words
@@ -15,25 +16,66 @@ from digest.vocabulary.values import Vocabulary
 #: Characters of a derived title, "…" included; and of the shortest that says anything.
 LONGEST, SHORTEST = 90, 30
 #: Sentences of the lead that a title is sought in, and how far into each.
-LEAD, REACH = 7, 400
+LEAD, REACH = 8, 400
 
 _WORD = re.compile(r"[\w'’-]+")
-_NOISE = re.compile(r"\s+")
-#: A clause may begin behind these: a subordinate clause in front, an adverbial with its comma, "bahwa".
+_SUBORDINATE = r"(?:[Kk]etika|[Ss]aat|[Ss]etelah|[Uu]sai|[Ss]eusai|[Ss]ejak|[Ss]ebelum)\s"
+#: A clause may begin behind these: a conjunction, an adverbial with its comma, "bahwa", a verb of saying.
 _OPENS = re.compile(
-    r"\A(?:[Kk]etika|[Ss]aat|[Ss]etelah|[Uu]sai|[Ss]eusai|[Ss]ejak|[Ss]ebelum)\s|\bbahwa\s|"
-    r"\A(?:[Dd]alam|[Pp]ada|[Dd]i|[Dd]ari|[Uu]ntuk|[Ss]ebagai|[Mm]elalui|[Gg]una|[Ss]etelah|[Ss]aat|[Ss]elama"
-    r"|[Bb]erdasarkan|[Mm]enurut|[Ss]ejak|[Ss]elain|[Dd]engan)\s[^,.]{2,80},\s"
+    rf"""\A{_SUBORDINATE}
+    | \A(?:[Dd]alam|[Pp]ada|[Dd]i|[Dd]ari|[Uu]ntuk|[Ss]ebagai|[Mm]elalui|[Gg]una|[Ss]etelah|[Ss]aat|[Ss]elama
+      |[Bb]erdasarkan|[Mm]enurut|[Ss]ejak|[Ss]elain|[Dd]engan|[Ss]ebelumnya|[Aa]khirnya|[Kk]ini)\b[^,.]{{0,80}},\s
+    | \bbahwa\s
+    | \b(?:mengatakan|menyatakan|menyebut|menyebutkan|memastikan|menegaskan|mengungkapkan),?\s(?!bahwa)
+    """,
+    re.VERBOSE,
 )
-_CLAUSE_ENDS = re.compile(r"[,;:]\s|\s[-–—]+\s|\s\(|[.!?]+[\"”’)]*\s*\Z")
+_CLAUSE_ENDS = re.compile(r"[,;:]\s|\s(?:--|[–—])\s|\s\(|[.!?]*[\"”’)]*\Z")
 _PHRASE_ENDS = re.compile(
-    r"\s(?=(?:yang|untuk|karena|guna|agar|sehingga|serta|dalam|dengan|setelah|usai|saat|ketika|sebelum|di|pada|terkait"
-    r"|khususnya|atas|melalui|oleh|terhadap|tentang|mengenai|sebagai|sejak|hingga|semakin|dari)\s)"
+    r"\s(?=(?:yang|untuk|karena|guna|agar|sehingga|serta|dalam|dengan|setelah|usai|saat|ketika|sebelum|di|pada"
+    r"|terkait|khususnya|atas|melalui|oleh|terhadap|tentang|mengenai|sebagai|sejak|hingga|dari|dan)\s)"
 )
-_VERB = re.compile(r"(?:me[a-z]{4,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,})")
-_CLINGS = re.compile(r"(?:yang|dan|atau|serta|untuk|dengan|di|ke|dari|pada|oleh|para|sebuah|seorang|akan|telah|sudah)\Z")
+#: What no title ends in.
+_CLINGS = re.compile(
+    r"(?:\b(?:yang|dan|atau|serta|untuk|dengan|di|ke|dari|pada|oleh|para|sebuah|seorang|akan|telah|sudah|tidak"
+    r"|(?:me|ber)[a-z]{4,})|\d)\Z"
+)
+_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
+#: A verb behind one of these is not what the clause says.
+_SUBORDINATING = frozenset(
+    ("yang", "dalam", "untuk", "guna", "dengan", "bagi", "agar", "tanpa", "sambil", "upaya", "demi")
+)
+#: What may stand between them and the verb.
+_AUXILIARY = frozenset(
+    (
+        "akan",
+        "telah",
+        "sudah",
+        "sedang",
+        "tengah",
+        "sempat",
+        "pernah",
+        "masih",
+        "tidak",
+        "juga",
+        "bisa",
+        "dapat",
+    )
+)
+_DEMONSTRATIVE = frozenset(("ini", "itu", "tersebut"))
 
-_TOLD = (Kind.COUNTRY, Kind.FORUM, Kind.REGION, Kind.TOPIC, Kind.CRIME, Kind.ORGANIZATION)
+_TOLD = frozenset(
+    (
+        Kind.COUNTRY,
+        Kind.FORUM,
+        Kind.REGION,
+        Kind.PLACE,
+        Kind.CAPITAL,
+        Kind.TOPIC,
+        Kind.CRIME,
+        Kind.ORGANIZATION,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +102,13 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
         span, rule = told
         yield Claim("title", scan.document.plain(span), evidence=(scan.document.quote(span, rule),))
         return
-    best = max(_candidates(scan, _words(vocabulary)), key=lambda c: (c.worth, -c.span.start), default=None)
+    candidates = _candidates(scan, _words(vocabulary))
+    best = max(candidates, key=lambda c: (c.worth, -c.span.start, c.span.end), default=None)
     if best:
         evidence = (scan.document.quote(best.span, "derived-title"),)
-        yield Claim("title", best.title, Layer.DERIVED, evidence=evidence, note="dari kata-kata naskah sendiri")
+        yield Claim(
+            "title", best.title, Layer.DERIVED, evidence=evidence, note="dari kata-kata naskah sendiri"
+        )
 
 
 def _printed(document: Document) -> tuple[Span, str] | None:
@@ -96,15 +141,19 @@ def _words(vocabulary: Vocabulary) -> _Words:
 
 def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
     """Clauses of the lead that could stand above the article."""
-    for order, sentence in enumerate(_lead(scan)):
+    lead = _lead(scan)
+    stop = lead[-1].span.end if lead else 0
+    told = [hit for hit in takewhile(lambda hit: hit.span.start < stop, scan.hits) if hit.kind in _TOLD]
+    for order, sentence in enumerate(lead):
         text = scan.text[sentence.span.start : min(sentence.span.end, sentence.span.start + REACH)].rstrip()
         for start in _openings(text):
             for end, mark in _endings(text, start):
                 span = Span(sentence.span.start + start, sentence.span.start + end)
                 title = scan.document.plain(span)
                 if SHORTEST <= len(title) + len(mark) <= LONGEST:
-                    worth = _worth(title, scan, span, words) - 0.6 * order - 1.5 * bool(mark) - 0.3 * bool(start)
-                    yield _Candidate(title[0].upper() + title[1:] + mark, span, worth)
+                    subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
+                    worth = _worth(title, len(subjects), words) - 0.8 * order - 1.2 * bool(mark)
+                    yield _Candidate(title[0].upper() + title[1:] + mark, span, worth - 0.3 * bool(start))
 
 
 def _lead(scan: Scan) -> Sequence[Sentence]:
@@ -114,36 +163,49 @@ def _lead(scan: Scan) -> Sequence[Sentence]:
 
 
 def _openings(text: str) -> list[int]:
-    return sorted({0, *(match.end() for match in _OPENS.finditer(text))})
+    openings = {match.end() for match in _OPENS.finditer(text)}
+    led = _OPENS.match(text)
+    return sorted(openings if led else openings | {0})
 
 
 def _endings(text: str, start: int) -> Iterator[tuple[int, str]]:
     """Where a title from `start` may end, and the mark that says it was cut."""
     stop = min(len(text), start + LONGEST + 40)
     for match in _CLAUSE_ENDS.finditer(text, start + SHORTEST - 5, stop):
-        yield match.start(), ""
+        if text[match.start() - 1] not in ".!?":
+            yield match.start(), ""
     for match in _PHRASE_ENDS.finditer(text, start + SHORTEST, stop):
         if not _CLINGS.search(text, start, match.start()):
             yield match.start(), "…"
-    if stop == len(text):
-        yield len(text), ""
-    elif start == 0:
-        yield text.rfind(" ", 0, LONGEST - 1), "…"
+    cut = text.rfind(" ", start, start + LONGEST - 1)
+    while cut > start + SHORTEST and _CLINGS.search(text, start, cut):
+        cut = text.rfind(" ", start, cut)
+    yield cut, "…"
 
 
-def _worth(title: str, scan: Scan, span: Span, words: _Words) -> float:
+def _worth(title: str, subjects: int, words: _Words) -> float:
     """Something happens in it, to something we write about, and it leans on nothing said before."""
     tokens = [token.lower() for token in _WORD.findall(title)]
     if not tokens:
         return -99.0
-    verbs = [t for t in tokens if t in words.events or (_VERB.fullmatch(t) and t not in words.no_verbs)]
-    if not verbs:
-        worth = -4.0
-    elif verbs[0] in words.attitudes or any(t in words.attitudes for t in tokens[:6]):
-        worth = -1.0
-    else:
-        worth = 3.0 if verbs[0] in words.events else 1.5
-    worth += 0.8 * min(4, len({(hit.kind, hit.id) for hit in scan.within(span, *_TOLD)}))
-    worth += 0.5 * (len(title) >= 50)
-    worth -= 3.0 * (tokens[0] in words.leaning or tokens[-1].endswith("nya"))
-    return worth - 2.0 * any(quote in title for quote in "\"“”")
+    worth = _news(tokens, words) + 0.8 * min(4, subjects) + 0.5 * (len(title) >= 50)
+    worth -= 3.0 * (tokens[0] in words.leaning)
+    worth -= 2.0 * (not _DEMONSTRATIVE.isdisjoint(tokens[:4]))
+    return worth - 2.0 * any(quote in title for quote in '"“”')
+
+
+def _news(tokens: Sequence[str], words: _Words) -> float:
+    """What the main verb tells: that something happened, or what somebody thinks."""
+    for at, token in enumerate(tokens):
+        is_verb = token in words.events or (_VERB.fullmatch(token) and token not in words.no_verbs)
+        if is_verb and not _is_subordinate(tokens, at):
+            if token in words.attitudes or not words.attitudes.isdisjoint(tokens[at : at + 3]):
+                return -2.0
+            return 3.0 if token in words.events else 1.5
+    return -4.0
+
+
+def _is_subordinate(tokens: Sequence[str], at: int) -> bool:
+    while at and tokens[at - 1] in _AUXILIARY:
+        at -= 1
+    return at > 0 and tokens[at - 1] in _SUBORDINATING

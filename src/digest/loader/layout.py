@@ -1,12 +1,13 @@
 """Where everything stands in a text: blocks that tile it, each with its role and the rule that gave it.
 
-Furniture is cut first, by the vocabulary's rules; what is left is the article: a headline, a dateline, subheads,
-paragraphs, quotations. When in doubt, words stay.
+Furniture is cut first, by the vocabulary's rules; what is left is the article: a headline, a dateline,
+subheads, paragraphs, quotations. When in doubt, words stay.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from digest.loader.dateline import Houses, find_dateline, houses
 from digest.loader.front import STAMP, end_of_front
@@ -39,8 +40,8 @@ _URL = re.compile(r"\s*<?https?://\S+>?\s*")
 _HASHTAGS = re.compile(r"\s*(?:#[^\W\d_]\w*[\s,]*)+")
 _TABLE = re.compile(r"\s*\|.*\|\s*")
 _METADATA = re.compile(
-    r"\W*(?:field|value|title|judul|description|deskripsi|(?:short )?url|link|author|penulis|editor|date|tanggal"
-    r"|source|sumber|kategori|category|tags?)\b",
+    r"\W*(?:field|value|title|judul|description|deskripsi|(?:short )?url|link|author|penulis|editor|date"
+    r"|tanggal|source|sumber|kategori|category|tags?)\b",
     re.IGNORECASE,
 )
 #: Desk codes behind the last word: (chs/chs), [bbo], (*), (Z-10).
@@ -52,7 +53,7 @@ _SIGNED = re.compile(r"[.!?\"”)]\s*((?:\(\*{1,3}\)|\*{3}|[(\[][a-z]{2,6}[)\]]|
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch without surrounding white space, and what it is so far (None: the article's own, not yet told)."""
+    """A stretch without white space about it, and what it is so far (None: the article's own, not yet told)."""
 
     span: Span
     role: Role | None = None
@@ -103,7 +104,7 @@ def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
         return False
     broken = sum(
         before.end - before.start >= WRAPPED and text[after.start].islower()
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
     )
     return broken * 4 >= len(lines)
 

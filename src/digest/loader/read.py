@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from digest.loader import countries, crimes, dates, headline, imprint, sentences, summary
+from digest.loader import (
+    countries,
+    crimes,
+    dates,
+    headline,
+    imprint,
+    organizations,
+    people,
+    places,
+    sentences,
+    summary,
+)
 from digest.loader.inputs import Source
 from digest.loader.layout import lay_out
 from digest.loader.lexicon import Lexicon
@@ -22,6 +33,9 @@ FINDERS: tuple[Finder, ...] = (
     dates.find,
     countries.find,
     crimes.find,
+    people.find,
+    organizations.find,
+    places.find,
 )
 
 

@@ -66,7 +66,7 @@ def _ends(text: str, start: int, stop: re.Match[str], known: frozenset[str]) -> 
         return False  # "1. Pertama": the number of a list
     if _ROMAN_OR_INITIAL.fullmatch(word):
         return False
-    return word.lower() not in known or word.lower() in _MAY_END and _begins_anew(text, stop.end())
+    return word.lower() not in known or (word.lower() in _MAY_END and _begins_anew(text, stop.end()))
 
 
 def _begins_anew(text: str, at: int) -> bool:

@@ -36,22 +36,15 @@ class _Candidate:
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Claims of the field `summary`: items 1, 2, 3 in the order of the text."""
     leaning = leaning_words(vocabulary)
-    candidates = [
-        candidate for candidate in _candidates(scan, leaning) if SHORTEST <= len(_shown(scan, candidate)) <= LONGEST
-    ]
-    for number, chosen in enumerate(_chosen(candidates), start=1):
+    for number, chosen in enumerate(_chosen(tuple(_candidates(scan, leaning))), start=1):
         evidence = (scan.document.quote(chosen.span, "summary"),)
-        yield Claim("summary", _shown(scan, chosen), item=str(number), evidence=evidence)
+        yield Claim("summary", scan.document.plain(chosen.span), item=str(number), evidence=evidence)
 
 
 @compiled
 def leaning_words(vocabulary: Vocabulary) -> frozenset[str]:
     """First words of sentences that say nothing without the one before."""
     return frozenset(vocabulary.words.get("leaning", ()))
-
-
-def _shown(scan: Scan, candidate: _Candidate) -> str:
-    return scan.document.plain(candidate.span)
 
 
 def _candidates(scan: Scan, leaning: frozenset[str]) -> Iterator[_Candidate]:
@@ -71,9 +64,10 @@ def _candidates(scan: Scan, leaning: frozenset[str]) -> Iterator[_Candidate]:
         first = sentence.block != paragraph
         paragraph = sentence.block
         span = _bare(scan.text, sentence)
-        words = tuple(word.lower() for word in _WORD.findall(scan.text, span.start, min(span.end, span.start + LONGEST)))
-        if words:
-            worth = _worth(scan.text, span, words, here, leaning) + 3 / (1 + order / 3) + 0.4 * first - 4 * closing
+        words = tuple(word.lower() for word in _WORD.findall(scan.text, span.start, span.end))
+        if words and SHORTEST <= span.end - span.start <= LONGEST:
+            worth = _told(scan.text, span, words, here, leaning)
+            worth += 3 / (1 + order / 3) + 0.4 * first - 4 * closing
             yield _Candidate(order, span, frozenset(w for w in words if len(w) > 3), worth)
         order += 1
         if order == READ:
@@ -85,7 +79,7 @@ def _bare(text: str, sentence: Sentence) -> Span:
     return Span(sentence.span.start, sentence.span.end - len(words) + len(words.rstrip()))
 
 
-def _worth(text: str, span: Span, words: Sequence[str], hits: Sequence[Hit], leaning: frozenset[str]) -> float:
+def _told(text: str, span: Span, words: Sequence[str], hits: Sequence[Hit], leaning: frozenset[str]) -> float:
     """What a sentence tells on its own: subjects, parties, actors, a date."""
     told = 0.7 * min(3, len({hit.id for hit in hits if hit.kind in _SUBJECTS}))
     told += 0.6 * min(2, len({hit.id for hit in hits if hit.kind in _PARTIES}))
