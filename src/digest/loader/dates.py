@@ -31,6 +31,7 @@ class _Words:
     statement: frozenset[str]
     relative: frozenset[str]
     weekdays: Mapping[str, int]
+    event: frozenset[str]
 
 
 @compiled
@@ -42,6 +43,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         later=frozenset(words.get("later", ())),
         statement=frozenset(said),
         relative=frozenset(words.get("relative-day", ())),
+        event=frozenset(words.get("event", ())),
         weekdays={name: day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3},
     )
 
@@ -55,6 +57,7 @@ class _Told:
     said: bool
     earlier: bool
     later: bool
+    marked: bool  # the words before say that it is the day of the event
 
     @property
     def plain(self) -> bool:
@@ -148,6 +151,7 @@ def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> 
         said=not words.statement.isdisjoint(around),
         earlier=earlier,
         later=not words.later.isdisjoint(before),
+        marked=not words.event.isdisjoint(before[-6:]),
     )
 
 
@@ -158,12 +162,13 @@ def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
     """
     days = [item for item in told if item.dated.is_day]
     opening = [item for item in days if item.rank < OPENING and item.plain]
+    marked = [item for item in days if item.marked and item.plain]
     said = [item for item in days if item.said and item.plain]
     same = [item for item in days if not news_days or item.dated.weekday in news_days - {0}]
     plain = [item for item in same if item.plain]
     later = [item for item in same if not item.earlier]
     vague = [item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day]
-    return next((group[0] for group in (opening, said, plain, later, vague) if group), None)
+    return next((group[0] for group in (opening, marked, said, plain, later, vague) if group), None)
 
 
 def _news_days(scan: Scan, words: _Words) -> frozenset[int]:
@@ -184,6 +189,8 @@ def _why(event: _Told) -> tuple[float, str]:
         return 0.4, "hanya bulan atau tahun yang disebut"
     if event.rank < OPENING and event.plain:
         return 0.9, "tanggal di awal berita"
+    if event.marked:
+        return 0.8, "hari peristiwa disebut"
     if event.said:
         return 0.75, "hari pernyataan"
     return 0.45, "tanggal pertama yang disebut"

@@ -148,12 +148,19 @@ def _stands(text: str, folded: str, start: int, end: int, phrase: str) -> int:
     after = text[end : end + 1]
     if not after.isalnum() or _glued(text, end):
         return end
+    if phrase[0].isupper() and len(phrase) >= 5 and _JOINED.match(folded, end):
+        return end
     if phrase[0].islower() and len(phrase) >= 4:
         for clitic in CLITICS:
             stop = end + len(clitic)
             if folded.startswith(clitic, end) and not text[stop : stop + 1].isalnum():
                 return stop
     return 0
+
+
+#: A small word hard after a name, where a scraper took the link off: "Kambojasejak", "Kambojadan Myanmar". Those
+#: that names themselves go on in (Iranian, Australianya) are not among them.
+_JOINED = re.compile(r"(?:dan|dalam|dengan|oleh|pada|sejak|serta|untuk|yang)(?![a-z])")
 
 
 def _glued(text: str, at: int) -> bool:

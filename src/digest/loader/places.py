@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.loader import dates
 from digest.loader.countries import HOME, mentions
 from digest.model.claim import Claim
-from digest.model.scan import Hit, Kind, Scan
+from digest.model.scan import Hit, Kind, Scan, Sentence
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
@@ -56,6 +56,8 @@ def _chosen(scan: Scan, vocabulary: Vocabulary, spots: Sequence[Spot]) -> tuple[
 
     Where the news is a statement, the paper's own place goes before one that the statement speaks of.
     """
+    if abroad := _abroad(scan, vocabulary, spots):
+        return abroad, 0.7, "WNI di negara ini"
     seats = [spot for spot in spots if spot.at]
     happened = next((claim for claim in dates.find(scan, vocabulary) if claim.field == "happened"), None)
     if happened is not None and (near := _beside(scan, seats, happened.evidence[0].span)):
@@ -74,23 +76,64 @@ def _chosen(scan: Scan, vocabulary: Vocabulary, spots: Sequence[Spot]) -> tuple[
 
 
 @compiled
+def _befalls(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.words.get("befalls", ()))
+
+
+def _abroad(scan: Scan, vocabulary: Vocabulary, spots: Sequence[Spot]) -> Spot | None:
+    """Where something befell Indonesians abroad, if that is what the news begins with; wherever it was said."""
+    lead = _lead(scan)
+    if lead is None or _befalls(vocabulary).isdisjoint(_words_of(scan.text, lead.span)):
+        return None
+    if not any(hit.id == "indonesian-abroad" for hit in scan.within(lead.span, Kind.CUE)):
+        return None
+    if not _later(vocabulary).isdisjoint(_words_of(scan.text, lead.span)):
+        return None
+    foreign = [spot for spot in spots if spot.country != HOME and lead.span.holds(spot.span)]
+    return next((spot for spot in foreign if spot.at), foreign[0] if foreign else None)
+
+
+@compiled
+def _later(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.words.get("later", ()))
+
+
+def _lead(scan: Scan) -> Sentence | None:
+    """The first sentence of running text."""
+    return next((s for s in scan.sentences if scan.block_of(s).role in (Role.PARAGRAPH, Role.QUOTE)), None)
+
+
+def _words_of(text: str, span: Span) -> list[str]:
+    return _WORD.findall(text, span.start, span.end)
+
+
+@compiled
 def _speech(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset((*vocabulary.words.get("speech-verb", ()), *vocabulary.words.get("speech-tag", ())))
 
 
 def _is_statement(scan: Scan, vocabulary: Vocabulary) -> bool:
     """The news begins with somebody who says something."""
-    lead = next((s for s in scan.sentences if scan.block_of(s).role in (Role.PARAGRAPH, Role.QUOTE)), None)
-    if lead is None:
-        return False
-    return not _speech(vocabulary).isdisjoint(_WORD.findall(scan.text, lead.span.start, lead.span.end))
+    lead = _lead(scan)
+    return lead is not None and not _speech(vocabulary).isdisjoint(_words_of(scan.text, lead.span))
 
 
 def _beside(scan: Scan, there: Sequence[Spot], day: Span) -> Spot | None:
     """The first place of those just before the day, in its sentence, else one just after it."""
     same = [spot for spot in there if scan.sentences[spot.sentence].span.holds(day)]
-    before = next((spot for spot in same if 0 <= day.start - spot.span.end <= BESIDE), None)
+    before = next(
+        (
+            spot
+            for spot in same
+            if 0 <= day.start - spot.span.end <= BESIDE
+            and _QUOTES.isdisjoint(scan.text[spot.span.end : day.start])
+        ),
+        None,
+    )
     return before or next((spot for spot in same if 0 <= spot.span.start - day.end <= AFTER), None)
+
+
+_QUOTES = frozenset("\"“”")
 
 
 def _role(scan: Scan, spot: Spot) -> Role:
@@ -136,7 +179,7 @@ def _named(scan: Scan, hit: Hit) -> tuple[str, str]:
 
 _KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY})
 _VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
-_AT = re.compile(r"\b[Dd]i\s+((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
+_AT = re.compile(r"\b[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -23,6 +23,9 @@ HOME = "ID"
 BAR = 1.9
 SHARE = 0.33
 
+#: Where nobody reaches the bar, whoever reaches this is a doubtful partner.
+LOW_BAR = 1.2
+
 #: More of a country's mentions than this say nothing new.
 MOST_SIGHTINGS = 16
 MOST_EVIDENCE = 5
@@ -96,6 +99,7 @@ class _Words:
     cooperation: frozenset[str]
     passing: frozenset[str]
     example: frozenset[str]
+    case: frozenset[str]
 
 
 @compiled
@@ -107,6 +111,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         cooperation=frozenset(lists.get("cooperation", ())),
         passing=frozenset(lists.get("passing", ())),
         example=frozenset(lists.get("example", ())),
+        case=frozenset(lists.get("case", ())),
     )
 
 
@@ -138,15 +143,16 @@ def decide(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple
 def _partners(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Iterator[Claim]:
     scores = scored(scan, claims, vocabulary)
     first = max((score for score, _ in scores.values()), default=0.0)
+    bar = BAR if first >= BAR else LOW_BAR
     for code, (score, seen) in scores.items():
-        if score < BAR or score < SHARE * first:
+        if score < bar or score < SHARE * first:
             continue
         told = sorted(seen, key=lambda sighting: (-sighting.worth, sighting.span))[:MOST_EVIDENCE]
         yield Claim(
             field="partners",
             value=code,
             item=code,
-            certainty=round(min(0.95, 0.4 + 0.2 * (score - BAR)), 2),
+            certainty=round(min(0.95, max(0.3, 0.5 + 0.2 * (score - BAR))), 2),
             evidence=tuple(_quote(scan, sighting) for sighting in sorted(told, key=lambda s: s.span)),
             note=WHY[told[0].part],
         )
@@ -211,6 +217,7 @@ def _spots(scan: Scan, claims: Iterable[Claim], agencies: dict[str, str]) -> Ite
 
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[,.;:!?()\"“”]")
+_WORD = re.compile(r"[^\W\d_]+")
 _STOPS = frozenset('.;:!?()"“”')
 
 
@@ -230,6 +237,7 @@ class _Text:
             for hit in scan.hits
             if hit.kind is Kind.CRIME or (hit.kind is Kind.CUE and hit.id == "indonesian-abroad")
         )
+        self._cases: dict[int, bool] = {}
         self._home = self._sentences(hit for hit in scan.hits if _of_home(hit, home))
         self._named: dict[int, set[str]] = {}
         for code, span, kind in spots:
@@ -270,16 +278,28 @@ class _Text:
             return Part.STATE
         if kind is Kind.PLACE:
             at = last in ("di", "ke", "dari", "kbri", "kjri") or not words.state.isdisjoint(clause[-2:])
-            return Part.SCENE if at and index in self._abroad else Part.CITY
+            if index not in self._abroad and not self._is_case(index):
+                return Part.CITY
+            return Part.SCENE if at else Part.NAMED
         if index in self._together and (index in self._home or not words.cooperation.isdisjoint(clause[-5:])):
             return Part.TOGETHER
         if people:
             return Part.PEOPLE
         if not words.state.isdisjoint(clause[-4:]):
             return Part.STATE
-        if self._is_paired(span) or (last in ("di", "ke", "dari") and index in self._abroad):
+        if self._is_paired(span):
+            return Part.SCENE
+        if last in ("di", "ke", "dari") and (index in self._abroad or self._is_case(index)):
             return Part.SCENE
         return Part.NAMED
+
+    def _is_case(self, index: int) -> bool:
+        """The sentence tells a case that crosses borders: a flight, a smuggling, an arrest."""
+        if index not in self._cases:
+            span = self._scan.sentences[index].span
+            words = _WORD.findall(self._scan.text[span.start : span.end].lower())
+            self._cases[index] = not self._words.case.isdisjoint(words)
+        return self._cases[index]
 
     def _is_paired(self, span: Span) -> bool:
         """ "Indonesia-Laos", "RI dan Thailand", "Jepang-Indonesia"."""
