@@ -13,7 +13,8 @@ MOST_EVIDENCE = 100
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
-    """One claim a crime that the headline or the opening names, or more than one sentence does; in order of crimes.
+    """One claim a crime that the headline or the opening names, or more than one sentence does; in order of
+    crimes.
 
     A crime that later text names once, in passing or in a list, is not what the article says was done.
     """
@@ -38,7 +39,8 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 
 
 def _opening(scan: Scan) -> set[int]:
-    """Indices of the sentences that tell what the article is about: the headline and the first two of the body."""
+    """Indices of the sentences that tell what the article is about: the headline and the first two of the
+    body."""
     body = [i for i, s in enumerate(scan.sentences) if scan.block_of(s).role in (Role.PARAGRAPH, Role.QUOTE)]
     heads = {i for i, s in enumerate(scan.sentences) if scan.block_of(s).role is Role.HEADLINE}
     return heads.union(body[:2])

@@ -1,26 +1,33 @@
 """Where an article speaks of each topic: sentence by sentence, in words that can be shown."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.model.scan import Hit, Kind, Scan
-from digest.model.text import Role, Span
+from digest.model.text import Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
-#: How loud a mention is, in sentences: a term; the heart of a topic beside another of its weak ideas; the heart
-#: alone; a term in the name of a law; a term that says what somebody was once sentenced for.
-TERM, TOGETHER, HEART, LAW, SENTENCED = 1.0, 0.7, 0.15, 0.2, 0.4
+#: How loud a mention is, in sentences: a term; the heart of a topic beside another of its weak ideas; the
+#: heart alone; a term in the name of a law; one that says what somebody was once sentenced for; one of a list
+#: of examples; one in a sentence on a further matter ("Di sisi lain ...").
+TERM, TOGETHER, HEART, LAW, SENTENCED, EXAMPLE, BESIDES = 1.0, 0.7, 0.15, 0.2, 0.4, 0.4, 0.7
 
-#: A sentence that lists many topics speaks of none: its share by the number of topics that it names with terms.
+#: How many characters the name of a law may take up to its subject ("UU Nomor 35 Tahun 2009 tentang
+#: Narkotika"), and how far "seperti" reaches ("kejahatan lintas negara seperti narkoba dan terorisme").
+LAW_NAME, LIST_OF_EXAMPLES = 80, 100
+
+#: A sentence that lists many topics speaks of none: its share by the number of topics that it names with
+#: terms.
 LISTED = {1: 1.0, 2: 1.0, 3: 0.8}
-LISTED_MORE = 0.4
+LISTED_MORE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A topic in one sentence. `loudness`: 0..1; `words`: the spans that say it; `terms`: distinct, in lower case."""
+    """A topic in one sentence. `loudness`: 0..1; `words`: the spans that say it; `terms`: distinct, in lower
+    case."""
 
     sentence: int
     loudness: float
@@ -31,8 +38,9 @@ class Sighting:
 def sightings(scan: Scan, vocabulary: Vocabulary) -> dict[str, list[Sighting]]:
     """Topic id to its sightings, in the order of the text. A topic that is only hinted at is not there."""
     seen: dict[str, list[Sighting]] = {}
+    asides = _Asides(scan)
     for index, hits in _by_sentence(scan, vocabulary):
-        for topic, sighting in _sentence(scan, index, hits):
+        for topic, sighting in _sentence(scan, index, hits, asides):
             seen.setdefault(topic, []).append(sighting)
     return {topic: found for topic, found in seen.items() if max(s.loudness for s in found) > HEART}
 
@@ -63,13 +71,15 @@ def _fed(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _sentence(scan: Scan, index: int, hits: Mapping[str, list[Hit]]) -> Iterator[tuple[str, Sighting]]:
+def _sentence(
+    scan: Scan, index: int, hits: Mapping[str, list[Hit]], asides: "_Asides"
+) -> Iterator[tuple[str, Sighting]]:
     named = sum(any(hit.kind is not Kind.TOPIC_WEAK for hit in found) for found in hits.values())
     share = LISTED.get(named, LISTED_MORE) if named else 1.0
     for topic, found in hits.items():
         strong = [hit for hit in found if hit.kind is not Kind.TOPIC_WEAK]
         if strong:
-            loudness = share * max(_term(scan, index, hit) for hit in strong)
+            loudness = share * max(asides.loudness(index, hit) for hit in strong)
             yield topic, _sighting(scan, index, loudness, strong)
             continue
         lines = {hit.id.partition("/")[2] for hit in found}
@@ -83,5 +93,37 @@ def _sighting(scan: Scan, index: int, loudness: float, hits: list[Hit]) -> Sight
     return Sighting(index, loudness, tuple(dict.fromkeys(hit.span for hit in hits)), tuple(terms))
 
 
-def _term(scan: Scan, index: int, hit: Hit) -> float:
-    return TERM
+class _Asides:
+    """Where a term is said by the way: in the name of a law, or of what somebody was once sentenced for."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._text = scan.text
+        self._sentences = scan.sentences
+        self._laws = [cue.span.end for cue in scan.cues("law-name")]
+        self._convicts = [cue.span.start for cue in scan.cues("convict")]
+        self._besides = [cue.span.start for cue in scan.cues("besides")]
+        self._examples = [cue.span.end for cue in scan.cues("example")]
+
+    def loudness(self, index: int, hit: Hit) -> float:
+        sentence = self._sentences[index].span
+        before = max(sentence.start, hit.span.start - LAW_NAME)
+        if (
+            _any_within(self._laws, before, hit.span.start)
+            and "tentang " in self._text[before : hit.span.start]
+        ):
+            return LAW
+        if hit.kind is Kind.CRIME and _any_within(self._convicts, sentence.start, sentence.end):
+            return SENTENCED
+        if _any_within(
+            self._examples, max(sentence.start, hit.span.start - LIST_OF_EXAMPLES), hit.span.start
+        ):
+            return EXAMPLE
+        if _any_within(self._besides, sentence.start, sentence.start + 3):
+            return BESIDES
+        return TERM
+
+
+def _any_within(places: list[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, lies in the half-open range."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end

@@ -1,0 +1,186 @@
+"""Primary, secondary or passing: how much of an article a topic is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import exp, log1p
+
+from digest.model.claim import Claim
+from digest.model.scan import Scan
+from digest.model.text import Role
+from digest.tagger.topics import BESIDES, Sighting
+
+#: A topic under this probability of being discussed at all is left out; over the second it is what the
+#: article is about.
+DISCUSSED, ABOUT = 0.5, 0.5
+
+#: The strongest topic of an article is told of from this probability on: an article is about something.
+HINTED = 0.35
+
+#: An article is about this many topics at most.
+MOST_PRIMARY = 3
+
+#: What the first sentences of the body weigh in the opening.
+OPENING = (1.0, 0.9, 0.8)
+
+#: From this loudness on a topic opens an article; under the second it is not in the opening.
+OPENS, HINTS = 0.6, 0.3
+
+#: A sighting as loud as this is a term's; the less loud ones say it together, or by the way.
+AS_TERM = 0.8
+
+#: A shorter article is measured as one of so many sentences: one of two is not half of what was to be said.
+FEWEST_SENTENCES = 4
+
+
+class Prominence(StrEnum):
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How a topic stands in an article, each figure 0 or more.
+
+    opening: how loud it is in the headline or the first sentences, 0..1. terms, together: sentences that say
+    it by a term, or by weak ideas together. share: of the body's sentences, weighed by loudness, 0..1.
+    volume: of all its sightings. rank: its volume by that of the loudest topic, 0..1. late: another topic
+    opens the article, not this.
+    """
+
+    opening: float
+    terms: int
+    together: int
+    share: float
+    volume: float
+    rank: float = 0.0
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`discussed`, `about`: the probabilities that the topic is in the article at all, and that it is
+    primary."""
+
+    topic: str
+    prominence: Prominence
+    discussed: float
+    about: float
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Of a logistic model: measured once on articles tagged by hand, and rounded."""
+
+    base: float
+    opening: float
+    terms: float
+    together: float
+    share: float
+    rank: float
+    late: float
+
+    def probability(self, p: Presence) -> float:
+        logit = (
+            self.base
+            + self.opening * p.opening
+            + self.terms * log1p(p.terms)
+            + self.together * log1p(p.together)
+            + self.share * min(p.share, 0.4)
+            + self.rank * p.rank
+            + self.late * p.late
+        )
+        return 1 / (1 + exp(-logit))
+
+
+IS_DISCUSSED = Weights(base=-0.4, opening=0.75, terms=2.0, together=0.0, share=1.5, rank=0.7, late=-0.6)
+IS_ABOUT = Weights(base=-2.6, opening=0.6, terms=1.8, together=0.25, share=2.4, rank=1.35, late=-1.0)
+
+
+def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]]) -> tuple[Verdict, ...]:
+    """The topics that an article is about or discusses, primary first, the surest first.
+
+    At least one is primary where any topic is discussed at all.
+    """
+    presences = _presences(scan, seen)
+    chances = sorted(
+        ((IS_ABOUT.probability(p), IS_DISCUSSED.probability(p), topic, p) for topic, p in presences.items()),
+        key=lambda chance: (-chance[0], -chance[1], chance[2]),
+    )
+    kept = [c for at, c in enumerate(chances) if c[1] >= (DISCUSSED if at else HINTED)]
+    return tuple(
+        Verdict(topic, _prominence(at, about), discussed, about, presence)
+        for at, (about, discussed, topic, presence) in enumerate(kept)
+    )
+
+
+def _prominence(rank: int, about: float) -> Prominence:
+    primary = rank == 0 or (rank < MOST_PRIMARY and about >= ABOUT)
+    return Prominence.PRIMARY if primary else Prominence.SECONDARY
+
+
+def _presences(scan: Scan, seen: Mapping[str, Sequence[Sighting]]) -> dict[str, Presence]:
+    roles = [scan.block_of(sentence).role for sentence in scan.sentences]
+    heads = [index for index, role in enumerate(roles) if role is Role.HEADLINE]
+    body = [index for index, role in enumerate(roles) if role in (Role.PARAGRAPH, Role.QUOTE)]
+    alone = {topic: _presence(found, heads, body) for topic, found in seen.items()}
+    loudest = max((p.volume for p in alone.values()), default=1.0)
+    openers = {topic for topic, p in alone.items() if p.opening > OPENS}
+    return {
+        topic: replace(p, rank=p.volume / loudest, late=p.opening < HINTS and bool(openers - {topic}))
+        for topic, p in alone.items()
+    }
+
+
+def _presence(found: Sequence[Sighting], heads: Sequence[int], body: Sequence[int]) -> Presence:
+    """A topic by itself: its rank and its lateness are still open."""
+    loudness = {sighting.sentence: sighting.loudness for sighting in found}
+    opening = [loudness.get(index, 0.0) for index in heads]
+    opening += [loudness.get(index, 0.0) * weight for index, weight in zip(body, OPENING, strict=False)]
+    return Presence(
+        opening=max(opening, default=0.0),
+        terms=sum(sighting.loudness >= AS_TERM for sighting in found),
+        together=sum(AS_TERM > sighting.loudness >= BESIDES for sighting in found),
+        share=sum(loudness.get(index, 0.0) for index in body) / max(len(body), FEWEST_SENTENCES),
+        volume=sum(loudness.values()),
+    )
+
+
+#: Mentions listed as evidence of one topic: more than any article has that a person reads.
+MOST_EVIDENCE = 100
+
+#: From this probability on a topic's place in the article is sure: half of those below are wrong.
+SURE = 0.7
+
+
+def claims(
+    scan: Scan, verdicts: Sequence[Verdict], seen: Mapping[str, Sequence[Sighting]]
+) -> Iterator[Claim]:
+    """For each verdict, that the topic belongs to the article, and how prominent it is there."""
+    for verdict in verdicts:
+        words = [span for sighting in seen[verdict.topic] for span in sighting.words]
+        evidence = tuple(scan.document.quote(span, "topic") for span in words[:MOST_EVIDENCE])
+        topic, value = verdict.topic, verdict.prominence.value
+        yield Claim("topics", topic, item=topic, certainty=certainty(verdict.discussed), evidence=evidence)
+        yield Claim(
+            "topics",
+            value,
+            item=topic,
+            attribute="prominence",
+            certainty=certainty(max(verdict.about, 1 - verdict.about)),
+            evidence=evidence,
+            note=_why(verdict),
+        )
+
+
+def certainty(probability: float) -> float:
+    """0..1, a half where the probability is SURE."""
+    return round(min(1.0, max(0.0, 0.5 + (probability - SURE) * 0.5 / (1 - SURE))), 2)
+
+
+def _why(verdict: Verdict) -> str:
+    """For editors: what decided."""
+    presence = verdict.presence
+    where = "dibuka dengan topik ini" if presence.opening > OPENS else "tidak di pembuka"
+    return f"{where}; {presence.terms + presence.together} kalimat, {presence.share:.0%} isi"

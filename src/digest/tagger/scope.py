@@ -1,0 +1,169 @@
+"""Whether an article belongs here: security, across a border, with Indonesia in it.
+
+Three questions, each answered by a figure from 0 to 1; the product decides, so that a plain no to one is a
+no. Its distance from the bar is the certainty.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from digest.model.claim import Claim, Layer
+from digest.model.scan import Hit, Kind, Scan
+from digest.model.text import Evidence, Role
+from digest.tagger.prominence import FEWEST_SENTENCES, Prominence, Verdict, certainty
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+HOME = "ID"
+
+#: Lists of content/cues.yml whose words put a case beyond the border, whichever the other country is.
+ABROAD = ("abroad", "foreigner")
+
+#: The logistic curve over the product of the three answers: measured on articles tagged by hand, and rounded.
+BASE, SLOPE = -1.3, 5.0
+
+#: The first sentences of the body that, with the headline, tell what an article is about.
+OPENING = 3
+
+#: Words put as evidence of the border, and of Indonesia, beyond those of the other claims.
+MOST_EVIDENCE = 5
+
+#: What an editor reads.
+NO_SECURITY = "tidak ada topik keamanan yang menonjol"
+NO_BORDER = "tidak ada unsur lintas negara"
+NO_HOME = "tidak melibatkan Indonesia"
+YES = "topik keamanan, lintas negara, dan melibatkan Indonesia"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """`security`: the article is about a topic of the digest; `border`: another state, a forum, or people
+    beyond the border have to do with it; `home`: Indonesia has. Each 0..1."""
+
+    security: float
+    border: float
+    home: float
+
+    @property
+    def probability(self) -> float:
+        return 1 / (1 + exp(-(BASE + SLOPE * self.security * self.border * self.home)))
+
+    @property
+    def why(self) -> str:
+        if self.probability >= 0.5:
+            return YES
+        no = min(self.security, self.border, self.home)
+        return NO_SECURITY if self.security == no else NO_BORDER if self.border == no else NO_HOME
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """Where in an article certain words stand: in its opening, and in what share of its sentences, 0..1."""
+
+    opening: bool
+    share: float
+
+
+def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], vocabulary: Vocabulary) -> Claim:
+    """The claim `in_scope`. `claims` hold those on topics, partners, regions and forums.
+
+    An article is out of scope for want of words: that claim has no evidence, and is derived.
+    """
+    found = [claim for claim in claims if not claim.attribute and _counts(claim, _ours(vocabulary))]
+    abroad = [hit for hit in scan.hits if hit.kind is Kind.CUE and hit.id in ABROAD]
+    home = [hit for hit in scan.hits if _is_home(hit, _home_agencies(vocabulary))]
+    answers = Answers(
+        security=min(1.0, 2 * max((verdict.about for verdict in verdicts), default=0.0)),
+        border=_border(verdicts, found, _spread(scan, abroad)),
+        home=_home(found, _spread(scan, home)),
+    )
+    inside = answers.probability >= 0.5
+    return Claim(
+        "in_scope",
+        "true" if inside else "false",
+        layer=Layer.EXTRACTED if inside else Layer.DERIVED,
+        certainty=certainty(max(answers.probability, 1 - answers.probability)),
+        evidence=tuple(_evidence(scan, verdicts, found, abroad, home)) if inside else (),
+        note=answers.why,
+    )
+
+
+def _counts(claim: Claim, ours: frozenset[str]) -> bool:
+    """Topics, partners, and the regions and forums that Indonesia belongs to."""
+    return claim.field in ("topics", "partners") or (
+        claim.field in ("regions", "forums") and claim.item in ours
+    )
+
+
+@compiled
+def _ours(vocabulary: Vocabulary) -> frozenset[str]:
+    """Ids of the regions and forums that Indonesia belongs to."""
+    regions = (region.id for region in vocabulary.regions if HOME in region.members)
+    return frozenset((*regions, *(forum.id for forum in vocabulary.forums if forum.includes_indonesia)))
+
+
+@compiled
+def _home_agencies(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(org.id for org in vocabulary.organizations if org.country == HOME)
+
+
+def _is_home(hit: Hit, agencies: frozenset[str]) -> bool:
+    if hit.kind is Kind.ORGANIZATION:
+        return hit.id in agencies
+    if hit.kind is Kind.CUE:
+        return hit.id == "indonesian-abroad"
+    return (hit.kind is Kind.COUNTRY and hit.id == HOME) or (
+        hit.kind is Kind.PLACE and hit.id.startswith(f"{HOME}/")
+    )
+
+
+def _spread(scan: Scan, hits: Iterable[Hit]) -> _Spread:
+    """A dateline does not count: every house in Jakarta writes of the world."""
+    starts = [sentence.span.start for sentence in scan.sentences]
+    roles = [scan.block_of(sentence).role for sentence in scan.sentences]
+    body = [index for index, role in enumerate(roles) if role in (Role.PARAGRAPH, Role.QUOTE)]
+    first = body[min(OPENING, len(body)) - 1] if body else -1
+    held = {
+        index for hit in hits if roles[index := bisect_right(starts, hit.span.start) - 1] is not Role.DATELINE
+    }
+    opening = any(index <= first or roles[index] is Role.HEADLINE for index in held)
+    return _Spread(opening, min(1.0, len(held) / max(len(body), FEWEST_SENTENCES)))
+
+
+def _border(verdicts: Sequence[Verdict], found: Iterable[Claim], abroad: _Spread) -> float:
+    """A partner, a forum of ours; Indonesians abroad, wherever; or words like "lintas negara" in the
+    opening."""
+    protected = max((v.about for v in verdicts if v.topic == "perlindungan-wni"), default=0.0)
+    named = max((claim.certainty for claim in found if claim.field != "topics"), default=0.0)
+    said = 0.45 * abroad.opening + 0.3 * min(1.0, 5 * abroad.share) if abroad.share > 0.1 else 0.0
+    return max(named, 0.8 * protected, said)
+
+
+def _home(found: Iterable[Claim], home: _Spread) -> float:
+    """A forum of ours, or Indonesia, its people, places and agencies in two sentences of five; less if not at
+    once."""
+    ours = max((claim.certainty for claim in found if claim.field in ("regions", "forums")), default=0.0)
+    return max(ours, min(1.0, home.share / 0.4) * (1.0 if home.opening else 0.6))
+
+
+def _evidence(
+    scan: Scan,
+    verdicts: Sequence[Verdict],
+    found: Sequence[Claim],
+    abroad: Sequence[Hit],
+    home: Sequence[Hit],
+) -> Iterator[Evidence]:
+    """The words of the primary topics; of the partners, or else those that say "abroad"; and of Indonesia."""
+    primary = {v.topic for v in verdicts if v.prominence is Prominence.PRIMARY}
+    named = [claim for claim in found if claim.field != "topics"]
+    words = {
+        evidence.span: evidence
+        for claim in (*(c for c in found if c.field == "topics" and c.item in primary), *named)
+        for evidence in claim.evidence
+    }
+    more = (*(() if named else abroad[:MOST_EVIDENCE]), *home[:MOST_EVIDENCE])
+    for hit in more:
+        words.setdefault(hit.span, scan.document.quote(hit.span, "scope"))
+    return (words[span] for span in sorted(words))
