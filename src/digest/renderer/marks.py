@@ -16,8 +16,10 @@ def escape(text: str) -> str:
 
 
 def marked(passage: Passage) -> Markup:
-    """A passage with its marks: each `<mark>` is an anchor and leads back to the tag it speaks for. Marks are in
-    order and do not overlap."""
+    """A passage with its marks: each `<mark>` is an anchor and leads back to the tag it speaks for.
+
+    Marks are in order and do not overlap.
+    """
     parts: list[str] = []
     at = 0
     for mark in passage.marks:
@@ -30,7 +32,9 @@ def marked(passage: Passage) -> Markup:
 
 def _mark(mark: Mark, words: str) -> str:
     anchor = f' id="{escape(mark.id)}"' if mark.id else ""
-    return f'<mark{anchor}><a href="{escape(mark.href)}" title="{escape(mark.title)}">{escape(words)}</a></mark>'
+    return (
+        f'<mark{anchor}><a href="{escape(mark.href)}" title="{escape(mark.title)}">{escape(words)}</a></mark>'
+    )
 
 
 def places(quote: Quote) -> Markup:

@@ -12,7 +12,14 @@ TAGS = {
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"),
 }
 
-ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "th": {"scope"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+}
 
 SCHEMES = {"http", "https", "mailto"}
 

@@ -32,6 +32,7 @@ def article_page(
     siblings: tuple[Sibling, ...],
     labels: Vocabulary,
     settings: SiteSettings,
+    *,
     fix: Fix | None = None,
 ) -> Page:
     """`siblings`: the other articles of its story. `fix`: how an editor would correct it."""
@@ -68,10 +69,10 @@ def article_page(
     return Page(card.url, TEMPLATE, view)
 
 
-def siblings(id: str, story: Story, cards: Mapping[str, Card]) -> tuple[Sibling, ...]:
-    """The other articles of an article's story, each with the reason nearest to it."""
+def siblings(name: str, story: Story, cards: Mapping[str, Card]) -> tuple[Sibling, ...]:
+    """The other articles of the story of the article `name`, each with the reason nearest to it."""
     return tuple(
-        Sibling(cards[other], _reason(id, other, story.bonds)) for other in story.articles if other != id
+        Sibling(cards[other], _reason(name, other, story.bonds)) for other in story.articles if other != name
     )
 
 

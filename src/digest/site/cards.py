@@ -46,8 +46,10 @@ def lead(article: Article) -> str:
 
 
 def deciding_date(article: Article) -> tuple[str | None, str]:
-    """The date that places an article in time, as EDTF, and what it is the date of. A date without a year places
-    nothing, so it decides only where no other field has one."""
+    """The date that places an article in time, as EDTF, and what it is the date of.
+
+    A date without a year places nothing, so it decides only where no other field has one.
+    """
     known = [(getattr(article, field).value, kind) for field, kind in WHEN_KINDS]
     known = [(edtf, kind) for edtf, kind in known if edtf]
     with_year = [pair for pair in known if dates.year(pair[0])]

@@ -1,15 +1,31 @@
 """What editors changed and what a person should check, in words a reader knows."""
 
-from digest.model.article import Article, Correction
+from collections.abc import Callable, Mapping
+
+from digest.model.article import Article, Correction, Doubt
+from digest.model.fields import FIELD, Kind, Shape
 from digest.site import dates
-from digest.site.labels import ATTRIBUTES, CAPACITIES, PROMINENCE, STAGES, Labels
+from digest.site.labels import ATTRIBUTES, CHOICES, Labels
 from digest.site.views import Change
 
 UNKNOWN = "tidak diketahui"
 ABSENT = "tidak ada"
+REMOVED = "dikeluarkan"
 
-SCALARS = frozenset({"title", "in_scope", "outlet", "source_url", "happened", "stated", "published"})
-DATES = frozenset({"happened", "stated", "published"})
+#: How a value of each kind is said; a kind that is not here stands as it is.
+SPEECH: Mapping[Kind, Callable[[str, Labels], str]] = {
+    Kind.FLAG: lambda value, _: {"true": "ya", "false": "tidak"}.get(value, value),
+    Kind.DATE: lambda value, _: dates.when(value).text,
+    Kind.CHOICE: lambda value, _: CHOICES.get(value, value),
+    Kind.COUNTRY: lambda value, names: names.country(value),
+    Kind.REGION: lambda value, names: names.regions.get(value, value),
+    Kind.FORUM: lambda value, names: names.forums.get(value, value),
+    Kind.CRIME: lambda value, names: names.crime(value).name,
+    Kind.TOPIC: lambda value, names: names.topic(value).label,
+    Kind.OUTLET: lambda value, names: names.outlets.get(value, value),
+    Kind.ORGANIZATION: lambda value, names: names.organization(value).name,
+    Kind.INSTRUMENT_TYPE: lambda value, names: names.instruments.get(value.rsplit("-", 1)[0], value),
+}
 
 
 def changes_of(field: str, article: Article, names: Labels) -> tuple[Change, ...]:
@@ -18,49 +34,35 @@ def changes_of(field: str, article: Article, names: Labels) -> tuple[Change, ...
 
 
 def doubts_of(field: str, article: Article, names: Labels) -> tuple[str, ...]:
-    return tuple(_doubt(d.value, d.why, field, names) for d in article.doubts if d.field == field)
+    """Doubts about a field (`persons`) and about its attributes (`persons.role`)."""
+    return tuple(_doubt(d, names) for d in article.doubts if d.field.partition(".")[0] == field)
 
 
-def spoken(field: str, attribute: str, value: str | None, names: Labels) -> str:
+def spoken(field: str, attribute: str, value: str, names: Labels) -> str:
     """A claim's value as a reader knows it: a code's name, a date in words."""
-    if value is None:
-        return UNKNOWN if attribute or field in SCALARS else ABSENT
-    kind = attribute or field
-    if kind in DATES or kind == "date":
-        return dates.when(value).text
-    if kind in ("partners", "mentioned", "country"):
-        return names.country(value)
-    if kind in ("organizations", "organization"):
-        return names.organization(value).name
-    simple = {
-        "regions": names.regions,
-        "forums": names.forums,
-        "outlet": names.outlets,
-        "type": names.instruments,
-        "status": STAGES,
-        "capacity": CAPACITIES,
-        "prominence": PROMINENCE,
-        "in_scope": {"true": "dalam cakupan", "false": "di luar cakupan"},
-    }
-    if kind == "topics":
-        return names.topic(value).label
-    if kind == "crimes":
-        return names.crime(value).name
-    return simple.get(kind, {}).get(value, value)
+    known = FIELD.get(field)
+    if not known:
+        return CHOICES.get(value, value)
+    property_ = known.attribute(attribute) if attribute else None
+    say = SPEECH.get(property_.kind if property_ else known.kind)
+    return say(value, names) if say else value
 
 
 def _change(correction: Correction, names: Labels) -> Change:
-    field, attribute = correction.field, correction.attribute
-    subject = ""
-    if correction.item and attribute:
-        subject = f"{spoken(field, '', correction.item, names)}, {ATTRIBUTES.get(attribute, attribute)}"
+    field, item, attribute = correction.field, correction.item, correction.attribute
+    said = [
+        spoken(field, attribute, value, names) if value is not None else nothing
+        for value, nothing in zip(
+            (correction.machine, correction.editor), _nothings(field, attribute), strict=True
+        )
+    ]
     withdrawn = ""
     if correction.withdrawn_on:
         withdrawn = f"dicabut {dates.when(correction.withdrawn_on).text}: {correction.withdrawn_because}"
     return Change(
-        subject=subject,
-        machine=spoken(field, attribute, correction.machine, names),
-        editor=spoken(field, attribute, correction.editor, names),
+        subject=_subject(field, item, attribute, names),
+        machine=said[0],
+        editor=said[1],
         because=correction.because,
         by=correction.by,
         on=dates.when(correction.on).text if correction.on else "",
@@ -68,5 +70,26 @@ def _change(correction: Correction, names: Labels) -> Change:
     )
 
 
-def _doubt(value: str | None, why: str, field: str, names: Labels) -> str:
-    return f"{spoken(field, '', value, names)}: {why}" if value else why
+def _nothings(field: str, attribute: str) -> tuple[str, str]:
+    """What it means that machine or editor name no value."""
+    known = FIELD.get(field)
+    if known and known.shape is Shape.LIST and not attribute:
+        return ABSENT, REMOVED
+    return (UNKNOWN, UNKNOWN) if known else (ABSENT, ABSENT)
+
+
+def _subject(field: str, item: str, attribute: str, names: Labels) -> str:
+    """Empty where the label of the field says it all."""
+    if attribute:
+        return f"{spoken(field, '', item, names)}, {ATTRIBUTES.get(attribute, attribute)}"
+    return "" if field in FIELD else item
+
+
+def _doubt(doubt: Doubt, names: Labels) -> str:
+    field, _, attribute = doubt.field.partition(".")
+    if not doubt.value:
+        return doubt.why
+    if attribute:
+        item, _, value = doubt.value.rpartition(": ")
+        return f"{spoken(field, '', item, names)}, {spoken(field, attribute, value, names)}: {doubt.why}"
+    return f"{spoken(field, '', doubt.value, names)}: {doubt.why}"

@@ -19,30 +19,24 @@ _BIBTEX = str.maketrans(
 
 
 def citation(article: Article, card: Card, settings: SiteSettings) -> Citation:
-    """The article's own words and outlet; a year only if the publication date is known ("t.t.": tanpa tahun)."""
+    """The article's title and outlet; a year only if the publication date is known ("t.t.": tanpa tahun)."""
     house = card.outlet or "Tanpa nama media"
     year = dates.year(article.published.value)
     title = card.title if article.title_origin == "text" else f"[{card.title}]"
     version = f"catatan {card.id}, SHA-256 {article.document.sha256[:12]}"
     where = article.source_url.value or urls.absolute(settings.url, card.url)
     text = f"{house}. ({year or 't.t.'}). “{title}”. Dalam {settings.title}, {version}."
-    return Citation(f"{text} {where}".strip(), _bibtex(card, title, year, version, where, settings))
-
-
-def _bibtex(
-    card: Card, title: str, year: str | None, version: str, where: str, settings: SiteSettings
-) -> str:
     fields = {
         "title": f"{{{_tex(title)}}}",
         "author": f"{{{_tex(card.outlet)}}}" if card.outlet else "",
         "year": year or "",
         "howpublished": _tex(settings.title),
-        "note": _tex(version[0].upper() + version[1:]),
+        "note": _tex(version),
         "language": "indonesian",
         "url": _tex(where),
     }
     lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
-    return "\n".join((f"@misc{{{card.id},", *lines, "}"))
+    return Citation(f"{text} {where}".strip(), "\n".join((f"@misc{{{card.id},", *lines, "}")))
 
 
 def _tex(text: str) -> str:

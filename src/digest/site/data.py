@@ -26,7 +26,7 @@ def record(article: Article, story: str, labels: Vocabulary, settings: SiteSetti
 
 
 def data_file(records: Iterable[bytes]) -> bytes:
-    """`data/articles.json` from records in order of their ids: a line an article, so that two editions compare."""
+    """`data/articles.json` from records by order of id: a line an article, so that two editions compare."""
     head = b'{"schema_version": %d, "articles": [\n' % SCHEMA_VERSION
     return head + b",\n".join(records) + b"\n]}\n"
 
@@ -80,7 +80,7 @@ def _named(item: Item, name: str) -> Record:
 
 
 def _pairs(article: Article) -> list[list[str]]:
-    """Indonesia and each partner; where Indonesia has no part in it, the countries that the article is about."""
+    """Indonesia and each partner; where it has no part in it, the countries that the article is about."""
     codes = [item.id for item in article.partners]
     if article.in_scope.value == "true":
         return [["ID", code] for code in codes]

@@ -15,8 +15,10 @@ _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX)
 
 @lru_cache(maxsize=65536)
 def when(edtf: str) -> When:
-    """`2024-11-05` is "5 November 2024", `XXXX-07-29` is "29 Juli (tahun tidak diketahui)". What is no EDTF date
-    known here is shown as it stands."""
+    """`2024-11-05` is "5 November 2024", `XXXX-07-29` is "29 Juli (tahun tidak diketahui)".
+
+    What is no EDTF date known here is shown as it stands.
+    """
     start, slash, end = edtf.partition("/")
     if slash:
         return When(f"{_spoken(start)}–{_spoken(end)}", "")
@@ -24,7 +26,7 @@ def when(edtf: str) -> When:
 
 
 def order(edtf: str) -> str:
-    """A key that sorts dates by time: one without a year comes before all years, text that is no date before that."""
+    """A key that sorts dates by time. One without a year comes before all years; no date, before that."""
     match = _DATE.match(edtf)
     return edtf.replace("XXXX", "0000") if match else ""
 

@@ -32,8 +32,8 @@ def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 def count(cards: Iterable[Card], edition: Edition) -> str:
     """ "N artikel, M cerita": totals say what they count, for no number here is a number of incidents."""
-    ids = [card.id for card in cards]
-    return f"{number(len(ids))} artikel, {number(len({_story(id, edition) for id in ids}))} cerita"
+    stories = [_story(card.id, edition) for card in cards]
+    return f"{number(len(stories))} artikel, {number(len(set(stories)))} cerita"
 
 
 def number(value: int) -> str:

@@ -6,8 +6,8 @@ from digest.model.article import Fact, Item
 from digest.model.text import Evidence
 from digest.site.views import Quote
 
-#: A tag lists this many different quotes, and this many places of each; the rest is counted. A text that names
-#: one country ten thousand times must not make a page of ten thousand links.
+#: A tag lists this many different quotes, and this many places of each; the rest is counted. A text that
+#: names one country ten thousand times must not make a page of ten thousand links.
 QUOTES = 12
 PLACES = 12
 
@@ -44,8 +44,10 @@ def anchor(start: int) -> str:
 
 
 def quotes(found: Iterable[Evidence], shown: frozenset[str]) -> tuple[tuple[Quote, ...], int]:
-    """Evidence as listed at a tag, equal words together, and the number of quotes left out. `shown`: the anchors
-    that stand on the page."""
+    """Evidence as listed at a tag, equal words together, and the number of quotes left out.
+
+    `shown`: the anchors that stand on the page.
+    """
     places: dict[tuple[str, str], dict[str, None]] = {}
     for one in found:
         there = places.setdefault((" ".join(one.quote.split()), one.rule), {})

@@ -258,4 +258,8 @@ FIELDS_SHOWN = (
     Shown("title", _nothing),
     Shown("source_url", _nothing),
     Shown("summary", _nothing),
+    Shown("lines", _nothing),
+    Shown("same_story", _nothing),
+    Shown("not_same_story", _nothing),
+    Shown("initials", _nothing),
 )

@@ -1,4 +1,4 @@
-"""What the newsroom calls things: ids to the names a reader sees. An id without a name is shown as it stands."""
+"""What the newsroom calls things: ids to the names a reader sees. An id without a name stands for itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +28,10 @@ FIELDS = {
     "organizations": "Lembaga",
     "instruments": "Kesepakatan",
     "summary": "Ringkasan",
+    "lines": "Baris naskah",
+    "same_story": "Satu cerita dengan",
+    "not_same_story": "Bukan satu cerita dengan",
+    "initials": "Nama disamarkan",
 }
 
 ATTRIBUTES = {
@@ -63,6 +67,11 @@ CAPACITIES = {
 
 PROMINENCE = {"primary": "topik utama", "secondary": "juga dibahas"}
 
+LINES = {"keep": "dipertahankan", "cut": "dibuang"}
+
+#: Every word that a field takes from a closed list.
+CHOICES = STAGES | CAPACITIES | PROMINENCE | LINES
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
@@ -80,20 +89,20 @@ class Labels:
     def country(self, code: str) -> str:
         return self.countries.get(code, code)
 
-    def crime(self, id: str) -> Crime:
-        return self.crimes.get(id) or Crime(id, id, id, None)
+    def crime(self, name: str) -> Crime:
+        return self.crimes.get(name) or Crime(name, name, name, None)
 
-    def topic(self, id: str) -> Topic:
-        return self.topics.get(id) or Topic(id, id, id, "")
+    def topic(self, name: str) -> Topic:
+        return self.topics.get(name) or Topic(name, name, name, "")
 
-    def organization(self, id: str) -> Organization:
-        return self.organizations.get(id) or Organization(id, id, "", None)
+    def organization(self, name: str) -> Organization:
+        return self.organizations.get(name) or Organization(name, name, "", None)
 
-    def outlet(self, id: str | None) -> str | None:
-        return self.outlets.get(id, id) if id else None
+    def outlet(self, name: str | None) -> str | None:
+        return self.outlets.get(name, name) if name else None
 
-    def instrument(self, id: str | None) -> str:
-        return self.instruments.get(id or "", id or "")
+    def instrument(self, name: str | None) -> str:
+        return self.instruments.get(name or "", name or "")
 
 
 @compiled
@@ -115,8 +124,8 @@ def partner_term(code: str, labels: Labels) -> Term:
     return Term(code, name, urls.partner(name))
 
 
-def topic_term(id: str, labels: Labels) -> Term:
-    return Term(id, labels.topic(id).label, urls.topic(id))
+def topic_term(name: str, labels: Labels) -> Term:
+    return Term(name, labels.topic(name).label, urls.topic(name))
 
 
 def organization_name(item: Item, labels: Labels) -> str:

@@ -25,7 +25,7 @@ def listing(
     ladder: tuple[Rung, ...] = (),
     empty: str = "Belum ada artikel.",
 ) -> Iterator[Page]:
-    """Pages of at most `page_size` cards. What is about the whole list (facets, ladder) stands on the first."""
+    """Pages of at most `page_size` cards. What is about the whole list stands on the first."""
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(cards) // size))
     said = count(cards, edition)

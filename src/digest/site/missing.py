@@ -1,4 +1,4 @@
-"""The page for addresses that do not exist. A host shows it at any depth, so its links are absolute, or none."""
+"""The page for addresses that do not exist. Hosts show it at any depth: its links are absolute, or none."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -61,7 +61,7 @@ def listing_pages(
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
 
-    `prose`: path of each `content/pages/*.md` to its text, in order. Of two pages with one URL the first is kept.
+    `prose`: path of each `content/pages/*.md` to its text. Of two pages with one URL the first stays.
     """
     ordered = in_order(cards)
     story_of = {article: story for story in stories for article in story.articles}
@@ -87,14 +87,14 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
         yield urls.prose(path.rsplit("/", 1)[-1].removesuffix(".md")), path, path
     for term in sorted({t for card in edition.cards for t in card.partners}, key=lambda t: t.id):
         yield term.url, f"{term.name} ({term.id})", "content/countries.yml"
-    for topic in edition.labels.topics:
-        yield urls.topic(topic), f"topic {topic}", f"content/topics/{topic}.yml"
+    for name in edition.labels.topics:
+        yield urls.topic(name), f"topic {name}", f"content/topics/{name}.yml"
     for card in edition.cards:
         yield card.url, f"article {card.id}", ""
 
 
 def _for_robots(found: Iterable[str], settings: SiteSettings) -> Iterator[Page]:
-    """A sitemap lists absolute URLs, so it needs the site's address; robots.txt counts only at a host's root."""
+    """A sitemap lists absolute URLs, so it needs the address; robots.txt counts only at a host's root."""
     if not settings.url:
         return
     listed = sorted({urls.absolute(settings.url, url) for url in found if url != urls.MISSING})

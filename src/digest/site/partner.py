@@ -14,8 +14,8 @@ DIRECTORY = "pages/partners.html"
 TEMPLATE = "pages/partner.html"
 
 INTRO = (
-    "Negara yang bekerja sama dengan Indonesia dalam keamanan atau menjadi pihak utama suatu perkara. Negara yang hanya "
-    "disebut tidak terdaftar di sini."
+    "Negara yang bekerja sama dengan Indonesia dalam keamanan atau menjadi pihak utama suatu perkara. Negara "
+    "yang hanya disebut tidak terdaftar di sini."
 )
 
 

@@ -35,7 +35,7 @@ def of_role(document: Document, role: Role, marking: Marking) -> tuple[Passage, 
 
 
 def lines(document: Document, blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
-    """Blocks to be read as one paragraph: a dateline and what follows it on its line, a line with noise cut out."""
+    """Blocks to be read as one paragraph: a dateline and the rest of its line, a line with noise cut out."""
     text = document.text
     line: list[Block] = []
     at = 0  # where the words of the line so far end

@@ -25,24 +25,24 @@ SHELVES = (
     _Kind(
         urls.WITHOUT_PARTNER,
         "Kawasan, tanpa mitra",
-        "Artikel tentang kerja sama satu kawasan atau forum yang tidak menyebut satu negara pun sebagai mitra "
-        "Indonesia. Mitra tidak pernah ditebak.",
+        "Artikel tentang kerja sama satu kawasan atau forum yang tidak menyebut satu negara pun sebagai "
+        "mitra Indonesia. Mitra tidak pernah ditebak.",
         "Semua artikel dalam cakupan menyebut mitra.",
         tables.without_partner,
     ),
     _Kind(
         urls.WITHOUT_DATE,
         "Tanpa tanggal",
-        "Artikel yang naskahnya tidak menyebut kapan peristiwanya terjadi, atau menyebut tanggal tanpa tahun. "
-        "Tanggal tidak pernah ditebak.",
+        "Artikel yang naskahnya tidak menyebut kapan peristiwanya terjadi, atau menyebut tanggal tanpa "
+        "tahun. Tanggal tidak pernah ditebak.",
         "Semua artikel dalam cakupan bertanggal.",
         tables.without_date,
     ),
     _Kind(
         urls.OUT_OF_SCOPE,
         "Di luar cakupan",
-        "Artikel yang dibaca, tetapi bukan tentang kerja sama keamanan atau kejahatan lintas negara yang melibatkan "
-        "Indonesia. Tidak dihitung pada daftar mitra dan topik.",
+        "Artikel yang dibaca, tetapi bukan tentang kerja sama keamanan atau kejahatan lintas negara yang "
+        "melibatkan Indonesia. Tidak dihitung pada daftar mitra dan topik.",
         "Tidak ada artikel di luar cakupan.",
         tables.out_of_scope,
     ),

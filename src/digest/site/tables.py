@@ -1,4 +1,4 @@
-"""Cards by partner and by topic: who is counted where. Each in-scope article counts once in each place it has."""
+"""Cards by partner and by topic: each in-scope article counts once in each place that it has."""
 
 from collections.abc import Iterable
 

@@ -13,8 +13,8 @@ DIRECTORY = "pages/topics.html"
 TEMPLATE = "pages/topic.html"
 
 INTRO = (
-    "Pokok keamanan yang dibahas artikel. Satu artikel dapat berada di beberapa topik; bila bukan topik utamanya, "
-    "daftar menandainya “juga dibahas”."
+    "Pokok keamanan yang dibahas artikel. Satu artikel dapat berada di beberapa topik; bila bukan topik "
+    "utamanya, daftar menandainya “juga dibahas”."
 )
 
 

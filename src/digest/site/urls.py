@@ -23,17 +23,17 @@ DATA = "data/articles.json"
 SCHEMA = "data/articles.schema.json"
 
 
-def article(id: str) -> str:
-    """A pure function of the id: a corrected title never moves a page."""
-    return f"artikel/{id}.html"
+def article(name: str) -> str:
+    """A pure function of the article's id: a corrected title never moves a page."""
+    return f"artikel/{name}.html"
 
 
 def partner(name: str) -> str:
     return f"mitra/{slug(name)}.html"
 
 
-def topic(id: str) -> str:
-    return f"topik/{slug(id)}.html"
+def topic(name: str) -> str:
+    return f"topik/{slug(name)}.html"
 
 
 def cell(partner_name: str, topic_id: str) -> str:
@@ -65,8 +65,8 @@ def absolute(root: str, url: str) -> str:
 def relative(target: str, here: str) -> str:
     """The way from the page `here` to `target`, always naming the file, so that it also works from a disk.
 
-    A target that is a fragment (`#x`) or outside the site (`https://...`) stays as it is. Where `here` is the site's
-    absolute address, as on the page for addresses that do not exist, the way is absolute too.
+    A target that is a fragment (`#x`) or outside the site (`https://...`) stays as it is. Where `here` is the
+    site's absolute address, as on the page for addresses that do not exist, the way is absolute too.
     """
     if target.startswith("#") or "://" in target:
         return target
@@ -80,8 +80,9 @@ def relative(target: str, here: str) -> str:
 
 
 def collisions(claims: Iterable[tuple[str, str, str]]) -> tuple[Finding, ...]:
-    """Two things that want one URL. `claims`: (url, what wants it, the file to mend). URLs that differ only in
-    capitals are one: they are one file on half of the world's disks."""
+    """Two things that want one URL. `claims`: (url, what wants it, the file to mend).
+
+    URLs that differ only in capitals are one: they are one file on half of the world's disks."""
     owners: dict[str, str] = {}
     found: list[Finding] = []
     for url, owner, path in claims:

@@ -1,7 +1,7 @@
 """What a template is given: frozen values that hold every word and URL of a page.
 
-A URL in a view is a path under the site's root (`artikel/x.html`), a fragment (`#x`) or absolute; the renderer makes
-it relative to the page.
+A URL in a view is a path under the site's root (`artikel/x.html`), a fragment (`#x`) or absolute; the
+renderer makes it relative to the page.
 """
 
 from dataclasses import dataclass
@@ -41,8 +41,10 @@ class NavLink:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page. Nothing of the edition (counts, lists): a new article must not change every
-    page. `here` is what links are relative to: the page's URL, or an absolute address."""
+    """What stands around every page. Nothing of the edition: a new article must not change all.
+
+    `here` is what links are relative to: the page's URL, or an absolute address.
+    """
 
     here: str
     site: str
@@ -67,7 +69,7 @@ class CardTopic:
 
 @dataclass(frozen=True, slots=True)
 class CardInstrument:
-    """An agreement an article tells of: `status` in words, `stage` 1 (discussed) to 4 (in force), 0 unknown."""
+    """An agreement an article tells of: `stage`: 1 (discussed) to 4 (in force), 0 unknown."""
 
     title: str
     status: str
@@ -97,8 +99,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A card on a list. `also`: the list's topic is secondary there ("juga dibahas"). `kin`: the number of other
-    articles that tell the same story."""
+    """A card on a list. `also`: the list's topic is secondary there ("juga dibahas"). `kin`: how many other
+    articles tell the same story."""
 
     card: Card
     also: bool
@@ -265,8 +267,8 @@ class RobotsView:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a passage that is evidence. `id` is its anchor (empty where no evidence begins), `href` the tag
-    or key it leads to, `title` names all tags it speaks for."""
+    """A stretch of a passage that is evidence. `id` is its anchor (empty where no evidence begins), `href`
+    the tag or key it leads to, `title` names all tags it speaks for."""
 
     start: int
     end: int
@@ -277,8 +279,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of the text with its marks, in order and apart. `role`: model.text.Role; `rule`: what gave it that;
-    `element`: the HTML element it is."""
+    """A block of the text with its marks, in order and apart. `role`: model.text.Role; `element`: the HTML
+    element it is; `rule`: what gave it its role."""
 
     role: str
     element: str
@@ -299,8 +301,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What the machine said and what the editor says, in words. `subject`: which attribute of which item, or empty
-    where the whole field or membership in it changed."""
+    """What the machine said and what the editor says, in words. `subject`: which attribute of which item, or
+    empty where the whole field or membership in it changed."""
 
     subject: str
     machine: str
@@ -322,8 +324,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One thing an article was found to be about, and why. `datetime`: where it is a date; `ladder`: where it is an
-    agreement."""
+    """One thing an article was found to be about, and why. `datetime`: where it is a date; `ladder`:
+    where it is an agreement."""
 
     anchor: str
     name: str
