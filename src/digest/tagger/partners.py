@@ -23,7 +23,7 @@ HOME = "ID"
 BAR = 1.9
 SHARE = 0.33
 
-#: Where nobody reaches the bar, whoever reaches this is a doubtful partner.
+#: Where nobody reaches the bar, and no forum or region is central, whoever reaches this is a doubtful partner.
 LOW_BAR = 1.2
 
 #: More of a country's mentions than this say nothing new.
@@ -72,6 +72,9 @@ HEADLINE, OPENING, FURTHER = 2.0, (1.2, 1.2, 0.7, 0.7, 0.4, 0.4), 0.0
 #: Each further sentence adds this, up to four: one in which the country plays a part, one that only names it.
 AGAIN, AGAIN_NAMED = 0.35, 0.15
 
+#: What a forum must reach to be central, and a region, which is more often only the backdrop.
+CENTRAL = {Kind.FORUM: 1.0, Kind.REGION: 1.5}
+
 #: What speaks against counts this much of its worth; a text that never joins the country to Indonesia, half.
 AGAINST, UNJOINED = 0.35, 0.5
 
@@ -85,7 +88,7 @@ class Sighting:
     sentence: int
     part: Part
     weight: float
-    joined: bool  # with Indonesia, its people or a crime in one sentence
+    joined: bool  # with Indonesia or its people, or in a co-operation, in one sentence
 
     @property
     def worth(self) -> float:
@@ -100,6 +103,7 @@ class _Words:
     passing: frozenset[str]
     example: frozenset[str]
     case: frozenset[str]
+    aside: frozenset[str]
 
 
 @compiled
@@ -112,6 +116,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         passing=frozenset(lists.get("passing", ())),
         example=frozenset(lists.get("example", ())),
         case=frozenset(lists.get("case", ())),
+        aside=frozenset(lists.get("aside", ())),
     )
 
 
@@ -128,22 +133,35 @@ def _home_bodies(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(body.id for body in bodies if body.country == HOME)
 
 
+def _at_home(scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary) -> Iterator[Span]:
+    """Where Indonesia, its places, bodies and people stand in the text."""
+    ids = _home_bodies(vocabulary)
+    yield from (hit.span for hit in scan.hits if _of_home(hit, ids))
+    people = {c.item for c in claims if c.field == "persons" and c.attribute == "country" and c.value == HOME}
+    for claim in claims:
+        if claim.field == "persons" and not claim.attribute and claim.item in people:
+            yield from (evidence.span for evidence in claim.evidence)
+
+
 def _of_home(hit: Hit, ids: frozenset[str]) -> bool:
     if hit.kind in (Kind.ORGANIZATION, Kind.OFFICE):
         return hit.id in ids
     return hit.id == HOME or (hit.kind is Kind.PLACE and hit.id.startswith(f"{HOME}/"))
 
 
-def decide(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
+def decide(scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Claims on `partners`, `regions` and `forums`, each with its evidence, its certainty and why."""
-    partners = tuple(_partners(scan, claims, vocabulary))
-    return (*partners, *_bodies(scan, "forums", Kind.FORUM), *_bodies(scan, "regions", Kind.REGION))
+    bodies = (*_bodies(scan, "forums", Kind.FORUM), *_bodies(scan, "regions", Kind.REGION))
+    return (*_partners(scan, scored(scan, claims, vocabulary), alone=not bodies), *bodies)
 
 
-def _partners(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Iterator[Claim]:
-    scores = scored(scan, claims, vocabulary)
+Scores = dict[str, tuple[float, tuple[Sighting, ...]]]
+
+
+def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
+    """`alone`: no forum or region is central to the text, so that somebody should be."""
     first = max((score for score, _ in scores.values()), default=0.0)
-    bar = BAR if first >= BAR else LOW_BAR
+    bar = LOW_BAR if alone and first < BAR else BAR
     for code, (score, seen) in scores.items():
         if score < bar or score < SHARE * first:
             continue
@@ -162,9 +180,7 @@ def _quote(scan: Scan, sighting: Sighting) -> Evidence:
     return scan.document.quote(sighting.span, f"partner-{sighting.part.value}")
 
 
-def scored(
-    scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary
-) -> dict[str, tuple[float, tuple[Sighting, ...]]]:
+def scored(scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary) -> Scores:
     """For each country: how much speaks for it, and the sightings that do, in the order of the text."""
     seen: dict[str, list[Sighting]] = {}
     for sighting in sightings(scan, claims, vocabulary):
@@ -182,10 +198,10 @@ def _score(found: Sequence[Sighting]) -> float:
     return score if any(sighting.joined for sighting in found) else UNJOINED * score
 
 
-def sightings(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Iterator[Sighting]:
+def sightings(scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary) -> Iterator[Sighting]:
     """Foreign countries where they, their cities or their agencies stand in the text."""
     spots = sorted(_spots(scan, claims, _agencies(vocabulary)), key=lambda spot: (spot[1], spot[0]))
-    text = _Text(scan, spots, _words(vocabulary), _home_bodies(vocabulary))
+    text = _Text(scan, spots, _words(vocabulary), _at_home(scan, claims, vocabulary))
     count: dict[str, int] = {}
     last: Sighting | None = None
     for code, span, kind in spots:
@@ -198,7 +214,7 @@ def sightings(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> It
 Spot = tuple[str, Span, Kind]
 
 
-def _spots(scan: Scan, claims: Iterable[Claim], agencies: dict[str, str]) -> Iterator[Spot]:
+def _spots(scan: Scan, claims: Sequence[Claim], agencies: dict[str, str]) -> Iterator[Spot]:
     taken: set[int] = set()
     for claim in claims:
         if claim.field == "mentioned" and not claim.attribute:
@@ -224,21 +240,18 @@ _STOPS = frozenset('.;:!?()"“”')
 class _Text:
     """A scan with what is asked of each sentence worked out once."""
 
-    def __init__(self, scan: Scan, spots: Sequence[Spot], words: _Words, home: frozenset[str]) -> None:
+    def __init__(self, scan: Scan, spots: Sequence[Spot], words: _Words, home: Iterable[Span]) -> None:
         self._scan = scan
         self._words = words
         self._starts = [sentence.span.start for sentence in scan.sentences]
-        self._weights = list(_weights(scan))
+        self._weights = list(_weights(scan, words.aside))
         self._together = self._sentences(
             hit for hit in scan.hits if hit.kind is Kind.CUE and hit.id == "cooperation"
         )
-        self._abroad = self._sentences(
-            hit
-            for hit in scan.hits
-            if hit.kind is Kind.CRIME or (hit.kind is Kind.CUE and hit.id == "indonesian-abroad")
-        )
+        citizens = self._sentences(hit for hit in scan.hits if hit.kind is Kind.CUE and hit.id == "indonesian-abroad")
+        self._abroad = citizens | self._sentences(hit for hit in scan.hits if hit.kind is Kind.CRIME)
         self._cases: dict[int, bool] = {}
-        self._home = self._sentences(hit for hit in scan.hits if _of_home(hit, home))
+        self._home = citizens | frozenset(self._sentence(span) for span in home)
         self._named: dict[int, set[str]] = {}
         for code, span, kind in spots:
             if kind is Kind.COUNTRY:
@@ -258,7 +271,7 @@ class _Text:
         listed = before is not None and before.sentence == index and before.span.end < span.start
         if listed and _AND.fullmatch(self._scan.text, before.span.end, span.start):
             part = before.part if WORTH[before.part] < 0 else max(part, before.part, key=lambda p: WORTH[p])
-        joined = index in self._home or index in self._abroad or index in self._together
+        joined = index in self._home or index in self._together
         return Sighting(code, span, index, part, self._weights[index] if self._weights else 0.0, joined)
 
     def _part(self, index: int, span: Span, kind: Kind) -> Part:
@@ -281,15 +294,17 @@ class _Text:
             if index not in self._abroad and not self._is_case(index):
                 return Part.CITY
             return Part.SCENE if at else Part.NAMED
-        if index in self._together and (index in self._home or not words.cooperation.isdisjoint(clause[-5:])):
-            return Part.TOGETHER
+        there = last in ("di", "ke", "negara")
+        if index in self._together and not there:
+            if index in self._home or not words.cooperation.isdisjoint(clause[-5:]):
+                return Part.TOGETHER
         if people:
             return Part.PEOPLE
         if not words.state.isdisjoint(clause[-4:]):
             return Part.STATE
         if self._is_paired(span):
             return Part.SCENE
-        if last in ("di", "ke", "dari") and (index in self._abroad or self._is_case(index)):
+        if (there or last == "dari") and (index in self._abroad or self._is_case(index)):
             return Part.SCENE
         return Part.NAMED
 
@@ -324,13 +339,16 @@ def _clause(tokens: Sequence[str]) -> list[str]:
     return words
 
 
-def _weights(scan: Scan) -> Iterator[float]:
-    """For each sentence, what its place adds."""
+def _weights(scan: Scan, aside: frozenset[str] = frozenset()) -> Iterator[float]:
+    """For each sentence, what its place adds; nothing where it opens with a word that looks back."""
     rank = 0
     for sentence in scan.sentences:
         role = scan.block_of(sentence).role
+        opening = scan.text[sentence.span.start : min(sentence.span.end, sentence.span.start + 40)]
         if role is Role.HEADLINE:
             yield HEADLINE
+        elif not aside.isdisjoint(_WORD.findall(opening.lower())):
+            yield FURTHER
         else:
             yield OPENING[rank] if rank < len(OPENING) else FURTHER
         rank += role in (Role.PARAGRAPH, Role.QUOTE)
@@ -341,18 +359,20 @@ def _bodies(scan: Scan, field: str, kind: Kind) -> Iterator[Claim]:
     starts = [sentence.span.start for sentence in scan.sentences]
     weights = list(_weights(scan))
     seen: dict[str, dict[int, Hit]] = {}
+    end = 0
     for hit in scan.hits:
-        if hit.kind is kind:
+        if hit.kind is kind and hit.span.end > end:
+            end = hit.span.end
             seen.setdefault(hit.id, {}).setdefault(max(0, bisect_right(starts, hit.span.start) - 1), hit)
     for ident, hits in seen.items():
         score = max(weights[index] for index in hits) + AGAIN * min(4, len(hits) - 1)
-        if score < 1.0:
+        if score < CENTRAL[kind]:
             continue
         yield Claim(
             field=field,
             value=ident,
             item=ident,
-            certainty=round(min(0.95, 0.45 + 0.2 * (score - 1.0)), 2),
+            certainty=round(min(0.95, 0.5 + 0.2 * (score - CENTRAL[kind])), 2),
             evidence=tuple(
                 scan.document.quote(hit.span, kind.value) for hit in list(hits.values())[:MOST_EVIDENCE]
             ),
