@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.loader.people.lexis import Lexis, Use, lexis
-from digest.loader.people.names import bracket
+from digest.loader.people.names import bracket, initials
 from digest.loader.people.rows import rows
 from digest.loader.people.words import Sort, Word
 from digest.model.scan import Kind, Scan
@@ -23,6 +23,12 @@ _OWN = frozenset({Sort.NAME, Sort.PLAIN, Sort.INITIAL, Sort.ABBREVIATION, Sort.P
 
 #: Between a family's first words and its place: KBRI di Riyadh, Kantor Imigrasi Kelas I Khusus TPI Medan.
 _BETWEEN = frozenset({"di", "untuk", "kota", "kabupaten", "provinsi", "kelas", "khusus", "tpi", "non", "wilayah", "republik", "ri", "indonesia", "kerajaan"})
+
+#: Between a ministry and its country: Kementerian Dalam Negeri Republik Kazakhstan.
+_FORMAL = frozenset({"republik", "kerajaan", "federasi", "persemakmuran"})
+
+#: Small words inside an institution's full name.
+_SMALL = frozenset({"dan", "untuk", "of", "and", "for", "the", "to", "on", "against", "anti", "bidang", ","})
 
 #: A foreign name after one of these kinds makes it a counterpart abroad.
 _HAS_COUNTERPARTS = frozenset({"ministry", "agency", "prosecution", "court", "legislature", "military", "police"})
@@ -43,77 +49,96 @@ class Body:
     name: str = ""
     country: str | None = None
     family: str = ""
+    place: str = ""  # what tells a family's member apart
+    abroad: str = ""  # the country that the place is
     weak: bool = False
     office: bool = False
+    forum: bool = False  # counts only where it acts
 
 
 def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
     """In order. A member of a family without its place (KBRI) is the one of that family that the text names."""
     known = lexis(vocabulary)
-    found = [
-        body
-        for sentence, row in enumerate(rows(scan, vocabulary))
-        for body in _in_row(row, sentence, known)
-    ]
-    return tuple(_resolved(found))
+    everything = rows(scan, vocabulary)
+    found = [body for sentence, row in enumerate(everything) for body in _in_row(row, sentence, known)]
+    return tuple(_resolved(found, _short_names(everything)))
 
 
 def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
+    reach = 0
     for at, word in enumerate(row):
-        if word.hit is None:
-            continue
-        if word.hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
-            body = _named(row, at, known.organizations[word.hit.id], known)
-            if body:
-                yield replace(body, sentence=sentence, weak=word.hit.kind is Kind.WEAK_ORGANIZATION)
-        elif word.hit.kind is Kind.OFFICE:
-            ident = known.offices[word.hit.id].organization
-            body = _named(row, at, known.organizations[ident], known) if ident in known.organizations else None
-            if body:
-                yield replace(body, sentence=sentence, office=True)
-        elif word.hit.kind is Kind.FORUM and word.hit.id in known.organizations:
-            yield Body(word.hit.id, Span(word.start, word.end), sentence, at, at + 1)
+        body = _body_at(row, at, known) if at >= reach else None
+        if body:
+            reach = body.last
+            yield replace(body, sentence=sentence)
 
 
-def _named(row: Sequence[Word], at: int, organization: Organization, known: Lexis) -> Body | None:
+def _body_at(row: Sequence[Word], at: int, known: Lexis) -> Body | None:
+    word = row[at]
+    hit = word.hit
+    if hit is None:
+        return _unknown(row, at) if word.text == "(" else _company(row, at)
+    if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
+        if at and row[at - 1].sort is Sort.RANK:
+            return None  # Brigjen TNI
+        body = _named(row, at, known.organizations[hit.id])
+        return replace(body, weak=body.weak or hit.kind is Kind.WEAK_ORGANIZATION) if body else None
+    if hit.kind is Kind.OFFICE:
+        ident = known.offices[hit.id].organization
+        body = _named(row, at, known.organizations[ident]) if ident in known.organizations else None
+        if body is None or body.country not in (None, HOME):
+            return None  # the ministers of other states act for the states
+        return replace(body, office=True)
+    if hit.kind is Kind.FORUM and hit.id in known.organizations:
+        return Body(hit.id, Span(word.start, word.end), 0, at, at + 1, forum=True)
+    return None
+
+
+def _named(row: Sequence[Word], at: int, organization: Organization) -> Body | None:
     """The body whose first words stand here."""
     word = row[at]
     if organization.kind == _BY_PLACE:
         return _by_place(row, at, organization)
     if organization.kind == _BY_NAME:
         return _by_name(row, at, organization)
-    following = row[at + 1] if at + 1 < len(row) else None
-    if (
-        following is not None
-        and organization.country == HOME
-        and organization.kind in _HAS_COUNTERPARTS
-        and following.hit is not None
-        and following.hit.kind is Kind.COUNTRY
-        and following.hit.id != HOME
-    ):
-        name = f"{organization.name} {following.text}"
-        return Body(name, Span(word.start, following.end), 0, at, at + 2, name, following.hit.id)
-    return Body(organization.id, Span(word.start, word.end), 0, at, at + 1)
+    body = Body(
+        organization.id, Span(word.start, word.end), 0, at, at + 1, forum=organization.kind in ("forum", "armed-group")
+    )
+    if organization.country != HOME or organization.kind not in _HAS_COUNTERPARTS:
+        return body
+    end = at + 1
+    if end < len(row) and row[end].text == "(":
+        end = bracket(row, end) or end
+    while end < len(row) and row[end].low in _FORMAL:
+        end += 1
+    abroad = row[end].hit if end < len(row) else None
+    if abroad is None or abroad.kind is not Kind.COUNTRY or abroad.id == HOME:
+        return body
+    name = f"{word.text} {row[end].text}"
+    return Body(name, Span(word.start, row[end].end), 0, at, end + 1, name, abroad.id)
 
 
 def _by_place(row: Sequence[Word], at: int, family: Organization) -> Body:
     start = at + 1
     if start < len(row) and row[start].text == "(":
         start = bracket(row, start) or start
-    while start < len(row) and (row[start].low in _BETWEEN or (row[start].sort is Sort.ABBREVIATION and len(row[start].text) <= 3 and row[start].hit is None and row[start - 1].low == "kelas")):
+    while start < len(row) and (row[start].low in _BETWEEN or row[start - 1].low == "kelas"):
         start += 1
     end = start
     while end < len(row) and end - start < 3 and (row[end].sort in _GEOGRAPHIC or row[end].low == "bandara"):
         end += 1
-    if end == start and start < len(row) and row[start].sort is Sort.NAME:
+    weak = row[at].hit is not None and row[at].hit.kind is Kind.WEAK_ORGANIZATION
+    if end == start and start < len(row) and row[start].sort is Sort.NAME and not weak:
         end = start + 1
     if end == start or row[end - 1].low == "bandara":
         return Body("", Span(row[at].start, row[at].end), 0, at, at + 1, family=family.id)
     place = " ".join(word.text for word in row[start:end])
     hit = row[end - 1].hit
+    abroad = hit.id if hit and hit.kind is Kind.COUNTRY else ""
     country = family.country or (hit.id.partition("/")[0] if hit else None)
     name = f"{family.name} {place}"
-    return Body(name, Span(row[at].start, row[end - 1].end), 0, at, end, name, country, family.id)
+    span = Span(row[at].start, row[end - 1].end)
+    return Body(name, span, 0, at, end, name, country, family.id, place=place, abroad=abroad)
 
 
 def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
@@ -122,40 +147,94 @@ def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
         end += 1
     if end == at + 1:
         return None
-    name = " ".join((family.name, *(word.text for word in row[at + 1 : end])))
-    return Body(name, Span(row[at].start, row[end - 1].end), 0, at, end, name, family.country, family.id)
+    name = " ".join(word.text for word in row[at:end])
+    return Body(name, Span(row[at].start, row[end - 1].end), 0, at, end, name, family.country, family.id, place=name)
 
 
-def _resolved(found: Sequence[Body]) -> Iterator[Body]:
-    """Each body under one name: the longest of those whose words hold one another; a bare family the only one named."""
+def _company(row: Sequence[Word], at: int) -> Body | None:
+    """A run of capitals that ends in a company's word: Dassault Aviation."""
+    if row[at].sort is not Sort.NAME or (at and row[at - 1].sort is Sort.NAME):
+        return None
+    end = at + 1
+    while end < len(row) and end - at < 5 and row[end].sort in _OWN:
+        if row[end].may(Use.COMPANY):
+            name = " ".join(word.text for word in row[at : end + 1])
+            return Body(name, Span(row[at].start, row[end].end), 0, at, end + 1, name)
+        end += 1
+    return None
+
+
+def _unknown(row: Sequence[Word], at: int) -> Body | None:
+    """An institution that the gazetteer has not, told by its abbreviation: Committee to Combat Online Scams (CCOS)."""
+    if at + 2 >= len(row) or row[at + 2].text != ")" or row[at + 1].sort is not Sort.ABBREVIATION or row[at + 1].hit:
+        return None
+    short = row[at + 1].text
+    first = at
+    while first and at - first < 12 and (row[first - 1].sort in _OWN or row[first - 1].low in _SMALL):
+        first -= 1
+    for start in range(first, at):
+        run = row[start:at]
+        if run[0].may(Use.INSTITUTION) and initials(run) == short.lower():
+            return Body(short, Span(row[start].start, row[at + 2].end), 0, start, at + 3, short)
+    return None
+
+
+def _short_names(everything: Sequence[Sequence[Word]]) -> dict[str, str]:
+    """How the text calls each country most briefly: China for Republik Rakyat Tiongkok."""
+    short: dict[str, str] = {}
+    for row in everything:
+        for word in row:
+            if word.hit is not None and word.hit.kind is Kind.COUNTRY and word.text[0].isupper():
+                known = short.get(word.hit.id)
+                if known is None or len(word.text.split()) < len(known.split()):
+                    short[word.hit.id] = word.text
+    return short
+
+
+def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
+    """Each body under one name: the fullest of those that hold one another; a family's bare name is that of its only
+    member in the text."""
     members: dict[str, list[Body]] = {}
-    for body in found:
-        if body.family and body.item:
+    plain = [replace(b, place=short.get(b.abroad, b.place)) if b.abroad else b for b in found]
+    for body in plain:
+        if body.family and body.place:
             members.setdefault(body.family, []).append(body)
-    for body in found:
+    for body in plain:
         if not body.family:
             yield body
             continue
-        words = set(body.item.split())
-        fuller = [other for other in members.get(body.family, ()) if words <= set(other.item.split())]
-        if body.item:
-            chosen = max(fuller, key=lambda other: len(other.item.split()))
-            yield replace(body, item=chosen.item, name=chosen.name)
+        fuller = [other for other in members.get(body.family, ()) if _holds(other, body)]
+        if body.place:
+            chosen = max(fuller, key=lambda other: len(_words(other.place)))
+        elif len({frozenset(_words(other.place)) for other in fuller}) == 1 and not body.weak:
+            chosen = fuller[0]
         else:
-            names = {other.item for other in fuller}
-            if len(names) == 1:
-                yield replace(body, item=fuller[0].item, name=fuller[0].name, country=fuller[0].country)
+            continue
+        item = _renamed(chosen) if chosen.abroad else chosen.item
+        yield replace(body, item=item, name=item, country=chosen.country)
+
+
+def _renamed(body: Body) -> str:
+    return " ".join((*body.item.split()[:1], body.place))
+
+
+def _words(place: str) -> set[str]:
+    return set(place.replace("-", " ").split())
+
+
+def _holds(fuller: Body, body: Body) -> bool:
+    return _words(body.place) <= _words(fuller.place) or bool(body.abroad) and body.abroad == (fuller.country or "")
 
 
 def acts(row: Sequence[Word], body: Body) -> bool:
     """Whether the body does something in its sentence: it has a verb, is an agent, or a partner."""
     before = row[body.first - 1] if body.first else None
-    if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG)):
+    if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or _passive(before)):
         return True
     at = body.last
     while at < len(row) and (row[at].text == "(" or row[at].sort is Sort.COUNTRY):
         at = (bracket(row, at) or at + 1) if row[at].text == "(" else at + 1
-    for word in row[at : at + 4]:
+    for word in row[at : at + 5]:
         if word.sort is not Sort.LOWER:
             return False
         if word.may(Use.SPEECH):
@@ -165,4 +244,29 @@ def acts(row: Sequence[Word], body: Body) -> bool:
     return False
 
 
-_AGENTS = frozenset({"oleh", "bersama", "pihak", "petugas", "tim", "aparat", "penyidik", "personel", "jajaran", "prajurit", "delegasi", "polisi", "gabungan", "dengan", "antara"})
+def joined(row: Sequence[Word], one: Body, next_one: Body) -> bool:
+    """Whether two bodies stand in one row of names: BNN, Bea Cukai (BC), dan Polri."""
+    at = one.last
+    while at < next_one.first:
+        if row[at].text == "(":
+            end = bracket(row, at)
+            if end is None:
+                return False
+            at = end
+        elif row[at].low in ("dan", "serta", ",", "maupun", "atau", "&"):
+            at += 1
+        else:
+            return False
+    return at == next_one.first
+
+
+def _passive(word: Word) -> bool:
+    """Diterima X, ditangkap X: the agent follows without `oleh`."""
+    return word.sort is Sort.LOWER and word.low.startswith("di") and len(word.low) > 6 and not word.may(Use.ADVERB)
+
+
+_AGENTS = frozenset(
+    {"oleh", "bersama", "pihak", "petugas", "tim", "aparat", "penyidik", "personel", "jajaran", "prajurit", "delegasi",
+     "gabungan", "dengan", "antara", "data", "keterlibatan", "keterangan", "laporan", "bantuan", "melalui", "lewat",
+     "perwakilan", "anggota", "dukungan", "rekomendasi"}
+)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from digest.loader import people
-from digest.loader.bodies import Body, acts, bodies
-from digest.loader.people.rows import rows
+from digest.loader.bodies import Body, acts, bodies, joined
+from digest.loader.people.rows import Rows, rows
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role, Span
@@ -16,16 +16,30 @@ MOST_EVIDENCE = 5
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     """In order of first mention."""
     found = bodies(scan, vocabulary)
+    signs = _signs(found, scan, vocabulary)
+    strong = {body.item for body in found if not body.weak and not body.office}
+    named: dict[str, list[int]] = {}
+    for index, body in enumerate(found):
+        named.setdefault(body.item, []).append(index)
+    for item, places in named.items():
+        here = [found[index] for index in places]
+        told = [signs[index] for index in places]
+        if _counts(here, told, item in strong):
+            yield from _claims(scan, item, here, told)
+
+
+def _signs(found: Sequence[Body], scan: Scan, vocabulary: Vocabulary) -> list[str]:
+    """Why each mention counts, "" where it does not; in a row of names each for the reason of any."""
     everything = rows(scan, vocabulary)
     spoken = _spoken_for(scan, vocabulary)
-    strong = {body.item for body in found if not body.weak and not body.office}
-    named: dict[str, list[Body]] = {}
-    for body in found:
-        named.setdefault(body.item, []).append(body)
-    for item, places in named.items():
-        signs = [_sign(body, everything, spoken, scan) for body in places]
-        if _counts(places, signs, item in strong):
-            yield from _claims(scan, item, places, signs)
+    signs = [_sign(body, everything, spoken, scan) for body in found]
+    order = list(range(1, len(found)))
+    for index in (*order, *reversed(order)):
+        one, other = found[index - 1], found[index]
+        if one.sentence == other.sentence and joined(everything[one.sentence], one, other):
+            signs[index - 1] = signs[index - 1] or signs[index]
+            signs[index] = signs[index] or signs[index - 1]
+    return signs
 
 
 def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> tuple[Span, ...]:
@@ -38,7 +52,7 @@ def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> tuple[Span, ...]:
     )
 
 
-def _sign(body: Body, everything: Sequence[Sequence], spoken: Sequence[Span], scan: Scan) -> str:
+def _sign(body: Body, everything: Rows, spoken: Sequence[Span], scan: Scan) -> str:
     if any(span.holds(body.span) or span.overlaps(body.span) for span in spoken):
         return "role"
     block = scan.block_of(scan.sentences[body.sentence])
@@ -54,6 +68,8 @@ def _counts(places: Sequence[Body], signs: Sequence[str], strong: bool) -> bool:
         return "acts" in signs
     if all(body.office for body in places):
         return "role" in signs
+    if all(body.forum for body in places):
+        return "acts" in signs or "role" in signs
     return any(signs) or len(places) > 1
 
 

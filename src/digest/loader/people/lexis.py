@@ -26,9 +26,13 @@ class Use(Flag):
     SPEECH_TAG = auto()  # the speaker follows
     SPEECH = auto()  # the speaker stands before
     ADVERB = auto()  # may stand between the two
+    COMPANY = auto()  # ends a company's name
+    INSTITUTION = auto()  # opens an institution's name
 
 
 _LISTS = {
+    "company": Use.COMPANY,
+    "institution": Use.INSTITUTION,
     "name-common": Use.COMMON,
     "name-english": Use.COMMON,
     "name-degree": Use.DEGREE,

@@ -109,7 +109,7 @@ def _words(text: str, span: Span, hits: Mapping[int, Hit], uses: Mapping[str, in
         before = sort
 
 
-_NO_NAME = (Use.COMMON | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG | Use.THING).value
+_NO_NAME = (Use.COMMON | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG | Use.THING | Use.COMPANY | Use.INSTITUTION).value
 
 
 def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> Sort:
