@@ -76,6 +76,7 @@ CODES: dict[str, Code] = {
     "article-twice": Code(_ERROR, "Two files give articles of one id.", "Rename one of them."),
     "output": Code(_ERROR, "The output folder cannot be written, or must not.", "Do what the message says."),
     "cache-busy": Code(_ERROR, "Another build is using the cache.", "Wait for it, or use --no-cache."),
+    "url-taken": Code(_ERROR, "Two things want one URL.", "Rename one of the two that the message names."),
     "template": Code(_ERROR, "A template that cannot be rendered.", "Mend the line."),
     # -- articles
     "weekday": Code(_NOTE, "A date names a weekday that it was not.", "Correct the date in an override."),
@@ -89,6 +90,16 @@ CODES: dict[str, Code] = {
         _WARNING, "`set` speaks of an item the article has not.", "Use `add`, or delete it."
     ),
     "many-primary": Code(_WARNING, "More than three primary topics.", "Set one of them to secondary."),
+    "no-such-line": Code(_WARNING, "A line to keep or cut does not stand there.", "Copy it from the page."),
+    "redundant": Code(_NOTE, "The machine now agrees with a correction.", "Withdraw it, or leave it."),
+    "drifted": Code(
+        _WARNING,
+        "The machine says something else, or the text is another, than when a correction was written.",
+        "Look again; `build.py correct` renews what was seen.",
+    ),
+    "orphan": Code(
+        _WARNING, "A correction of an article that there is none of.", "Mend the id, or delete it."
+    ),
     "lookup-unused": Code(_WARNING, "A lookup that no article needs.", "Delete it, or mend its value."),
 }
 

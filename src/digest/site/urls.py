@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from slugify import slugify
 
-from digest.model.finding import Finding, Severity
+from digest.model.codes import finding
+from digest.model.finding import Finding
 
 INDEX = "index.html"
 PARTNERS = "mitra/index.html"
@@ -89,5 +90,5 @@ def collisions(claims: Iterable[tuple[str, str, str]]) -> tuple[Finding, ...]:
         first = owners.setdefault(url.casefold(), owner)
         if first != owner:
             message = f"{owner} and {first} both want {url}; give one of them another name"
-            found.append(Finding(Severity.ERROR, "url-taken", path, message))
+            found.append(finding("url-taken", path, message))
     return tuple(found)
