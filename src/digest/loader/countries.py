@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from digest.loader.once import once
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.vocabulary.compiled import compiled
@@ -61,6 +62,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
         )
 
 
+@once
 def mentions(scan: Scan, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """The hits that name a country, Indonesia too, in order."""
     words = _words(vocabulary)

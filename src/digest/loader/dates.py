@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from digest.loader.dated import Dated, in_stretches, in_text
+from digest.loader.once import once
 from digest.model.claim import Claim
 from digest.model.codes import finding
 from digest.model.finding import Finding
@@ -64,14 +65,19 @@ class _Told:
         return not self.earlier and not self.later
 
 
-def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
+@once
+def find(scan: Scan, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Claims for `happened`, `stated` and `published`, each where the text gives it."""
+    return tuple(_claims(scan, vocabulary))
+
+
+def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     dates = _dates(scan, vocabulary)
     words = _words(vocabulary)
-    told = [item for item in _told(scan, dates, words) if item.dated.value]
-    event = _event(told, _news_days(scan, words))
-    if event is not None:
-        yield _claim(scan, "happened", event.dated, *_why(event))
+    ranks = _ranks(scan)
+    told = [item for item in _told(scan, dates, ranks, words) if item.dated.value]
+    if told and (event := _event(told, _news_days(scan, ranks, words))):
+        yield _claim(scan, "happened", event.dated, *_why(event, told))
         said = next((item for item in told if item.said and _other_day(item.dated, event.dated)), None)
         if said is not None and not said.earlier:
             yield _claim(scan, "stated", said.dated, 0.8, "hari pernyataan dikutip")
@@ -94,6 +100,7 @@ def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
             )
 
 
+@once
 def _dates(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
     """All dates of the content, and those of the imprint around its beginning; years are forced across both."""
     blocks = scan.document.blocks
@@ -106,10 +113,9 @@ def _dates(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
     return in_stretches(scan.text, spans, vocabulary)
 
 
-def _told(scan: Scan, dates: Sequence[Dated], words: _Words) -> Iterator[_Told]:
+def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
     """The dates of running text, each with the voice of its sentence."""
     starts = [sentence.span.start for sentence in scan.sentences]
-    ranks = _ranks(scan)
     for item in dates:
         index = bisect_right(starts, item.span.start) - 1
         if index < 0 or item.span.start >= scan.sentences[index].span.end:
@@ -171,9 +177,8 @@ def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
     return next((group[0] for group in (opening, marked, said, plain, later, vague) if group), None)
 
 
-def _news_days(scan: Scan, words: _Words) -> frozenset[int]:
+def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
     """The weekdays that the opening names, 0 among them for "kemarin" and the like: the day of the news, undated."""
-    ranks = _ranks(scan)
     opening = (
         sentence.span
         for sentence, rank in zip(scan.sentences, ranks, strict=True)
@@ -184,7 +189,7 @@ def _news_days(scan: Scan, words: _Words) -> frozenset[int]:
     return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
 
 
-def _why(event: _Told) -> tuple[float, str]:
+def _why(event: _Told, told: Sequence[_Told]) -> tuple[float, str]:
     if not event.dated.is_day:
         return 0.4, "hanya bulan atau tahun yang disebut"
     if event.rank < OPENING and event.plain:
@@ -193,6 +198,8 @@ def _why(event: _Told) -> tuple[float, str]:
         return 0.8, "hari peristiwa disebut"
     if event.said:
         return 0.75, "hari pernyataan"
+    if event.plain and len({item.dated.value for item in told if item.dated.is_day}) == 1:
+        return 0.7, "satu-satunya tanggal"
     return 0.45, "tanggal pertama yang disebut"
 
 

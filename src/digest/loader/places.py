@@ -25,21 +25,22 @@ AFTER = 16
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the text. `at`: the words before put something there ("di", "ke" with a visit)."""
+    """A place, a country as a place, or the seat of an Indonesian body (`name` is then empty) in the text."""
 
     span: Span
     country: str
     name: str
-    at: bool
-    agency: bool  # no place but a body of a state, which stands somewhere in it
-    rank: int
+    agency: bool
+    rank: int  # sentences of running text before it
     sentence: int
 
 
+Chosen = tuple[Spot, float, str]
+
+
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
-    """At most one place, as a membership claim with `name` and `country`."""
-    spots = tuple(_spots(scan, vocabulary))
-    chosen = _chosen(scan, vocabulary, spots)
+    """At most one place: a membership claim, and its country and name."""
+    chosen = _Witnesses(scan, vocabulary).chosen()
     if chosen is None:
         return
     spot, certainty, why = chosen
@@ -51,120 +52,142 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
         yield Claim("place", spot.name, item=item, attribute="name", certainty=certainty, evidence=evidence)
 
 
-def _chosen(scan: Scan, vocabulary: Vocabulary, spots: Sequence[Spot]) -> tuple[Spot, float, str] | None:
-    """The best witness first: beside the date, at the head of the text, in the opening, where it acts at all.
-
-    Where the news is a statement, the paper's own place goes before one that the statement speaks of.
-    """
-    if abroad := _abroad(scan, vocabulary, spots):
-        return abroad, 0.7, "WNI di negara ini"
-    seats = [spot for spot in spots if spot.at]
-    happened = next((claim for claim in dates.find(scan, vocabulary) if claim.field == "happened"), None)
-    if happened is not None and (near := _beside(scan, seats, happened.evidence[0].span)):
-        return near, 0.9, "tempat di samping tanggal peristiwa"
-    head = next((spot for spot in spots if _role(scan, spot) is Role.DATELINE), None)
-    there = [spot for spot in seats if spot.name or spot.country != HOME]
-    opening = next((spot for spot in there if spot.rank < OPENING), None)
-    if head and (opening is None or _is_statement(scan, vocabulary)):
-        return head, 0.6, "tempat di kepala berita"
-    if opening:
-        return opening, 0.75, "tempat di awal berita"
-    actor = next((spot for spot in spots if spot.agency and spot.rank < OPENING), None)
-    if actor:
-        return actor, 0.5, "lembaga yang bertindak di awal berita"
-    return (there[0], 0.4, "tempat pertama yang disebut") if there else None
+@dataclass(frozen=True, slots=True)
+class _Words:
+    lead: frozenset[str]  # between "di" and a name
+    befalls: frozenset[str]
+    later: frozenset[str]
+    speech: frozenset[str]
+    seats: frozenset[str]  # ids of Indonesian bodies; no families, whose name a place anywhere completes
 
 
 @compiled
-def _befalls(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary.words.get("befalls", ()))
-
-
-def _abroad(scan: Scan, vocabulary: Vocabulary, spots: Sequence[Spot]) -> Spot | None:
-    """Where something befell Indonesians abroad, if that is what the news begins with; wherever it was said."""
-    lead = _lead(scan)
-    if lead is None or _befalls(vocabulary).isdisjoint(_words_of(scan.text, lead.span)):
-        return None
-    if not any(hit.id == "indonesian-abroad" for hit in scan.within(lead.span, Kind.CUE)):
-        return None
-    if not _later(vocabulary).isdisjoint(_words_of(scan.text, lead.span)):
-        return None
-    foreign = [spot for spot in spots if spot.country != HOME and lead.span.holds(spot.span)]
-    return next((spot for spot in foreign if spot.at), foreign[0] if foreign else None)
-
-
-@compiled
-def _later(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary.words.get("later", ()))
-
-
-def _lead(scan: Scan) -> Sentence | None:
-    """The first sentence of running text."""
-    return next((s for s in scan.sentences if scan.block_of(s).role in (Role.PARAGRAPH, Role.QUOTE)), None)
-
-
-def _words_of(text: str, span: Span) -> list[str]:
-    return _WORD.findall(text, span.start, span.end)
-
-
-@compiled
-def _speech(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset((*vocabulary.words.get("speech-verb", ()), *vocabulary.words.get("speech-tag", ())))
-
-
-def _is_statement(scan: Scan, vocabulary: Vocabulary) -> bool:
-    """The news begins with somebody who says something."""
-    lead = _lead(scan)
-    return lead is not None and not _speech(vocabulary).isdisjoint(_words_of(scan.text, lead.span))
-
-
-def _beside(scan: Scan, there: Sequence[Spot], day: Span) -> Spot | None:
-    """The first place of those just before the day, in its sentence, else one just after it."""
-    same = [spot for spot in there if scan.sentences[spot.sentence].span.holds(day)]
-    before = next(
-        (
-            spot
-            for spot in same
-            if 0 <= day.start - spot.span.end <= BESIDE
-            and _QUOTES.isdisjoint(scan.text[spot.span.end : day.start])
-        ),
-        None,
+def _words(vocabulary: Vocabulary) -> _Words:
+    lists = vocabulary.words
+    return _Words(
+        lead=frozenset(lists.get("place-lead", ())),
+        befalls=frozenset(lists.get("befalls", ())),
+        later=frozenset(lists.get("later", ())),
+        speech=frozenset((*lists.get("speech-verb", ()), *lists.get("speech-tag", ()))),
+        seats=frozenset(o.id for o in vocabulary.organizations if o.country == HOME and o.kind != "family"),
     )
-    return before or next((spot for spot in same if 0 <= spot.span.start - day.end <= AFTER), None)
 
 
+class _Witnesses:
+    """The spots of a text and what speaks for each; the best witness is asked first."""
+
+    def __init__(self, scan: Scan, vocabulary: Vocabulary) -> None:
+        self._scan = scan
+        self._words = _words(vocabulary)
+        self._spots = tuple(_spots(scan, vocabulary, self._words.seats))
+        self._lead = next((s for s in scan.sentences if scan.block_of(s).role in _RUNNING), None)
+        happened = (claim for claim in dates.find(scan, vocabulary) if claim.field == "happened")
+        self._day = next((claim.evidence[0].span for claim in happened), None)
+
+    def chosen(self) -> Chosen | None:
+        """Abroad where the news is what befell Indonesians there; else beside the date, at the head of the text (first
+        where the news is a statement), in the opening, in the sentence of the date, with whoever acts, anywhere."""
+        if abroad := self._abroad():
+            return abroad, 0.7, "WNI di negara ini"
+        dated = self._in_sentence_of_day()
+        if beside := self._beside(dated):
+            return beside, 0.9, "tempat di samping tanggal peristiwa"
+        head = next((spot for spot in self._spots if self._role(spot) is Role.DATELINE), None)
+        opening = self._first(spot for spot in self._spots if spot.rank < OPENING)
+        if head and (opening is None or self._is_statement()):
+            return head, 0.6, "tempat di kepala berita"
+        if opening:
+            return opening, 0.75, "tempat di awal berita"
+        if same := self._first(dated):
+            return same, 0.65, "tempat dalam kalimat tanggal peristiwa"
+        if actor := next((spot for spot in self._spots if spot.agency and spot.rank < OPENING), None):
+            return actor, 0.5, "lembaga yang bertindak di awal berita"
+        anywhere = self._first(self._spots)
+        return (anywhere, 0.4, "tempat pertama yang disebut") if anywhere else None
+
+    def _first(self, spots: Iterable[Spot]) -> Spot | None:
+        """The first where something is said to be; "di Indonesia" says nothing."""
+        named = (spot for spot in spots if spot.name or spot.country != HOME)
+        return next((spot for spot in named if self._is_at(spot)), None)
+
+    def _in_sentence_of_day(self) -> tuple[Spot, ...]:
+        day, sentences = self._day, self._scan.sentences
+        return tuple(s for s in self._spots if day is not None and sentences[s.sentence].span.holds(day))
+
+    def _beside(self, dated: Sequence[Spot]) -> Spot | None:
+        """The first place of those just before the day, no quotation between them; else one just after it."""
+        if self._day is None:
+            return None
+        text, day = self._scan.text, self._day
+        for spot in dated:
+            near = 0 <= day.start - spot.span.end <= BESIDE
+            if near and _QUOTES.isdisjoint(text[spot.span.end : day.start]) and self._is_at(spot):
+                return spot
+        return next((s for s in dated if 0 <= s.span.start - day.end <= AFTER and self._is_at(s)), None)
+
+    def _abroad(self) -> Spot | None:
+        """Where something befell Indonesians, if that is what the news begins with; wherever it was said."""
+        if self._lead is None:
+            return None
+        lead, words = self._lead.span, self._said()
+        if self._words.befalls.isdisjoint(words) or not self._words.later.isdisjoint(words):
+            return None
+        if not any(hit.id == "indonesian-abroad" for hit in self._scan.within(lead, Kind.CUE)):
+            return None
+        foreign = [spot for spot in self._spots if spot.country != HOME and lead.holds(spot.span)]
+        return next((spot for spot in foreign if self._is_at(spot)), foreign[0] if foreign else None)
+
+    def _is_statement(self) -> bool:
+        """The news begins with somebody who says something."""
+        return not self._words.speech.isdisjoint(self._said())
+
+    def _said(self) -> list[str]:
+        """The words of the first sentence of running text."""
+        return _WORD.findall(self._scan.text, self._lead.span.start, self._lead.span.end) if self._lead else []
+
+    def _role(self, spot: Spot) -> Role:
+        return self._scan.block_of(self._scan.sentences[spot.sentence]).role
+
+    def _is_at(self, spot: Spot) -> bool:
+        """ "di X", "di perairan X", "di Hotel Y, X": between "di" and X stand names, or words that lead to a place."""
+        sentence = self._scan.sentences[spot.sentence].span.start
+        before = self._scan.text[max(sentence, spot.span.start - 100) : spot.span.start]
+        if before.endswith(("-", "–")):
+            return False
+        if match := _AT.search(before):
+            words = _WORD.findall(match[1])
+            return all(word[0].isupper() or word[0].isdigit() or word in self._words.lead for word in words)
+        return bool(_VISIT.search(before))
+
+
+_RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
+_KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY, Kind.ORGANIZATION})
 _QUOTES = frozenset("\"“”")
+_VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
+_AT = re.compile(r"\b[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
+_WORD = re.compile(r"[^\W_]+")
 
 
-def _role(scan: Scan, spot: Spot) -> Role:
-    return scan.block_of(scan.sentences[spot.sentence]).role
-
-
-def _spots(scan: Scan, vocabulary: Vocabulary) -> Iterator[Spot]:
-    """Places, countries as places, and seats of agencies, in order; none inside another."""
+def _spots(scan: Scan, vocabulary: Vocabulary, seats: frozenset[str]) -> Iterator[Spot]:
+    """In order; none inside another. Of a capital that is also listed as a place, the place."""
     starts = [sentence.span.start for sentence in scan.sentences]
     ranks = _ranks(scan)
-    lead = frozenset(vocabulary.words.get("place-lead", ()))
-    home = _home(vocabulary)
-    named = {hit.span for hit in mentions(scan, vocabulary)}
+    countries = {hit.span for hit in mentions(scan, vocabulary) if hit.kind is Kind.COUNTRY}
     end = 0
-    for hit in scan.hits:
-        agency = hit.kind is Kind.ORGANIZATION and hit.id in home
-        if hit.span.start < end or not (agency or hit.kind in _KINDS):
+    for hit in sorted((hit for hit in scan.hits if hit.kind in _KINDS), key=_longest_place_first):
+        agency = hit.kind is Kind.ORGANIZATION
+        if hit.span.start < end or (agency and hit.id not in seats):
             continue
-        if hit.kind is Kind.COUNTRY and hit.span not in named:
+        if hit.kind is Kind.COUNTRY and hit.span not in countries:
             continue
         end = hit.span.end
         sentence = bisect_right(starts, hit.span.start) - 1
         country, name = (HOME, "") if agency else _named(scan, hit)
-        at = _is_at(scan.text, starts[sentence], hit.span.start, lead)
-        yield Spot(hit.span, country, name, at, agency, ranks[sentence], sentence)
+        yield Spot(hit.span, country, name, agency, ranks[sentence], sentence)
 
 
-@compiled
-def _home(vocabulary: Vocabulary) -> frozenset[str]:
-    """Indonesian bodies that have a seat: no families, whose name is completed by a place anywhere."""
-    return frozenset(org.id for org in vocabulary.organizations if org.country == HOME and org.kind != "family")
+def _longest_place_first(hit: Hit) -> tuple[int, int, bool]:
+    return hit.span.start, -hit.span.end, hit.kind is not Kind.PLACE
 
 
 def _named(scan: Scan, hit: Hit) -> tuple[str, str]:
@@ -172,31 +195,15 @@ def _named(scan: Scan, hit: Hit) -> tuple[str, str]:
     if hit.kind is Kind.COUNTRY:
         return hit.id, ""
     if hit.kind is Kind.CAPITAL:
-        return hit.id, scan.text[hit.span.start : hit.span.end]
+        printed = scan.text[hit.span.start : hit.span.end]
+        return hit.id, printed.title() if printed.isupper() else printed
     country, _, name = hit.id.partition("/")
     return country or HOME, name
 
 
-_KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY})
-_VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
-_AT = re.compile(r"\b[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
-_WORD = re.compile(r"[^\W_]+")
-
-
-def _is_at(text: str, sentence: int, start: int, lead: frozenset[str]) -> bool:
-    """ "di X", "di perairan X", "di Hotel Y, X": between "di" and X stand names, or words that lead to a place."""
-    before = text[max(sentence, start - 100) : start]
-    if before.endswith(("-", "–")):
-        return False
-    if match := _AT.search(before):
-        return all(word[0].isupper() or word[0].isdigit() or word in lead for word in _WORD.findall(match[1]))
-    return bool(_VISIT.search(before))
-
-
 def _ranks(scan: Scan) -> list[int]:
-    """How many sentences of running text stand before each."""
     ranks, rank = [], 0
     for sentence in scan.sentences:
         ranks.append(rank)
-        rank += scan.block_of(sentence).role in (Role.PARAGRAPH, Role.QUOTE)
+        rank += scan.block_of(sentence).role in _RUNNING
     return ranks
