@@ -22,7 +22,8 @@ VERBS: dict[str, tuple[str, ...]] = {
 #: Fields of which `add` takes a mapping, and the key of it that names the item.
 ADDED_BY = {"persons": "name", "organizations": "name", "instruments": "type"}
 
-LONGEST_LINE = 5000
+LONGEST_LINE = 5000  # characters
+LONGEST_NAME = 200
 
 
 class Changes:
@@ -189,7 +190,7 @@ class Changes:
         entries = tuple((key, value) for key, value in node.entries if key.text != "aliases")
         if field.name == "persons" and (aliases := node.get("aliases")) is not None:
             for item in self._nodes.listing(aliases, filled=True):
-                alias = self._nodes.line(item, 200)
+                alias = self._nodes.line(item, LONGEST_NAME)
                 if alias:
                     self._claim(item, field, alias, ident, ALIAS)
             known: tuple[str, ...] = ("aliases",)

@@ -4,7 +4,7 @@ import re
 
 from digest.model.fields import FIELD, Kind
 from digest.model.finding import Finding, Severity
-from digest.overrides.changes import LONGEST_LINE, Changes
+from digest.overrides.changes import LONGEST_LINE, LONGEST_NAME, Changes
 from digest.overrides.nodes import Nodes
 from digest.overrides.values import Override, Seen, Withdrawn
 from digest.overrides.words import Words, Wrong
@@ -60,7 +60,7 @@ class _Entry:
         self._nodes, self._node, self._article = nodes, node, article
 
     def override(self) -> Override:
-        because, by = self._text("because", LONGEST_REASON, required=True), self._text("by", 200)
+        because, by = self._text("because", LONGEST_REASON, required=True), self._text("by", LONGEST_NAME)
         on = self._day(self._node.get("on"))
         lines = self._mapping("lines", ("keep", "cut"))
         changes = Changes(self._nodes, because, by, on)
@@ -81,7 +81,7 @@ class _Entry:
             cut=self._nodes.texts(lines.get("cut"), LONGEST_LINE),
             same_story=self._ids("same_story"),
             not_same_story=self._ids("not_same_story"),
-            initials=self._nodes.texts(self._node.get("initials"), 200),
+            initials=self._nodes.texts(self._node.get("initials"), LONGEST_NAME),
             hide=self._flag("hide"),
             reviewed=self._flag("reviewed"),
             withdrawn=self._withdrawn(),

@@ -14,6 +14,7 @@ from digest.overrides.doubts import doubts
 from digest.overrides.initials import show_initials
 from digest.overrides.lookups import apply
 from digest.overrides.point import position
+from digest.overrides.review import stale
 from digest.overrides.values import ALIAS, REST, Lookup, Override
 
 #: An article is about one to three things.
@@ -35,7 +36,7 @@ def settle(
     live = [override for override in overrides if override.withdrawn is None]
     edits = [claim for override in live for claim in override.claims]
     article = _decide(reading.document, _merged(said, edits)) if edits else machine
-    found = tuple(_ineffective(edits, article))
+    found = (*_ineffective(edits, article), *(f for override in live for f in stale(machine, override)))
     reviewed = any(override.reviewed for override in live)
     article = replace(
         article,
@@ -45,6 +46,11 @@ def settle(
     )
     names = tuple(name for override in live for name in override.initials)
     return (show_initials(article, names) if names else article), found
+
+
+def machine_article(reading: Reading, lookups: tuple[Lookup, ...] = ()) -> Article:
+    """What the machine says by itself, with the help of lookups: the article without any override."""
+    return _decide(reading.document, apply(lookups, reading.claims))
 
 
 def _decide(document: Document, claims: Iterable[Claim]) -> Article:

@@ -23,7 +23,8 @@ MOST_BYTES = 2_000_000
 DEEPEST = 16
 MOST_FINDINGS = 100  # of one file; one more says how many are left
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: libyaml where PyYAML was built with it.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 #: Tabs, controls, the line ends only YAML 1.1 knows, and what is invisible or turns the writing round.
 _FORBIDDEN = re.compile(
@@ -203,7 +204,7 @@ class _Builder:
 
     def build(self, text: str) -> Node | None:
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
+            for event in yaml.parse(text, Loader=LOADER):
                 self._take(event)
         except _TooDeepError:
             return None

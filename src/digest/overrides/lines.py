@@ -1,0 +1,79 @@
+"""Lines that an editor keeps as the article's words, or cuts as noise."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.model.text import CONTENT, Block, Document, Role, Span
+from digest.overrides.load import Edits
+from digest.overrides.point import position
+from digest.vocabulary.suggest import clip
+
+#: The rule that a block cut or kept by an editor names.
+RULE = "redaksi"
+
+
+@dataclass(frozen=True, slots=True)
+class LineEdit:
+    """`words` are kept, or cut; any white space between them counts as one space."""
+
+    words: str
+    cut: bool
+    at: str
+
+
+def line_edits(edits: Edits) -> dict[str, tuple[LineEdit, ...]]:
+    """By article id, in the order of the files; articles without any are not there."""
+    found = {}
+    for ident, overrides in edits.overrides.items():
+        lines = tuple(
+            LineEdit(words, cut, override.at)
+            for override in overrides
+            if override.withdrawn is None
+            for cut, texts in ((False, override.keep), (True, override.cut))
+            for words in texts
+        )
+        if lines:
+            found[ident] = lines
+    return found
+
+
+def relay(document: Document, edits: Iterable[LineEdit]) -> tuple[Document, tuple[Finding, ...]]:
+    """The document with those lines in their new role: still tiled, and read again from here on.
+
+    A finding for each line that does not stand where it should: kept among the noise, cut in the text.
+    """
+    found = []
+    for edit in edits:
+        blocks = tuple(part for block in document.blocks for part in _parted(document.text, block, edit))
+        if blocks == document.blocks:
+            path, line, column = position(edit.at)
+            where = "the article's text" if edit.cut else "what was cut as noise"
+            what = f'"{clip(edit.words)}" does not stand in {where} of {document.id}'
+            found.append(finding("no-such-line", path, what, line, column))
+        document = replace(document, blocks=blocks)
+    return document, tuple(found)
+
+
+def _parted(text: str, block: Block, edit: LineEdit) -> list[Block]:
+    """The block, in up to three parts where the words stand in it and have the other role."""
+    if (block.role in CONTENT) is not edit.cut:
+        return [block]
+    pattern = re.compile(r"\s+".join(map(re.escape, edit.words.split())))
+    match = pattern.search(text, block.span.start, block.span.end)
+    if match is None:
+        return [block]
+    start, end = match.span()
+    if not text[block.span.start : start].strip():
+        start = block.span.start
+    if not text[end : block.span.end].strip():
+        end = block.span.end
+    role = Role.FURNITURE if edit.cut else Role.PARAGRAPH
+    parts = [
+        replace(block, span=Span(block.span.start, start)),
+        Block(role, Span(start, end), RULE),
+        replace(block, span=Span(end, block.span.end)),
+    ]
+    return [part for part in parts if part.span.start < part.span.end]

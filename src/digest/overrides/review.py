@@ -1,0 +1,100 @@
+"""Overrides held against what the machine says now: redundant, drifted, or about an article that is gone."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from digest.model.article import Article
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.model.text import CONTENT, Document
+from digest.overrides.changed import changes
+from digest.overrides.lines import RULE
+from digest.overrides.load import Edits
+from digest.overrides.point import position
+from digest.overrides.values import ALIAS, Override, Seen
+from digest.vocabulary.suggest import clip, nearest
+
+#: Of so many orphans the nearest id is looked for by likeness; beyond, only by its beginning.
+_MOST_LIKENED = 20
+
+
+def body_digest(document: Document) -> str:
+    """12 hexadecimal digits that change when the words of the article do.
+
+    What the machine cut as noise does not count; what an editor kept or cut counts as the machine had it.
+    """
+    said = (block for block in document.blocks if (block.role in CONTENT) is not (block.rule == RULE))
+    words = (word for block in said for word in document.plain(block.span).split())
+    return sha256(" ".join(words).encode()).hexdigest()[:12]
+
+
+def seen(machine: Article, override: Override) -> Seen:
+    """What the tool writes beside an override: the body, and the machine's value at each point it changes."""
+    values = {
+        change.point: change.machine for change in changes(machine, override) if change.attribute != ALIAS
+    }
+    return Seen(body_digest(machine.document), tuple(values.items()))
+
+
+def stale(machine: Article, override: Override) -> Iterator[Finding]:
+    """A note where the machine now agrees, a warning where it says something else than when this was written.
+
+    `machine` is the article without any override.
+    """
+    if override.withdrawn is not None:
+        return
+    before = override.seen or Seen()
+    if before.body and before.body != body_digest(machine.document):
+        what = f"the text of {override.article} changed since this was written; look again"
+        yield _finding("drifted", override.at, what)
+    for change in changes(machine, override):
+        if change.attribute == ALIAS:
+            continue
+        recorded, value = before.value(change.point)
+        if change.machine == change.editor:
+            what = f"{change.point}: the machine now says {_shown(change.machine)} too; this may be withdrawn"
+            yield _finding("redundant", change.at, what)
+        elif recorded and value != change.machine:
+            now, then = _shown(change.machine), _shown(value)
+            what = f"{change.point}: the machine now says {now}; it said {then} when this was written"
+            yield _finding("drifted", change.at, what)
+
+
+def orphans(edits: Edits, titles: Mapping[str, str]) -> tuple[Finding, ...]:
+    """A warning for each override of an article that there is none of, with the nearest ids and their titles.
+
+    `titles`: of every article, by id.
+    """
+    ids = sorted(titles)
+    found: list[Finding] = []
+    for override in (override for said in edits.overrides.values() for override in said):
+        wanted = (override.article, *override.same_story, *override.not_same_story)
+        for ident in (ident for ident in wanted if ident not in titles):
+            near = _near(ident, ids, len(found) < _MOST_LIKENED)
+            hint = " or ".join(f'{each} ("{clip(titles[each], 50)}")' for each in near)
+            what = f'no article "{clip(ident)}"' + (f"; did you mean {hint}?" if hint else "")
+            found.append(_finding("orphan", override.at, what))
+    return tuple(found)
+
+
+def _near(ident: str, ids: Sequence[str], likened: bool) -> tuple[str, ...]:
+    """Up to two ids that begin alike, else are alike."""
+    at = bisect_left(ids, ident)
+    beside = (each for each in ids[max(0, at - 1) : at + 2] if _common(each, ident) >= 4)
+    return tuple(beside)[:2] or (nearest(ident, ids, 2) if likened else ())
+
+
+def _common(one: str, other: str) -> int:
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _shown(value: str | None) -> str:
+    return "nothing" if value is None else f'"{clip(value)}"'
+
+
+def _finding(code: str, at: str, message: str) -> Finding:
+    path, line, column = position(at)
+    return finding(code, path, message, line, column)

@@ -1,0 +1,212 @@
+"""Corrections written for an editor: `field=value` on a command line to a file, and stanzas for doubts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+
+from digest.model.article import Article, Doubt
+from digest.model.fields import FIELD, Field, Kind, Shape
+from digest.model.finding import Finding, Severity
+from digest.overrides.canonical import canonical
+from digest.overrides.edtf import meant
+from digest.overrides.emit import written
+from digest.overrides.load import FOLDER, load_edits
+from digest.overrides.review import seen
+from digest.overrides.words import Words, words
+from digest.vocabulary.messages import unknown_key
+from digest.vocabulary.reader import Table, read
+from digest.vocabulary.schema_lines import schema_line
+from digest.vocabulary.values import Vocabulary
+
+_ASSIGNMENT = re.compile(r"([a-z_]+)(?:\.([^=]*?))?\s*(\+=|-=|=)\s*(.*)", re.DOTALL)
+_PLAIN_KEYS = ("because", "by", "on", "evidence", "hide", "reviewed")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who corrects, when (ISO day) and why; what is empty stays as the file has it."""
+
+    because: str = ""
+    by: str = ""
+    on: str = ""
+
+
+def path_of(article: str) -> str:
+    """The file of an article's corrections."""
+    return f"{FOLDER}{article}.yml"
+
+
+def write_correction(
+    text: str,
+    machine: Article,
+    assignments: Sequence[str],
+    vocabulary: Vocabulary,
+    author: Author | None = None,
+) -> tuple[str, tuple[Finding, ...]]:
+    """An override file with these changes made, `seen` renewed and comments kept; and what is wrong with it.
+
+    `text` is the file as it is, empty for a new one; `machine` is the article without any override.
+    Assignments: `happened=2024-11-05`, `outlet=null`, `partners+=MY`, `topics-=siber`, `topics.tppo=primary`,
+    `partners=MY,TH`, `place.name=Bali`, `persons.Siti Aminah.rank=Kombes Pol.`, `reviewed=true`. Raises
+    ValueError for one that is none of these, and where the file holds several corrections.
+    """
+    ident = machine.document.id
+    sheet = read(path_of(ident), text.encode())
+    if sheet.findings:
+        return text, sheet.findings
+    if not (sheet.root is None or isinstance(sheet.root, Table)):
+        raise ValueError("this file holds several corrections; write the change into it by hand")
+    yaml, known = _yaml(), words(vocabulary)
+    data = CommentedMap() if sheet.root is None else yaml.load(text)
+    for assignment in assignments:
+        _assign(data, assignment, known)
+    for key, value in (("because", author.because), ("by", author.by), ("on", author.on)) if author else ():
+        if value:
+            data[key] = value
+    draft = _dumped(yaml, data, text, ident)
+    edits = load_edits({path_of(ident): draft.encode()}, vocabulary)
+    for override in edits.overrides.get(ident, ()):
+        before = seen(machine, override)
+        data["seen"] = {"body": before.body, **dict(before.values)}
+        draft = _dumped(yaml, data, text, ident)
+    wrong = tuple(found for found in edits.findings if found.severity is not Severity.NOTE)
+    return draft, wrong
+
+
+def stanza(article: Article, doubt: Doubt) -> str:
+    """An override file that settles a doubt as the article stands: to be pasted, or changed and pasted."""
+    line = _settling(article, doubt)
+    head = f"{schema_line(path_of(article.id))}\n# {article.id}: {doubt.field}: {doubt.why}\n"
+    return f"{head}because: Sudah diperiksa pada teksnya.\n{line}\n"
+
+
+def _settling(article: Article, doubt: Doubt) -> str:
+    name, _, attribute = doubt.field.partition(".")
+    field, value = FIELD[name], doubt.value
+    if attribute and value is not None:
+        item, _, said = value.partition(": ")
+        shown = "null" if said == "None" else written(said)
+        if name == "topics":
+            return f"topics: {{set: {{{written(item)}: {shown}}}}}"
+        if field.shape is Shape.ONE:
+            return _place(article)
+        return f"{name}: {{set: {{{written(item)}: {{{attribute}: {shown}}}}}}}"
+    if field.shape is Shape.ONE:
+        return _place(article)
+    if field.shape is Shape.SCALAR:
+        default = "true" if name == "in_scope" else "null"
+        shown = default if value is None else value if field.kind is Kind.FLAG else written(value)
+        return f"{name}: {{set: {shown}}}"
+    if value is None:
+        return f"reviewed: true  # or: {name}: {{add: [...]}}"
+    if name == "instruments":
+        return "reviewed: true"
+    return f"{name}: {{add: [{written(value)}]}}"
+
+
+def _place(article: Article) -> str:
+    place = article.place
+    parts = [(key, place.get(key)) for key in ("name", "country")] if place else []
+    shown = ", ".join(f"{key}: {written(value)}" for key, value in parts if value)
+    return f"place: {{set: {{{shown}}}}}" if shown else "place: {set: null}"
+
+
+def _assign(data: CommentedMap, assignment: str, known: Words) -> None:
+    match = _ASSIGNMENT.fullmatch(assignment.strip())
+    if match is None:
+        raise ValueError(f'"{assignment}" is no field=value, field+=value or field-=value')
+    name, inner, operator, value = match.groups()
+    if name in _PLAIN_KEYS and not inner and operator == "=":
+        data[name] = value == "true" if name in ("hide", "reviewed") else value
+        return
+    if name not in FIELD:
+        raise ValueError(unknown_key(name, (*_PLAIN_KEYS, *FIELD)))
+    field = FIELD[name]
+    said = data.get(name)
+    if not isinstance(said, dict):
+        said = data[name] = {}
+    if inner:
+        _assign_inner(said, field, inner, value, known)
+    elif operator == "=" and field.shape is Shape.LIST:
+        parts = [value] if field.name == "summary" else value.split(",")
+        said.clear()
+        said["set"] = [_value(known, field.kind, part) for part in parts if part.strip()]
+    elif operator == "=":
+        said["set"] = _value(known, field.kind, value)
+    elif field.shape is Shape.LIST:
+        verb, other = ("add", "remove") if operator == "+=" else ("remove", "add")
+        _move(said, verb, other, _value(known, field.kind, value))
+    else:
+        raise ValueError(f"{name} holds one value; write {name}={value}")
+
+
+def _assign_inner(said: dict[str, Any], field: Field, inner: str, value: str, known: Words) -> None:
+    """`topics.tppo=primary`, `place.name=Bali`, `persons.Eddy Hartono.rank=...`."""
+    item, dot, name = inner.rpartition(".")
+    if field.shape is Shape.ONE or field.name == "topics":
+        item, name = ("", inner) if field.shape is Shape.ONE else (inner, "prominence")
+    elif not dot:
+        raise ValueError(f"which attribute? write {field.name}.{inner}.name=value")
+    attribute = field.attribute(name)
+    if attribute is None:
+        raise ValueError(unknown_key(name, tuple(each.name for each in field.attributes)))
+    inside = said.get("set")
+    if not isinstance(inside, dict):
+        inside = said["set"] = {}
+    if field.name == "topics":
+        inside[item] = value
+    else:
+        target = inside if field.shape is Shape.ONE else inside.setdefault(item, {})
+        target[name] = _value(known, attribute.kind, value)
+
+
+def _move(said: dict[str, Any], verb: str, other: str, value: object) -> None:
+    """Into one list and out of the other: what was added and is now removed is simply removed."""
+    against = said.get(other)
+    if isinstance(against, list) and value in against:
+        against.remove(value)
+        if not against:
+            del said[other]
+    listed = said.setdefault(verb, [])
+    if value not in listed:
+        listed.append(value)
+
+
+def _value(known: Words, kind: Kind, text: str) -> object:
+    """As YAML: a name that is exactly one of an id's becomes the id, an unmistakable date EDTF."""
+    text = text.strip()
+    if text == "null":
+        return None
+    if kind is Kind.FLAG:
+        return {"true": True, "false": False}.get(text, text)
+    if kind is Kind.DATE:
+        right = meant(text, known.months)
+        return right if right and "(" not in right else text
+    return known.named(kind, text) or text if kind in known.ids else text
+
+
+def _yaml() -> YAML:
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 10_000
+    yaml.representer.add_representer(type(None), _null)
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def _null(representer: Any, _: None) -> Any:
+    """`null`, where ruamel would write nothing."""
+    return representer.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+def _dumped(yaml: YAML, data: CommentedMap, text: str, ident: str) -> str:
+    out = StringIO()
+    yaml.dump(data, out)
+    line = schema_line(path_of(ident))
+    body = out.getvalue()
+    return canonical(body if body.startswith("# yaml-language-server:") else f"{line}\n{body}")

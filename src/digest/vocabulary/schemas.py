@@ -1,0 +1,93 @@
+"""JSON Schemas of the tables of `content/`, made of the models that check them."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from digest.vocabulary import edge
+from digest.vocabulary.codes import territories
+from digest.vocabulary.tables import FILES
+from digest.vocabulary.values import Vocabulary
+
+Schema = dict[str, Any]
+FOLDER = "content/schemas/"
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_OUTLET = "^[a-z0-9]+([.-][a-z0-9]+)*$"
+
+
+def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
+    """By kind ("countries", "topic"): the schema of each file that `load` reads.
+
+    Ids of one table that another names (a topic's crimes, an office's organization) are those of the vocabulary.
+    """
+    entries = {table: _entry(file.model) for table, file in FILES.items()}
+    entries["offices"]["properties"]["organization"] = _optional(_ids(o.id for o in vocabulary.organizations))
+    found = {table: _file(table, entry) for table, entry in entries.items()}
+    found["topic"] = _entry(edge.TopicEntry)
+    found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
+    return {kind: {"$schema": _DRAFT, "title": kind, **schema} for kind, schema in sorted(found.items())}
+
+
+def files(schemas: dict[str, Schema]) -> dict[str, bytes]:
+    """Schemas as files of `content/schemas/`, by path; the same bytes for the same tables."""
+    return {
+        f"{FOLDER}{kind}.schema.json": (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+        for kind, schema in schemas.items()
+    }
+
+
+def _file(table: str, entry: Schema) -> Schema:
+    """A file as a whole, of the schema of one entry."""
+    if table == "site":
+        return entry
+    if table in ("cues", "words"):
+        return _mapping({"pattern": _SLUG}, entry["properties"]["forms"])
+    if table == "calendar":
+        forms = entry["properties"]["forms"]
+        parts = {"months": _numbered(12, forms), "weekdays": _numbered(7, forms)}
+        return {"type": "object", "properties": parts, "additionalProperties": False, "required": list(parts)}
+    if table == "countries":
+        return _named_mapping(territories("id"), entry)
+    if table == "places":
+        name = entry["properties"]["name"]
+        listed = {"type": "array", "items": {"anyOf": [name, entry]}}
+        return _named_mapping({**territories("id"), "XX": "laut lepas"}, listed)
+    pattern = {"glossary": r"\S", "outlets": _OUTLET}.get(table, _SLUG)
+    return _mapping({"pattern": pattern}, entry)
+
+
+def _entry(model: type[edge.Entry]) -> Schema:
+    schema = model.model_json_schema(mode="validation")
+    return {key: value for key, value in _plain(schema).items() if key not in ("title", "description")}
+
+
+def _plain(node: Any) -> Any:
+    """Without the titles that pydantic makes of field names: editors show them instead of the description."""
+    if isinstance(node, dict):
+        named = {key: value for key, value in node.items() if not (key == "title" and isinstance(value, str))}
+        return {key: _plain(value) for key, value in named.items()}
+    return [_plain(item) for item in node] if isinstance(node, list) else node
+
+
+def _ids(ids: Iterable[str]) -> Schema:
+    return {"type": "string", "enum": sorted(ids)}
+
+
+def _optional(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}], "default": None}
+
+
+def _mapping(names: Schema, entry: Schema) -> Schema:
+    return {"type": "object", "propertyNames": names, "additionalProperties": entry}
+
+
+def _named_mapping(names: dict[str, str], entry: Schema) -> Schema:
+    """A mapping with known keys, each with its name to read while typing."""
+    known = {key: {"$ref": "#/$defs/entry", "description": name} for key, name in names.items()}
+    return {"type": "object", "properties": known, "additionalProperties": False, "$defs": {"entry": entry}}
+
+
+def _numbered(most: int, forms: Schema) -> Schema:
+    numbers = {str(number): forms for number in range(1, most + 1)}
+    return {"type": "object", "properties": numbers, "additionalProperties": False, "required": list(numbers)}
