@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expand, forms_of
 from digest.vocabulary.values import Forms, Vocabulary
 
 #: Particles that may hang on a common word without changing what it names: narkobanya, terorismekah.
@@ -18,7 +18,7 @@ CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 TRAPS = {Kind.COUNTRY: "not-country", Kind.WEAK_COUNTRY: "not-country", Kind.CAPITAL: "not-country"}
 
 #: A hit inside one of its own exclusions is not what it seems: Pulau Sabu, cuci uang koin.
-EXCLUSIONS = {Kind.CRIME: Kind.NOT_CRIME, Kind.TOPIC: Kind.NOT_TOPIC, Kind.TOPIC_WEAK: Kind.NOT_TOPIC}
+EXCLUSIONS = {Kind.CRIME: Kind.NOT_CRIME, Kind.TOPIC: Kind.NOT_TOPIC, Kind.TOPIC_PART: Kind.NOT_TOPIC}
 
 
 class Lexicon:
@@ -115,8 +115,9 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
         yield Kind.NOT_CRIME, crime.id, crime.exclusions
     for topic in vocabulary.topics:
         yield Kind.TOPIC, topic.id, topic.forms
-        for line, form in enumerate(topic.weak):
-            yield Kind.TOPIC_WEAK, f"{topic.id}/{line}", (form,)
+        for line, together in enumerate(topic.together):
+            for part, form in enumerate(forms_of(together)):
+                yield Kind.TOPIC_PART, f"{topic.id}/{line}/{part}", (form,)
         yield Kind.NOT_TOPIC, topic.id, topic.exclusions
         for crime_id in topic.crimes:
             yield Kind.NOT_CRIME, crime_id, topic.exclusions
@@ -125,7 +126,7 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
 _RUN = re.compile(r"\s{2,}")
 
 #: White space and apostrophes in one form each, length kept.
-_PLAIN = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-"})
+_PLAIN = (("\n", " "), ("\t", " "), ("\u00a0", " "), ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u2011", "-"))
 
 
 def _fold(text: str) -> str:
@@ -133,7 +134,9 @@ def _fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_PLAIN)
+    for fancy, plain in _PLAIN:
+        lowered = lowered.replace(fancy, plain)
+    return lowered
 
 
 def _stands(text: str, folded: str, start: int, end: int, phrase: str) -> int:

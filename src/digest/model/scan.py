@@ -24,7 +24,9 @@ class Kind(StrEnum):
     CRIME = "crime"
     NOT_CRIME = "not-crime"  # id: the crime's; words in which its terms mean something else; never in a Scan
     TOPIC = "topic"
-    TOPIC_WEAK = "topic-weak"  # id: "<topic>/<line>"; the heart (line 0) counts beside another line
+    TOPIC_PART = (
+        "topic-part"  # id: "<topic>/<line>/<part>"; all parts of a line in one sentence say the topic
+    )
     NOT_TOPIC = "not-topic"  # id: the topic's; never in a Scan
     INSTRUMENT = "instrument"
     CUE = "cue"  # id: the list's name in content/cues.yml

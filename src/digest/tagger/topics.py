@@ -1,7 +1,7 @@
 """Where an article speaks of each topic: sentence by sentence, in words that can be shown."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.scan import Hit, Kind, Scan
@@ -50,7 +50,7 @@ def _by_sentence(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[int, dict
     starts = [sentence.span.start for sentence in scan.sentences]
     fed = _fed(vocabulary)
     current, hits = -1, dict[str, list[Hit]]()
-    for hit in scan.affirmed(Kind.CRIME, Kind.TOPIC, Kind.TOPIC_WEAK):
+    for hit in scan.affirmed(Kind.CRIME, Kind.TOPIC, Kind.TOPIC_PART):
         index = bisect_right(starts, hit.span.start) - 1
         if index != current:
             if hits:
@@ -74,18 +74,24 @@ def _fed(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
 def _sentence(
     scan: Scan, index: int, hits: Mapping[str, list[Hit]], asides: "_Asides"
 ) -> Iterator[tuple[str, Sighting]]:
-    named = sum(any(hit.kind is not Kind.TOPIC_WEAK for hit in found) for found in hits.values())
+    named = sum(any(hit.kind is not Kind.TOPIC_PART for hit in found) for found in hits.values())
     share = LISTED.get(named, LISTED_MORE) if named else 1.0
     for topic, found in hits.items():
-        strong = [hit for hit in found if hit.kind is not Kind.TOPIC_WEAK]
-        if strong:
-            loudness = share * max(asides.loudness(index, hit) for hit in strong)
-            yield topic, _sighting(scan, index, loudness, strong)
-            continue
-        lines = {hit.id.partition("/")[2] for hit in found}
-        if "0" in lines:
-            words = found if len(lines) > 1 else []
-            yield topic, _sighting(scan, index, TOGETHER if words else HEART, words)
+        terms = [hit for hit in found if hit.kind is not Kind.TOPIC_PART]
+        if terms:
+            loudness = share * max(asides.loudness(index, hit) for hit in terms)
+            yield topic, _sighting(scan, index, loudness, terms)
+        elif words := _together(found):
+            yield topic, _sighting(scan, index, TOGETHER, words)
+
+
+def _together(hits: Sequence[Hit]) -> list[Hit]:
+    """Of parts of "A + B", those of the lines of which all parts are there."""
+    lines: dict[str, set[str]] = {}
+    for hit in hits:
+        line, _, part = hit.id.rpartition("/")
+        lines.setdefault(line, set()).add(part)
+    return [hit for hit in hits if len(lines[hit.id.rpartition("/")[0]]) > 1]
 
 
 def _sighting(scan: Scan, index: int, loudness: float, hits: list[Hit]) -> Sighting:

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from digest.vocabulary.codes import ISO_CODES
-from digest.vocabulary.forms import count
+from digest.vocabulary.forms import count, forms_of
 from digest.vocabulary.suggest import clip
 from digest.vocabulary.values import How
 
@@ -87,6 +87,22 @@ Address = Annotated[
 ]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, Field(ge=1, le=1000)]
+
+
+def _together(form: str) -> str:
+    parts = forms_of(form)
+    if len(parts) != 2:
+        raise PydanticCustomError("bad-form", _braces(f'write two forms, A + B, not "{clip(form)}"'))
+    for part in parts:
+        _form(part)
+    return form
+
+
+Together = Annotated[
+    str,
+    AfterValidator(_together),
+    WithJsonSchema({"type": "string", "pattern": r"\S \+ \S", "maxLength": 2 * LONGEST_FORM}),
+]
 
 
 class Entry(BaseModel):
@@ -167,7 +183,7 @@ class TopicEntry(Entry):
     definition: Text
     crimes: tuple[Text, ...] = Field((), description="Ids of the crime types that feed it.")
     terms: FormList = Field((), description="What is looked for beyond the forms of its crimes.")
-    weak: FormList = Field((), description="Terms that count only beside a strong one.")
+    together: tuple[Together, ...] = Field((), description="A + B: both in one sentence say it.")
     exclusions: FormList = ()
 
 

@@ -1,9 +1,15 @@
 """The notation of forms: `perdagangan (orang|manusia)`, `tindak pidana (perdagangan |)orang`.
 
-Round brackets hold alternatives, one of which may be empty; they nest. Everything else stands for itself.
+Round brackets hold alternatives, one of which may be empty; they nest. Everything else stands for itself. Where both
+of two forms must stand in one sentence, they are written with a plus between them: `(napi|narapidana) + dipulangkan`.
 """
 
 from itertools import product
+
+
+def forms_of(together: str) -> tuple[str, ...]:
+    """The forms of "A + B"; one where there is no plus."""
+    return tuple(together.split(" + "))
 
 
 def expand(form: str) -> tuple[str, ...]:

@@ -117,7 +117,8 @@ class Crime:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`forms`: terms beyond those of the crimes that feed it; `weak`: terms that count only beside a strong one."""
+    """`forms`: terms beyond those of the crimes that feed it. `together`: each "A + B", words that say it
+    only in one sentence with each other."""
 
     id: str
     label: str
@@ -125,7 +126,7 @@ class Topic:
     definition: str
     crimes: tuple[str, ...] = ()
     forms: Forms = ()
-    weak: Forms = ()
+    together: Forms = ()
     exclusions: Forms = ()
 
 
@@ -251,7 +252,7 @@ class Vocabulary:
             ranks=(),
             outlets=tuple(Outlet(o.id, o.name) for o in self.outlets),
             crimes=tuple(Crime(c.id, c.name, c.name_en, c.iccs) for c in self.crimes),
-            topics=tuple(replace(t, forms=(), weak=(), exclusions=()) for t in self.topics),
+            topics=tuple(replace(t, forms=(), together=(), exclusions=()) for t in self.topics),
             instruments=tuple(InstrumentType(i.id, i.name) for i in self.instruments),
             furniture=(),
             calendar=Calendar({}, {}),
