@@ -9,7 +9,8 @@ import codecs
 import re
 import unicodedata
 
-from digest.model.finding import Finding, Severity
+from digest.model.codes import finding
+from digest.model.finding import Finding
 
 #: Longest first: the mark of UTF-32 begins with that of UTF-16.
 _BOMS = (
@@ -53,7 +54,7 @@ _MOJIBAKE = re.compile(
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
     """The text of a file, or None where it has none, and what was odd about it."""
     if not data.strip(b" \t\r\n\0"):
-        return None, (_finding(Severity.WARNING, "seed-empty", path, "empty file: fill or remove it"),)
+        return None, (finding("seed-empty", path, "empty file: fill or remove it"),)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return None, (_not_text(path, f"this is a {kind} file"),)
@@ -62,9 +63,9 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
         return None, (_not_text(path, "it is full of control characters"),)
     notes = [] if encoding == "utf-8" else [f"read as {encoding}: save it as UTF-8"]
     text, repairs = clean(text)
-    found = tuple(_finding(Severity.NOTE, "seed-repaired", path, note) for note in (*notes, *repairs))
+    found = tuple(finding("seed-repaired", path, note) for note in (*notes, *repairs))
     if not text.strip():
-        return None, (_finding(Severity.WARNING, "seed-empty", path, "no text in it"), *found)
+        return None, (finding("seed-empty", path, "no text in it"), *found)
     return text, found
 
 
@@ -135,9 +136,4 @@ def _mended(match: re.Match[str]) -> str:
 
 
 def _not_text(path: str, why: str) -> Finding:
-    message = f"not text: {why}; save the article as UTF-8 .txt"
-    return Finding(Severity.ERROR, "seed-not-text", path, message)
-
-
-def _finding(severity: Severity, code: str, path: str, message: str) -> Finding:
-    return Finding(severity, code, path, message)
+    return finding("seed-not-text", path, f"not text: {why}; save the article as UTF-8 .txt")

@@ -1,4 +1,4 @@
-"""What a text declares of itself in its head: `title: ...` between two `---`, a table of metadata, a time stamp."""
+"""What a text says of itself in its head: `title: ...` between two `---`, a table of metadata, a time stamp."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -14,13 +14,13 @@ _ROW = re.compile(
     r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE
 )
 
-_DAY = r"(?P<date>\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4})"
-_TIME = r"\d{1,2}[.:]\d{2}(?:[:.]\d{2})?(?:\ (?:wib|wita|wit|am|pm)\b)?"
+_DAY = r"(?:\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4})"
+_TIME = r"(?:pukul\ |jam\ )?\d{1,2}[.:]\d{2}(?:[:.]\d{2})?(?:\ (?:wib|wita|wit|am|pm)\b)?"
 
-#: A line above the news that is a time of publication: a day alone, or a day and an hour with a name about them.
+#: A line above the news that is a time of publication: a day alone, or day and hour with names about them.
 STAMP = re.compile(
-    rf"""(?:\W*(?:[a-z']{{4,7}}\s*,\s*)?{_DAY}\W*$
-    |(?:[^.!?]|\.(?=\S)){{0,110}}?(?:\b|(?<=[,|])){_DAY.replace("date", "day")}[\s,|•·–-]+(?:pukul\ |jam\ )?{_TIME}(?:\W[^.!?]*)?$)""",
+    rf"""\W*(?:[a-z']{{4,7}}\s*,\s*)?(?P<alone>{_DAY})\W*$
+    | (?:[^.!?]|\.(?=\S)){{0,110}}?(?:\b|(?<=[,|]))(?P<timed>{_DAY})[\s,|•·–-]+{_TIME}(?:\W[^.!?]*)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -72,17 +72,24 @@ def end_of_front(text: str) -> int:
     return match.end() if known else 0
 
 
+def title_in_front(text: str, end: int) -> Span | None:
+    """Where front matter that ends there gives the title."""
+    return next((entry.span for entry in _keyed(text, Span(0, end)) if entry.field == "title"), None)
+
+
 def entries(document: Document) -> Iterator[Entry]:
     """All that the FRONT blocks say, in the order written."""
     for block in document.blocks:
         if block.role is Role.FRONT:
             yield from (
-                _stamp(document.text, block) if block.rule == "time-stamp" else _keyed(document.text, block)
+                _stamp(document.text, block)
+                if block.rule == "time-stamp"
+                else _keyed(document.text, block.span)
             )
 
 
-def _keyed(text: str, block: Block) -> Iterator[Entry]:
-    start, end = block.span.start, block.span.end
+def _keyed(text: str, span: Span) -> Iterator[Entry]:
+    start, end = span.start, span.end
     for match in chain(_ENTRY.finditer(text, start, end), _ROW.finditer(text, start, end)):
         field = KEYS.get(match.group(1).lower())
         if field and match.group(2):
@@ -96,5 +103,5 @@ def _stamp(text: str, block: Block) -> Iterator[Entry]:
     end = block.span.start + len(text[block.span.start : block.span.end].rstrip())
     match = STAMP.match(text, block.span.start, end)
     if match:
-        group = "date" if match.group("date") else "day"
+        group = "alone" if match.group("alone") else "timed"
         yield Entry("published", match.group(group), Span(*match.span(group)))

@@ -50,7 +50,7 @@ _SMALL_WORDS = frozenset(
     )
 )
 
-_FOLD = str.maketrans({"\u00a0": " ", "\t": " ", "‘": "'", "’": "'", "“": '"', "”": '"'})
+_PLAIN = (("\u00a0", " "), ("\t", " "), ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -166,7 +166,9 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_FOLD)
+    for fancy, plain in _PLAIN:
+        lowered = lowered.replace(fancy, plain)
+    return lowered
 
 
 def _pattern(phrase: str) -> re.Pattern[str] | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from digest.loader import front
 from digest.loader.summary import leaning_words
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Kind, Scan, Sentence
@@ -103,7 +102,9 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
         yield Claim("title", scan.document.plain(span), evidence=(scan.document.quote(span, rule),))
         return
     candidates = _candidates(scan, _words(vocabulary))
-    best = max(candidates, key=lambda c: (c.worth, -c.span.start, c.span.end), default=None)
+    best = max(candidates, key=lambda c: (c.worth, -c.span.start, c.span.end), default=None) or _first_words(
+        scan
+    )
     if best:
         evidence = (scan.document.quote(best.span, "derived-title"),)
         yield Claim(
@@ -113,12 +114,9 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
 
 def _printed(document: Document) -> tuple[Span, str] | None:
     """Where the title stands, and what says so."""
-    for entry in front.entries(document):
-        if entry.field == "title":
-            return entry.span, "front-matter"
     for block in document.blocks:
         if block.role is Role.HEADLINE:
-            return _trimmed(document.text, block.span), "headline"
+            return _trimmed(document.text, block.span), block.rule
     return None
 
 
@@ -154,6 +152,19 @@ def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
                     subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
                     worth = _worth(title, len(subjects), words) - 0.8 * order - 1.2 * bool(mark)
                     yield _Candidate(title[0].upper() + title[1:] + mark, span, worth - 0.3 * bool(start))
+
+
+def _first_words(scan: Scan) -> _Candidate | None:
+    """The beginning of a text too short or too odd to have a clause that could be a title."""
+    lead = _lead(scan)
+    if not lead:
+        return None
+    span = _trimmed(
+        scan.text, Span(lead[0].span.start, min(lead[0].span.end, lead[0].span.start + LONGEST - 1))
+    )
+    words = scan.document.plain(span)
+    cut = span.end < lead[0].span.end and bool(scan.text[span.end : lead[0].span.end].strip())
+    return _Candidate(words + "…" * cut, span, 0.0) if words else None
 
 
 def _lead(scan: Scan) -> Sequence[Sentence]:

@@ -1,29 +1,17 @@
 """Files to sources: one text an article, whatever kind of file it came in."""
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from slugify import slugify
-
 from digest.loader.decode import decode
-from digest.model.finding import Finding, Severity
+from digest.loader.feeds import read_feed
+from digest.loader.records import read_jsonl
+from digest.loader.source import Findings, Source, article_id
+from digest.loader.webpage import read_page
+from digest.model.codes import finding
 
-Findings = tuple[Finding, ...]
-
-_PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One article before it is taken apart. What its file says beside the text stands in it as front matter."""
-
-    id: str
-    path: str
-    sha256: str  # of the file's bytes
-    text: str
+__all__ = ["KINDS", "Source", "sources"]
 
 
 def sources(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
@@ -32,18 +20,8 @@ def sources(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
     if read is None:
         kinds = ", ".join(sorted(KINDS))
         message = f"no reader for {PurePosixPath(path).name!r}: a seed is one of {kinds}"
-        return (), (Finding(Severity.WARNING, "seed-kind", path, message),)
+        return (), (finding("seed-kind", path, message),)
     return read(path, data)
-
-
-def article_id(path: str) -> tuple[str, Findings]:
-    """The file's stem verbatim where it can stand in a URL, else a slug of it, said aloud."""
-    stem = PurePosixPath(path).stem
-    if _PLAIN_ID.fullmatch(stem):
-        return stem, ()
-    ident = slugify(stem) or "article-" + hashlib.sha256(stem.encode("utf-8", "replace")).hexdigest()[:8]
-    message = f"{stem!r} cannot stand in a URL: the article's id is {ident!r}"
-    return ident, (Finding(Severity.NOTE, "seed-name", path, message),)
 
 
 def _text(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
@@ -57,6 +35,12 @@ def _text(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
 
 #: File endings and what reads them.
 KINDS: Mapping[str, Callable[[str, bytes], tuple[tuple[Source, ...], Findings]]] = {
+    ".atom": read_feed,
+    ".htm": read_page,
+    ".html": read_page,
+    ".jsonl": read_jsonl,
     ".md": _text,
+    ".rss": read_feed,
     ".txt": _text,
+    ".xml": read_feed,
 }

@@ -10,18 +10,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from digest.loader.dateline import Houses, find_dateline, houses
-from digest.loader.front import STAMP, end_of_front
+from digest.loader.front import STAMP, end_of_front, title_in_front
 from digest.loader.furniture import Cut, Page, fold, furniture
-from digest.loader.inputs import Source
 from digest.loader.marks import marks
+from digest.loader.source import Source
 from digest.model.text import Block, Document, Role, Span
 from digest.vocabulary.values import Vocabulary
 
 #: Lengths in characters.
 HEADLINE, SUBHEAD, PROSE, WRAPPED, STAMPED = 180, 110, 80, 50, 140
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_INDENT = re.compile(r"[^\S\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORDY = re.compile(r"[^\W_]")
 _ENDS = re.compile(r"[.!?…:;,][\"”’')\]*_\\]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]*_\\]*$")
@@ -53,7 +52,7 @@ _SIGNED = re.compile(r"[.!?\"”)]\s*((?:\(\*{1,3}\)|\*{3}|[(\[][a-z]{2,6}[)\]]|
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch without white space about it, and what it is so far (None: the article's own, not yet told)."""
+    """A stretch without white space about it, and what it is so far (None: the article's own, yet untold)."""
 
     span: Span
     role: Role | None = None
@@ -69,17 +68,27 @@ def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
     opening = find_dateline(text, lines, known)
     page = Page(text, lines, opening[0] if opening else None)
     cuts = (*_marked(page), *_signatures(page, known), *furniture(vocabulary).cuts(page))
-    pieces = _without_strays(text, tuple(_without_repeats(text, tuple(_pieces(page, cuts)))))
-    told = _tell(text, pieces, known)
+    title = title_in_front(text, front)
+    pieces = _without_strays(text, tuple(_without_repeats(text, tuple(_pieces(page, cuts)), title)))
+    told = _tell(text, pieces, known, titled=title is not None)
     if front:
-        told = [_Piece(Span(0, front), Role.FRONT, "front-matter"), *told]
+        told = [*_front(text, front), *told]
     blocks = tuple(_tiles(told, len(text)))
     return Document(source.id, source.path, source.sha256, text, blocks, marks(text))
 
 
+def _front(text: str, end: int) -> Iterator[_Piece]:
+    """Front matter, the title in it a headline like any other."""
+    title = title_in_front(text, end) or Span(0, 0)
+    if title.end:
+        yield _Piece(Span(0, title.start), Role.FRONT, "front-matter")
+        yield _Piece(title, Role.HEADLINE, "front-matter")
+    yield _Piece(Span(title.end, end), Role.FRONT, "front-matter")
+
+
 def _lines(text: str, start: int) -> Iterator[Span]:
     """Paragraphs as the file breaks them: a line, or several where the text is wrapped at a column."""
-    bare = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text, start)]
+    bare = [Span(*match.span()) for match in _LINE.finditer(text, start)]
     if not _is_wrapped(text, bare):
         yield from bare
         return
@@ -197,15 +206,16 @@ def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
             yield _Piece(span, Role.FURNITURE, "no-words")
 
 
-def _without_repeats(text: str, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    """The first short line said again, alone or with the site's name behind it, is the page's title."""
-    first = next((piece for piece in pieces if piece.role is None), None)
-    title = _bare(text, first.span) if first and first.span.end - first.span.start <= HEADLINE else ""
+def _without_repeats(text: str, pieces: Sequence[_Piece], title: Span | None) -> Iterator[_Piece]:
+    """The title, or else the first short line, said again, alone or with the site's name behind it."""
+    first = next((piece for piece in pieces if piece.role is None), None) if title is None else None
+    title = first.span if first else title
+    said = _bare(text, title) if title and title.end - title.start <= HEADLINE else ""
     for piece in pieces:
         length = piece.span.end - piece.span.start
-        if title and piece is not first and piece.role is None and length <= HEADLINE + 40:
+        if said and piece is not first and piece.role is None and length <= HEADLINE + 40:
             words = _bare(text, piece.span)
-            if words == title or _OUTRO.sub("", words) == title:
+            if said in (words, _OUTRO.sub("", words)):
                 yield replace(piece, role=Role.FURNITURE, rule="headline-again")
                 continue
         yield piece
@@ -251,12 +261,12 @@ def _bare(text: str, span: Span) -> str:
     return fold(text[span.start : span.end]).strip(" #*_\\\"'.!")
 
 
-def _tell(text: str, pieces: Sequence[_Piece], known: Houses) -> list[_Piece]:
+def _tell(text: str, pieces: Sequence[_Piece], known: Houses, titled: bool) -> list[_Piece]:
     """Give every piece of the article its role."""
     own = [piece for piece in pieces if piece.role is None]
     told: dict[Span, list[_Piece]] = {}
     body = 0
-    if len(own) > 1 and _is_headline(text, own):
+    if not titled and len(own) > 1 and _is_headline(text, own):
         told[own[0].span] = [_Piece(own[0].span, Role.HEADLINE, "headline")]
         body = 1
     dateline = find_dateline(text, (piece.span for piece in own[body:]), known)

@@ -14,9 +14,9 @@ from digest.loader import (
     sentences,
     summary,
 )
-from digest.loader.inputs import Source
 from digest.loader.layout import lay_out
 from digest.loader.lexicon import Lexicon
+from digest.loader.source import Source
 from digest.model.claim import Claim
 from digest.model.finding import Finding
 from digest.model.scan import Hit, Scan

@@ -1,0 +1,36 @@
+"""One article as it comes in, before it is taken apart."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from slugify import slugify
+
+from digest.model.codes import finding
+from digest.model.finding import Finding
+
+Findings = tuple[Finding, ...]
+
+_PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text with its id. What its file says beside the text stands in it as front matter."""
+
+    id: str
+    path: str
+    sha256: str  # of the file's bytes
+    text: str
+
+
+def article_id(path: str) -> tuple[str, Findings]:
+    """The file's stem verbatim where it can stand in a URL, else a slug of it, said aloud."""
+    stem = PurePosixPath(path).stem
+    if _PLAIN_ID.fullmatch(stem):
+        return stem, ()
+    ident = slugify(stem) or "article-" + hashlib.sha256(stem.encode("utf-8", "replace")).hexdigest()[:8]
+    return ident, (
+        finding("seed-name", path, f"{stem!r} cannot stand in a URL: the article's id is {ident!r}"),
+    )
