@@ -85,13 +85,13 @@ class _Witnesses:
         self._day = next((claim.evidence[0].span for claim in happened), None)
 
     def chosen(self) -> Chosen | None:
-        """Abroad where the news is what befell Indonesians there; else beside the date, at the head of the text (first
-        where the news is a statement), in the opening, in the sentence of the date, with whoever acts, anywhere."""
-        if abroad := self._abroad():
-            return abroad, 0.7, "WNI di negara ini"
+        """Beside the date; abroad where the news is what befell Indonesians there; at the head of the text (first where
+        the news is a statement); in the opening; in the sentence of the date; with whoever acts; anywhere."""
         dated = self._in_sentence_of_day()
         if beside := self._beside(dated):
             return beside, 0.9, "tempat di samping tanggal peristiwa"
+        if abroad := self._abroad():
+            return abroad, 0.7, "WNI di negara ini"
         head = next((spot for spot in self._spots if self._role(spot) is Role.DATELINE), None)
         opening = self._first(spot for spot in self._spots if spot.rank < OPENING)
         if head and (opening is None or self._is_statement()):
@@ -152,7 +152,7 @@ class _Witnesses:
         """ "di X", "di perairan X", "di Hotel Y, X": between "di" and X stand names, or words that lead to a place."""
         sentence = self._scan.sentences[spot.sentence].span.start
         before = self._scan.text[max(sentence, spot.span.start - 100) : spot.span.start]
-        if before.endswith(("-", "–")):
+        if before.endswith(("-", "–")) or _RECEIVED.search(before):
             return False
         if match := _AT.search(before):
             words = _WORD.findall(match[1])
@@ -163,6 +163,7 @@ class _Witnesses:
 _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
 _KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY, Kind.ORGANIZATION})
 _QUOTES = frozenset("\"“”")
+_RECEIVED = re.compile(r"\bditerima\b[^,.;]{0,40}$")  # where a release reached the paper: no place of the event
 _VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
 _AT = re.compile(r"\b[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
 _WORD = re.compile(r"[^\W_]+")

@@ -1,0 +1,291 @@
+"""The part that each country plays in each sentence that names it, its cities or its agencies."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.model.claim import Claim
+from digest.model.scan import Hit, Kind, Scan
+from digest.model.text import Role, Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+HOME = "ID"
+
+#: More of a country's mentions than this say nothing new.
+MOST_SIGHTINGS = 16
+
+#: A sentence that names this many other countries may be a list of them.
+MANY = 3
+
+
+class Part(StrEnum):
+    """What a country does in a sentence."""
+
+    TOGETHER = "together"  # works with Indonesia
+    PEOPLE = "people"  # its citizens, ships, networks
+    STATE = "state"  # its government, police, embassy
+    SCENE = "scene"  # the case is there, or comes from there, or flees there
+    NAMED = "named"
+    CITY = "city"  # only a city of it is named
+    LISTED = "listed"  # one of many examples
+    PASSED = "passed"  # on the way
+
+
+#: How loud each part is, before its place in the text adds to it.
+WORTH = {
+    Part.TOGETHER: 1.7,
+    Part.PEOPLE: 1.6,
+    Part.STATE: 1.3,
+    Part.SCENE: 1.1,
+    Part.NAMED: 0.4,
+    Part.CITY: 0.2,
+    Part.LISTED: -0.8,
+    Part.PASSED: -1.0,
+}
+
+#: What the place of a sentence adds: the headline; the sentences of running text in order; further down, or where a
+#: sentence opens with a word that looks back.
+HEADLINE, OPENING, FURTHER = 2.0, (1.2, 1.2, 0.7, 0.7, 0.4, 0.4), 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A country in a sentence. `weight`: what its place in the text adds; `joined`: with Indonesia or its people."""
+
+    code: str
+    span: Span
+    sentence: int
+    part: Part
+    weight: float
+    joined: bool
+
+    @property
+    def worth(self) -> float:
+        worth = WORTH[self.part]
+        return worth + self.weight if worth > 0 else worth
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The word lists that tell parts, and whose bodies are whose."""
+
+    aside: frozenset[str]
+    bearer: frozenset[str]
+    case: frozenset[str]
+    cooperation: frozenset[str]
+    example: frozenset[str]
+    passing: frozenset[str]
+    state: frozenset[str]
+    abroad: dict[str, str]  # foreign organizations by id, and their states
+    home: frozenset[str]  # ids of Indonesian organizations and offices
+
+
+@compiled
+def _words(vocabulary: Vocabulary) -> _Words:
+    lists = vocabulary.words
+    bodies = (*vocabulary.organizations, *vocabulary.offices)
+    return _Words(
+        aside=frozenset(lists.get("aside", ())),
+        bearer=frozenset(lists.get("bearer", ())),
+        case=frozenset(lists.get("case", ())),
+        cooperation=frozenset(lists.get("cooperation", ())),
+        example=frozenset(lists.get("example", ())),
+        passing=frozenset(lists.get("passing", ())),
+        state=frozenset(lists.get("state-body", ())),
+        abroad={o.id: o.country for o in vocabulary.organizations if o.country and o.country != HOME},
+        home=frozenset(body.id for body in bodies if body.country == HOME),
+    )
+
+
+def weights(scan: Scan, vocabulary: Vocabulary) -> tuple[float, ...]:
+    """For each sentence, what its place adds."""
+    aside, found, rank = _words(vocabulary).aside, [], 0
+    for sentence in scan.sentences:
+        role = scan.block_of(sentence).role
+        if role is Role.HEADLINE:
+            found.append(HEADLINE)
+        elif rank >= len(OPENING) or not aside.isdisjoint(_first_words(scan.text, sentence.span)):
+            found.append(FURTHER)
+        else:
+            found.append(OPENING[rank])
+        rank += role in (Role.PARAGRAPH, Role.QUOTE)
+    return tuple(found)
+
+
+def _first_words(text: str, sentence: Span) -> list[str]:
+    return _WORD.findall(text[sentence.start : min(sentence.end, sentence.start + 40)].lower())
+
+
+def sightings(
+    scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary, weighing: Sequence[float]
+) -> Iterator[Sighting]:
+    """Foreign countries in order of the text, at most `MOST_SIGHTINGS` each. `claims`: the loader's `mentioned` and
+    `persons`; `weighing`: see `weights`."""
+    words = _words(vocabulary)
+    spots = sorted(_spots(scan, claims, words.abroad), key=lambda spot: (spot[1].start, spot[1].end, spot[0]))
+    if not spots:
+        return
+    text = _Sentences(scan, claims, spots, words, weighing)
+    count: dict[str, int] = {}
+    last: Sighting | None = None
+    for spot in spots:
+        code = spot[0]
+        count[code] = count.get(code, 0) + 1
+        if count[code] <= MOST_SIGHTINGS:
+            last = text.sighting(spot, last)
+            yield last
+
+
+Spot = tuple[str, Span, Kind]
+
+
+def _spots(scan: Scan, claims: Iterable[Claim], agencies: dict[str, str]) -> Iterator[Spot]:
+    taken: set[int] = set()
+    for claim in claims:
+        if claim.field == "mentioned" and not claim.attribute:
+            for evidence in claim.evidence:
+                taken.add(evidence.span.start)
+                yield claim.item, evidence.span, Kind.COUNTRY
+    for hit in scan.hits:
+        if hit.kind is Kind.PLACE:
+            code = hit.id.partition("/")[0]
+        elif hit.kind is Kind.ORGANIZATION:
+            code = agencies.get(hit.id, "")
+        else:
+            continue
+        if code not in ("", HOME) and hit.span.start not in taken:
+            yield code, hit.span, hit.kind
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[.;:!?()\"“”]")
+_STOPS = frozenset(".;:!?()\"“”")
+_AND = re.compile(r"\s*(?:,\s*)?(?:(?:dan|serta|maupun|atau|&)\s+)?")
+_HOME_BEFORE = re.compile(r"(?:Indonesia|\bRI)(?:\s?[-–—]\s?|\s(?:dan|dengan|bersama|&)\s(?:negara\s)?)?$")
+_HOME_AFTER = re.compile(r"(?:\s?[-–—]\s?|\s(?:dan|dengan|&)\s)?(?:Indonesia|RI\b)")
+
+
+class _Sentences:
+    """The sentences of a scan with what is asked of each worked out once."""
+
+    def __init__(
+        self, scan: Scan, claims: Sequence[Claim], spots: Sequence[Spot], words: _Words, weighing: Sequence[float]
+    ) -> None:
+        self._scan = scan
+        self._words = words
+        self._weights = weighing
+        self._starts = [sentence.span.start for sentence in scan.sentences]
+        self._cases: dict[int, bool] = {}
+        self._together: set[int] = set()
+        self._home: set[int] = {self._sentence(span) for span in _people_of_home(claims)}
+        self._abroad: set[int] = set()
+        for hit in scan.hits:
+            self._note(hit)
+        self._named: dict[int, set[str]] = {}
+        for code, span, kind in spots:
+            if kind is Kind.COUNTRY:
+                self._named.setdefault(self._sentence(span), set()).add(code)
+
+    def _note(self, hit: Hit) -> None:
+        """Which sentences speak of co-operation, of Indonesia, of Indonesians abroad and of crime."""
+        if hit.kind is Kind.CUE:
+            if hit.id == "cooperation":
+                self._together.add(self._sentence(hit.span))
+            elif hit.id == "indonesian-abroad":
+                self._abroad.add(self._sentence(hit.span))
+                self._home.add(self._sentence(hit.span))
+        elif hit.kind is Kind.CRIME:
+            self._abroad.add(self._sentence(hit.span))
+        elif (
+            (hit.kind is Kind.COUNTRY and hit.id == HOME)
+            or (hit.kind in (Kind.ORGANIZATION, Kind.OFFICE) and hit.id in self._words.home)
+            or (hit.kind is Kind.PLACE and hit.id.startswith("ID/"))
+        ):
+            self._home.add(self._sentence(hit.span))
+
+    def _sentence(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start) - 1
+
+    def sighting(self, spot: Spot, before: Sighting | None) -> Sighting:
+        """What a country does here; in "X, Y dan Z" the later ones do what the first does."""
+        code, span, kind = spot
+        index = self._sentence(span)
+        part = self._part(index, span, kind)
+        if before and before.sentence == index and _AND.fullmatch(self._scan.text, before.span.end, span.start):
+            part = before.part if WORTH[before.part] < 0 else max(part, before.part, key=lambda p: WORTH[p])
+        joined = index in self._home or index in self._together
+        return Sighting(code, span, index, part, self._weights[index], joined)
+
+    def _part(self, index: int, span: Span, kind: Kind) -> Part:
+        """The part played, by the words before the name in its clause."""
+        words = self._words
+        before, clause = self._before(index, span)
+        last = clause[-1] if clause else ""
+        if not words.passing.isdisjoint(clause[-3:]):
+            return Part.PASSED
+        people = not words.bearer.isdisjoint(clause[-2:])
+        if self._is_list(index, before) and not (people and self._weights[index]):
+            return Part.LISTED
+        if kind is Kind.ORGANIZATION:
+            return Part.STATE
+        if kind is Kind.PLACE:
+            return self._city(index, clause)
+        there = last in ("di", "ke", "negara")
+        if index in self._together and not there:
+            if index in self._home or not words.cooperation.isdisjoint(clause[-5:]):
+                return Part.TOGETHER
+        if people:
+            return Part.PEOPLE
+        if not words.state.isdisjoint(clause[-4:]):
+            return Part.STATE
+        if self._is_paired(span) or ((there or last == "dari") and self._is_case(index)):
+            return Part.SCENE
+        return Part.NAMED
+
+    def _before(self, index: int, span: Span) -> tuple[list[str], list[str]]:
+        """The words before a name in its sentence, and those of them in its clause, in lower case."""
+        start = max(self._starts[index], span.start - 72)
+        tokens = _TOKEN.findall(self._scan.text[start : span.start].lower())
+        stop = max((at + 1 for at, token in enumerate(tokens) if token in _STOPS), default=0)
+        return tokens, tokens[stop:]
+
+    def _is_list(self, index: int, before: Sequence[str]) -> bool:
+        """One of several examples: "negara lain seperti X, Y", "5 kapal X, 3 kapal Y"."""
+        if len(self._named.get(index, ())) < MANY:
+            return False
+        counted = any(token.isdigit() for token in before[-2:])
+        return counted or "lain" in before or not self._words.example.isdisjoint(before)
+
+    def _city(self, index: int, clause: Sequence[str]) -> Part:
+        if not self._is_case(index):
+            return Part.CITY
+        at = clause[-1:] and clause[-1] in ("di", "ke", "dari", "kbri", "kjri")
+        return Part.SCENE if at or not self._words.state.isdisjoint(clause[-2:]) else Part.NAMED
+
+    def _is_paired(self, span: Span) -> bool:
+        """ "Indonesia-Laos", "RI dan Thailand", "Jepang-Indonesia"."""
+        text = self._scan.text
+        before, after = text[max(0, span.start - 18) : span.start], text[span.end : span.end + 18]
+        return bool(_HOME_BEFORE.search(before) or _HOME_AFTER.match(after))
+
+    def _is_case(self, index: int) -> bool:
+        """The sentence tells of Indonesians abroad, or of a crime, a flight, a smuggling, an arrest."""
+        if index in self._abroad:
+            return True
+        if index not in self._cases:
+            span = self._scan.sentences[index].span
+            words = _WORD.findall(self._scan.text[span.start : span.end].lower())
+            self._cases[index] = not self._words.case.isdisjoint(words)
+        return self._cases[index]
+
+
+def _people_of_home(claims: Iterable[Claim]) -> Iterator[Span]:
+    """Where people who act for Indonesia are named."""
+    claims = [claim for claim in claims if claim.field == "persons"]
+    ours = {claim.item for claim in claims if claim.attribute == "country" and claim.value == HOME}
+    for claim in claims:
+        if not claim.attribute and claim.item in ours:
+            yield from (evidence.span for evidence in claim.evidence)
