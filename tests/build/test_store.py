@@ -25,6 +25,11 @@ def test_remembers_across_builds(tmp_path: Path) -> None:
     again.close()
 
 
+def test_a_project_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        open_store(tmp_path / "nothing" / ".digest" / "cache")
+
+
 def test_without_a_path_nothing_is_written(tmp_path: Path) -> None:
     store = open_store(None)
     fill(store, "a")

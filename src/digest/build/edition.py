@@ -80,7 +80,8 @@ def _read_all(snapshot: Snapshot, memo: Memo) -> tuple[Chain, dict[str, str]]:
 
 def _inputs(snapshot: Snapshot, known: Words, read: Mapping[str, str]) -> tuple[str, ...]:
     rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
-    return known.all, *read.values(), *(digest(path, data) for path, data in rest.items())
+    odd = digest(encode(snapshot.findings))
+    return known.all, odd, *read.values(), *(digest(path, data) for path, data in rest.items())
 
 
 def _as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:

@@ -79,7 +79,7 @@ def open_store(path: Path | None) -> Store:
     """The store in this file; without a path one in memory, for this run alone. Raises StoreBusyError."""
     if path is None:
         return Store(_create(sqlite3.connect(":memory:")))
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(exist_ok=True)
     try:
         return Store(_claim(path))
     except sqlite3.OperationalError as error:

@@ -18,7 +18,7 @@ COUNTRY_KINDS = frozenset({Kind.COUNTRY, Kind.WEAK_COUNTRY, Kind.CAPITAL})
 _AROUND = COUNTRY_KINDS | {Kind.PLACE, Kind.REGION, Kind.OUTLET}
 
 #: Mentions shown as evidence: enough to see what a country does in the text, few enough to read.
-MOST_EVIDENCE = 8
+MOST_EVIDENCE = 100
 
 CERTAINTY = {Kind.COUNTRY: 0.95, Kind.WEAK_COUNTRY: 0.7, Kind.CAPITAL: 0.7}
 
@@ -118,7 +118,10 @@ def _supported(text: str, hit: Hit, words: _Words, strong: list[int]) -> bool:
         return not _looks_like_person(text, hit.span.end) or before in ("warga", "wn", "kesultanan")
     near = bisect_right(strong, hit.span.start)
     beside = [at for at in strong[max(0, near - 1) : near + 1] if abs(at - hit.span.start) < 25]
-    listed = text[hit.span.end : hit.span.end + 1] in (",", ".") or next_word(text, hit.span.end) in ("dan", "serta")
+    listed = text[hit.span.end : hit.span.end + 1] in (",", ".") or next_word(text, hit.span.end) in (
+        "dan",
+        "serta",
+    )
     return bool(beside) and (listed or before == "dan" or _mark_before(text, hit.span.start) == ",")
 
 
@@ -131,11 +134,14 @@ def _stands_for_state(text: str, hit: Hit, words: _Words) -> bool:
     """A capital stands for its state where it acts at the head of a clause or is paired: "Jakarta-Canberra"."""
     start, end = hit.span.start, hit.span.end
     before = last_word(text, start)
-    if text[max(0, start - 8) : start] in ("Jakarta-", "Jakarta–") or text[end : end + 8] in ("-Jakarta", "–Jakarta"):
+    if text[max(0, start - 8) : start] in ("Jakarta-", "Jakarta–") or text[end : end + 8] in (
+        "-Jakarta",
+        "–Jakarta",
+    ):
         return words.passing.isdisjoint(_WORD.findall(text, max(0, start - 32), start))
     if before == "antara" or (before == "dan" and last_word(text, start - 4).startswith("jakarta")):
         return next_word(text, end) == "dan" or before == "dan"
-    clause = not before or _mark_before(text, start) in ".,;:\"“”" or before in ("bahwa", "namun", "sementara")
+    clause = not before or _mark_before(text, start) in '.,;:"“”' or before in ("bahwa", "namun", "sementara")
     return clause and next_word(text, end) in words.state_verbs
 
 

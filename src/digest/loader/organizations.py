@@ -10,7 +10,7 @@ from digest.model.scan import Scan
 from digest.model.text import Role, Span
 from digest.vocabulary.values import Vocabulary
 
-MOST_EVIDENCE = 5
+MOST_EVIDENCE = 100
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:

@@ -12,7 +12,7 @@ from digest.model.text import Role, Span
 from digest.vocabulary.values import Vocabulary
 
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.DATELINE})
-MOST_EVIDENCE = 5
+MOST_EVIDENCE = 100
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
