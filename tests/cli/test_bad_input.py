@@ -1,0 +1,219 @@
+"""Bad input, as a publisher and an editor meet it: findings that say what to do, the old site untouched."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desk import Desk
+
+IDENT = "000003-rusia"
+OVERRIDE = f"content/overrides/{IDENT}.yml"
+SEED = "seeds/000003-rusia.txt"
+
+
+def override(text: str) -> Callable[[Desk], None]:
+    return lambda desk: desk.write(OVERRIDE, text)
+
+
+def seed(name: str, data: bytes) -> Callable[[Desk], None]:
+    return lambda desk: desk.write(f"seeds/{name}", data)
+
+
+def no_seeds(desk: Desk) -> None:
+    for path in (desk.root / "seeds").iterdir():
+        path.unlink()
+
+
+def twice(desk: Desk) -> None:
+    desk.write(f"seeds/lain/{IDENT}.txt", desk.read(SEED))
+
+
+def broken_template(desk: Desk) -> None:
+    desk.write("templates/frame.html", "<html>\n{% if %}\n")
+
+
+def template_with_unknown_name(desk: Desk) -> None:
+    desk.write("templates/pages/404.html", "{{ tidak.ada }}")
+
+
+#: What is done, the exit code, and the head of the finding it must give.
+CASES: dict[str, tuple[Callable[[Desk], None], int, str]] = {
+    "unknown key": (
+        override("because: x\ntopik: {add: [tppo]}\n"),
+        3,
+        rf"{OVERRIDE}:2:1: error: unknown-key: .*topics",
+    ),
+    "bad date": (
+        override("because: x\nhappened: {set: 6/12/2024}\n"),
+        3,
+        rf"{OVERRIDE}:2:17: error: bad-date: .*2024-12-06",
+    ),
+    "no such day": (
+        override("because: x\nhappened: {set: 2024-02-30}\n"),
+        3,
+        rf"{OVERRIDE}:2:17: error: bad-date: ",
+    ),
+    "unknown topic": (
+        override("because: x\ntopics: {add: [tpo]}\n"),
+        3,
+        rf"{OVERRIDE}:2:16: error: unknown-id: .*tpo.*tppo",
+    ),
+    "unknown country": (
+        override("because: x\npartners: {add: [QQ]}\n"),
+        3,
+        rf"{OVERRIDE}:2:18: error: [\w-]+: .*QQ",
+    ),
+    "no because": (
+        override("happened: {set: 2024-02-03}\n"),
+        3,
+        rf"{OVERRIDE}:\d+:\d+: error: missing-key: .*because",
+    ),
+    "broken YAML": (
+        override("because: x\ntopics: {add: [tppo\n"),
+        3,
+        rf"{OVERRIDE}:\d+:\d+: error: yaml-syntax: ",
+    ),
+    "tab": (override("because: x\ntopics:\n\tadd: [tppo]\n"), 3, rf"{OVERRIDE}:3:1: error: yaml-\w+: "),
+    "empty override": (override(""), 3, rf"{OVERRIDE}.*: error: [\w-]+: "),
+    "not UTF-8": (
+        lambda desk: desk.write(OVERRIDE, b"because: \xff\xfe"),
+        3,
+        rf"{OVERRIDE}.*: error: yaml-encoding: ",
+    ),
+    "no such article": (
+        lambda desk: desk.write(
+            "content/overrides/000003-rusa.yml", "because: x\nhappened: {set: 2024-01-01}\n"
+        ),
+        1,
+        r"content/overrides/000003-rusa\.yml.*: warning: [\w-]+: .*000003-rusia",
+    ),
+    "seed is binary": (seed("b.txt", bytes(range(256)) * 8), 3, r"seeds/b\.txt.*: error: seed-not-text: "),
+    "seed is empty": (seed("b.txt", b""), 1, r"seeds/b\.txt.*: warning: [\w-]+: "),
+    "seed of an unknown kind": (seed("b.docx", b"PK"), 1, r"seeds/b\.docx: warning: file-unknown: "),
+    "two seeds with one id": (twice, 3, rf"seeds/lain/{IDENT}\.txt: error: article-twice: .*{IDENT}"),
+    "no seed at all": (no_seeds, 3, r""),
+    "broken template": (broken_template, 3, r"templates/frame\.html:2.*: error: template: "),
+    "template asks for what is not there": (
+        template_with_unknown_name,
+        3,
+        r"templates.*: error: template: .*tidak",
+    ),
+    "table missing": (
+        lambda desk: desk.delete("content/countries.yml"),
+        3,
+        r"content/countries\.yml: error: missing-file: ",
+    ),
+    "table of another shape": (
+        lambda desk: desk.write("content/ranks.yml", "- satu\n- dua\n"),
+        3,
+        r"content/ranks\.yml:1:1: error: [\w-]+: ",
+    ),
+    "site without title": (
+        lambda desk: desk.write("content/site.yml", "titel: x\n"),
+        3,
+        r"content/site\.yml:1:1: error: unknown-key: .*title",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_bad_input_is_a_finding(desk: Desk, case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil, code, head = CASES[case]
+    before = desk.site()
+    spoil(desk)
+    assert desk.call("build") == code
+    printed = capsys.readouterr()
+    assert re.search(f"^{head}", printed.out, re.MULTILINE), printed.out
+    assert "Traceback" not in printed.out + printed.err
+    if code == 3:
+        assert desk.site() == before, "the old site stays"
+        assert "stays as it was" in printed.err
+    else:
+        assert f"artikel/{IDENT}.html" in desk.site(), "the rest is published"
+    assert sorted(path.name for path in desk.root.iterdir()) == [
+        ".digest",
+        "content",
+        "public",
+        "seeds",
+        "templates",
+    ]
+
+
+def test_all_findings_come_at_once(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.write(
+        OVERRIDE, "because: x\ntopik: {add: [tppo]}\nhappened: {set: kemarin}\npartners: {add: [Malaisia]}\n"
+    )
+    desk.write("content/overrides/000001-fiji.yml", "happened: {set: 2024-13-01}\n")
+    assert desk.call("check") == 3
+    out = capsys.readouterr().out
+    places = re.findall(r"^(content/overrides/\S+?:\d+):\d+: error", out, re.MULTILINE)
+    assert {f"{OVERRIDE}:2", f"{OVERRIDE}:3", f"{OVERRIDE}:4", "content/overrides/000001-fiji.yml:1"} <= set(
+        places
+    )
+
+
+def test_keep_going_leaves_the_faulty_file_out(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.write(OVERRIDE, "because: x\nhappened: {set: kemarin}\n")
+    desk.write(
+        "content/overrides/000001-fiji.yml", "because: Menurut siaran pers.\nhappened: {set: 2022-01-02}\n"
+    )
+    assert desk.call("build", "--keep-going") == 1
+    assert f"{OVERRIDE}:2:17: error: bad-date" in capsys.readouterr().out
+    assert "2 Januari 2022" in desk.read("public/artikel/000001-fiji.html")
+
+
+def test_strict_refuses_on_warnings(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.write("seeds/b.docx", b"PK")
+    before = desk.site()
+    assert desk.call("build", "--strict") == 3
+    assert desk.site() == before
+    assert "--strict" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "out", ["seeds", "content/x", "seeds/000003-rusia.txt", "seeds/000003-rusia.txt/x", "."]
+)
+def test_an_output_folder_that_must_not_be_written(
+    desk: Desk, out: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, seed = desk.site(), desk.read(SEED)
+    assert desk.call("build", "--out", str(desk.root / out)) == 3
+    printed = capsys.readouterr()
+    assert "error: output: " in printed.out
+    assert "--out" in printed.out
+    assert desk.site() == before
+    assert desk.read(SEED) == seed
+
+
+def test_somebody_elses_folder_is_refused(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "foto").mkdir()
+    (tmp_path / "foto" / "a.jpg").write_bytes(b"x")
+    assert desk.call("build", "--out", str(tmp_path / "foto")) == 3
+    assert "no build of ours" in capsys.readouterr().out
+    assert (tmp_path / "foto" / "a.jpg").read_bytes() == b"x"
+
+
+def test_a_folder_that_cannot_be_made(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert desk.call("build", "--out", "/proc/nowhere/public") == 3
+    assert re.search("error: output: .*cannot be written", capsys.readouterr().out)
+
+
+def test_a_project_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(tmp_path / "nothing")
+    assert desk.call("build") == 3
+    assert "Traceback" not in capsys.readouterr().err
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_two_builds_at_once(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    from digest.build.store import open_store  # noqa: PLC0415
+
+    held = open_store(desk.root / ".digest" / "cache.sqlite")
+    assert desk.call("build") == 3
+    assert "error: cache-busy: " in capsys.readouterr().out
+    held.close()
+    assert desk.call("build") in (0, 1)
