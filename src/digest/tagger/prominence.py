@@ -12,7 +12,7 @@ from digest.tagger.topics import BESIDES, Sighting
 
 #: A topic under this probability of being discussed at all is left out; over the second it is what the
 #: article is about.
-DISCUSSED, ABOUT = 0.5, 0.5
+DISCUSSED, ABOUT = 0.6, 0.5
 
 #: The strongest topic of an article is told of from this probability on: an article is about something.
 HINTED = 0.35
@@ -94,8 +94,8 @@ class Weights:
         return 1 / (1 + exp(-logit))
 
 
-IS_DISCUSSED = Weights(base=-0.4, opening=0.75, terms=2.0, together=0.0, share=1.5, rank=0.7, late=-0.6)
-IS_ABOUT = Weights(base=-2.6, opening=0.6, terms=1.8, together=0.25, share=2.4, rank=1.35, late=-1.0)
+IS_DISCUSSED = Weights(base=-0.2, opening=0.5, terms=1.65, together=0.0, share=1.8, rank=0.75, late=-0.5)
+IS_ABOUT = Weights(base=-2.4, opening=0.4, terms=1.75, together=0.4, share=1.9, rank=1.6, late=-1.4)
 
 
 def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]]) -> tuple[Verdict, ...]:
