@@ -79,7 +79,7 @@ def _body_at(row: Sequence[Word], at: int, known: Lexis) -> Body | None:
     if hit is None:
         return _unknown(row, at) if word.text == "(" else _company(row, at)
     if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
-        if at and row[at - 1].sort is Sort.RANK:
+        if at and row[at - 1].sort == Sort.RANK:
             return None  # Brigjen TNI
         body = _named(row, at, known.organizations[hit.id])
         return replace(body, weak=body.weak or hit.kind is Kind.WEAK_ORGANIZATION) if body else None
@@ -128,7 +128,7 @@ def _by_place(row: Sequence[Word], at: int, family: Organization) -> Body:
     while end < len(row) and end - start < 3 and (row[end].sort in _GEOGRAPHIC or row[end].low == "bandara"):
         end += 1
     weak = row[at].hit is not None and row[at].hit.kind is Kind.WEAK_ORGANIZATION
-    if end == start and start < len(row) and row[start].sort is Sort.NAME and not weak:
+    if end == start and start < len(row) and row[start].sort == Sort.NAME and not weak:
         end = start + 1
     if end == start or row[end - 1].low == "bandara":
         return Body("", Span(row[at].start, row[at].end), 0, at, at + 1, family=family.id)
@@ -153,7 +153,7 @@ def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
 
 def _company(row: Sequence[Word], at: int) -> Body | None:
     """A run of capitals that ends in a company's word: Dassault Aviation."""
-    if row[at].sort is not Sort.NAME or (at and row[at - 1].sort is Sort.NAME):
+    if row[at].sort != Sort.NAME or (at and row[at - 1].sort == Sort.NAME):
         return None
     end = at + 1
     while end < len(row) and end - at < 5 and row[end].sort in _OWN:
@@ -166,7 +166,7 @@ def _company(row: Sequence[Word], at: int) -> Body | None:
 
 def _unknown(row: Sequence[Word], at: int) -> Body | None:
     """An institution that the gazetteer has not, told by its abbreviation: Committee to Combat Online Scams (CCOS)."""
-    if at + 2 >= len(row) or row[at + 2].text != ")" or row[at + 1].sort is not Sort.ABBREVIATION or row[at + 1].hit:
+    if at + 2 >= len(row) or row[at + 2].text != ")" or row[at + 1].sort != Sort.ABBREVIATION or row[at + 1].hit:
         return None
     short = row[at + 1].text
     first = at
@@ -232,10 +232,10 @@ def acts(row: Sequence[Word], body: Body) -> bool:
     if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or _passive(before)):
         return True
     at = body.last
-    while at < len(row) and (row[at].text == "(" or row[at].sort is Sort.COUNTRY):
+    while at < len(row) and (row[at].text == "(" or row[at].sort == Sort.COUNTRY):
         at = (bracket(row, at) or at + 1) if row[at].text == "(" else at + 1
     for word in row[at : at + 5]:
-        if word.sort is not Sort.LOWER:
+        if word.sort != Sort.LOWER:
             return False
         if word.may(Use.SPEECH):
             return True
@@ -262,7 +262,7 @@ def joined(row: Sequence[Word], one: Body, next_one: Body) -> bool:
 
 def _passive(word: Word) -> bool:
     """Diterima X, ditangkap X: the agent follows without `oleh`."""
-    return word.sort is Sort.LOWER and word.low.startswith("di") and len(word.low) > 6 and not word.may(Use.ADVERB)
+    return word.sort == Sort.LOWER and word.low.startswith("di") and len(word.low) > 6 and not word.may(Use.ADVERB)
 
 
 _AGENTS = frozenset(

@@ -52,7 +52,7 @@ def gather(seen: Iterable[Seen]) -> list[Person]:
     names: dict[tuple[str, ...], Person] = {}
     aliases = {s.mention.alias: s.mention.key for s in everyone if s.mention.alias}
     for key in sorted({s.mention.key for s in everyone}, key=lambda key: (-len(key), key)):
-        home = _home(aliases.get(key[0], key) if len(key) == 1 else key, names)
+        home = _home(aliases.get(key, key), names)
         if home is None:
             home = Person()
             persons.append(home)
@@ -91,24 +91,19 @@ def acting(persons: Sequence[Person], scan: Scan, lexis: Lexis) -> list[Person]:
 
 def _acts(person: Person, crowds: Counter[int], scan: Scan, lexis: Lexis) -> bool:
     running = [s for s in person.seen if not s.heading]
-    if not running:
-        return False
-    full = any(len(s.mention.key) > 1 for s in person.seen)
-    if any(s.mention.speaks for s in running):
-        return True
     present = [s for s in running if not s.mention.referred]
-    if any(s.mention.rank for s in present):
+    if any(s.mention.speaks for s in running) or any(s.mention.rank for s in present):
         return True
+    full = any(len(s.mention.key) > 1 for s in person.seen)
     offices = [(s, office_of(s.mention.role, scan, lexis)) for s in running if s.mention.role]
+    about = [s for s, office in offices if office.capacity in _ABOUT]
+    about += [s for s in running if s.mention.introduced or s.mention.aged]
+    if about and (full or len(running) > 1 or any(s.mention.introduced for s in about)):
+        return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)
     if any(
-        office.capacity not in _ABOUT and not s.mention.referred and (full or s.mention.beside) for s, office in offices
+        office.capacity not in _ABOUT and not s.mention.referred and (full or s.mention.acts) for s, office in offices
     ):
         return True
-    about = [s for s, office in offices if office.capacity in _ABOUT] + [
-        s for s in running if s.mention.introduced or s.mention.aged
-    ]
-    if about and full:
-        return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)
     in_lead = any(s.heading or s.lead for s in person.seen)
     if full and any(s.mention.acts for s in present):
         return len(person.seen) > 1 or in_lead

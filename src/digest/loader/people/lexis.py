@@ -1,40 +1,39 @@
 """What the vocabulary says of words that stand in and around names, compiled for looking up."""
 
-from dataclasses import dataclass
-from enum import Flag, auto
+from dataclasses import dataclass, field
 
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expand
 from digest.vocabulary.values import Office, Organization, Vocabulary
 
 
-class Use(Flag):
-    """What a word may do. A word may have several uses, or none: then it may be a name."""
+class Use:
+    """What a word may do, a bit each. A word may have several uses, or none: then it may be a name."""
 
-    NONE = 0
-    COMMON = auto()  # opens sentences or names things in general, never a person
-    TITLE = auto()  # belongs to an office or an institution
-    ROLE = auto()  # a role runs through it in lower case
-    END = auto()  # a role ends before it
-    HONORIFIC = auto()
-    PARTICLE = auto()
-    DEGREE = auto()
-    SUFFIX = auto()  # follows a rank
-    THING = auto()  # names what bears the name after it
-    REFERENCE = auto()  # makes the person after it a mere reference
-    INTRODUCTION = auto()  # a name follows
-    SPEECH_TAG = auto()  # the speaker follows
-    SPEECH = auto()  # the speaker stands before
-    ADVERB = auto()  # may stand between the two
-    COMPANY = auto()  # ends a company's name
-    INSTITUTION = auto()  # opens an institution's name
+    COMMON = 1 << 0  # opens sentences or names things in general, never a person
+    ENGLISH = 1 << 1  # makes a run of capitals an event, a body or a product
+    TITLE = 1 << 2  # belongs to an office or an institution
+    ROLE = 1 << 3  # a role runs through it in lower case
+    END = 1 << 4  # a role ends before it
+    HONORIFIC = 1 << 5
+    PARTICLE = 1 << 6
+    DEGREE = 1 << 7
+    SUFFIX = 1 << 8  # follows a rank
+    THING = 1 << 9  # names what bears the name after it
+    REFERENCE = 1 << 10  # makes the person after it a mere reference
+    INTRODUCTION = 1 << 11  # a name follows
+    SPEECH_TAG = 1 << 12  # the speaker follows
+    SPEECH = 1 << 13  # the speaker stands before
+    ADVERB = 1 << 14  # may stand between the two
+    COMPANY = 1 << 15  # ends a company's name
+    INSTITUTION = 1 << 16  # opens an institution's name
 
 
 _LISTS = {
     "company": Use.COMPANY,
     "institution": Use.INSTITUTION,
     "name-common": Use.COMMON,
-    "name-english": Use.COMMON,
+    "name-english": Use.ENGLISH,
     "name-degree": Use.DEGREE,
     "name-honorific": Use.HONORIFIC,
     "name-particle": Use.PARTICLE,
@@ -60,6 +59,7 @@ class Lexis:
     office_phrases: dict[str, Office]
     organizations: dict[str, Organization]
     by_name: frozenset[str]  # ids of organizations whose own name follows what is known of them
+    seen: dict[str, tuple[str, int, int]] = field(default_factory=dict)  # by word: see words.py; a memory, no knowledge
 
 
 @compiled
@@ -67,9 +67,9 @@ def lexis(vocabulary: Vocabulary) -> Lexis:
     uses: dict[str, int] = {}
     for name, use in _LISTS.items():
         for word in vocabulary.words.get(name, ()):
-            uses[word] = uses.get(word, 0) | use.value
+            uses[word] = uses.get(word, 0) | use
     for word in (*vocabulary.calendar.months, *vocabulary.calendar.weekdays):
-        uses[word.lower()] = uses.get(word.lower(), 0) | Use.COMMON.value
+        uses[word.lower()] = uses.get(word.lower(), 0) | Use.COMMON
     phrases: dict[str, Office] = {}
     for office in vocabulary.offices:
         for form in office.forms:

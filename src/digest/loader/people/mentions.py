@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.loader.people.lexis import Use
-from digest.loader.people.names import STARTS, bracket, initials, name_end, past_degrees, past_honorifics
+from digest.loader.people.names import OF_THINGS, STARTS, initials, name_end, past_degrees, past_honorifics
 from digest.loader.people.titles import Title, closes, title
 from digest.loader.people.words import Sort, Word
 from digest.model.scan import Hit
@@ -44,71 +44,110 @@ class Mention:
     referred: bool = False
     introduced: bool = False
     beside: bool = False  # the role stands right beside the name, no comma between
-    alias: str = ""  # another single name in brackets behind it
+    alias: tuple[str, ...] = ()  # another name behind it, in brackets or after alias
 
 
-def mentions(row: Sequence[Word], by_name: frozenset[str]) -> Iterator[Mention]:
+_HEADS = frozenset({Sort.NAME, Sort.INITIAL, Sort.HONORIFIC, Sort.OFFICE, Sort.RANK, Sort.ABBREVIATION, Sort.PLAIN})
+
+
+def mentions(row: Sequence[Word], by_name: frozenset[str]) -> list[Mention]:
     """In order. A role without a name (`Menteri Pertahanan mengatakan`) is no mention."""
-    at, before, end = 0, None, 0
-    while at < len(row):
-        found = _mention_at(row, at, by_name)
-        if found is None:
-            at += 1
+    found: list[_Placed] = []
+    reach = 0
+    for at, word in enumerate(row):
+        if at < reach or word.sort not in _HEADS:
             continue
-        mention, last = found
-        if before is not None and _joined(row, end, at):
-            mention = _inherit(mention, before)
-        yield mention
-        before, at, end = mention, last, last
+        if word.sort in (Sort.OFFICE, Sort.RANK):
+            told = title(row, at, by_name)
+            if told.last:
+                reach = told.last
+                found.append(_Placed(_mention(row, told, told.first, told.last, by_name), at, reach))
+        elif word.sort in STARTS or _called_for(row, at):
+            reach, mention = _bare(row, at, by_name)
+            if mention and not _is_alias(row, at, found, reach):
+                found.append(_Placed(mention, at, reach))
+    return _in_rows(row, found)
 
 
-def _mention_at(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[Mention, int] | None:
-    word = row[at]
-    if word.sort in (Sort.OFFICE, Sort.RANK):
-        told = title(row, at, by_name)
-        return (_mention(row, told, told.first, told.last, by_name), told.last) if told.last else None
-    if word.sort in STARTS or word.low == "tan" or _initials(row, at):
-        return _bare(row, at, by_name)
-    return None
+@dataclass(slots=True)
+class _Placed:
+    """A mention with the indices it spans, role before the name included."""
+
+    mention: Mention
+    start: int
+    end: int
 
 
-def _initials(row: Sequence[Word], at: int) -> bool:
-    """Two capitals before a name, after a word of saying: AM Fachir."""
-    word = row[at]
-    return word.sort is Sort.ABBREVIATION and word.hit is None and len(word.text) == 2 and not word.uses and _said_before(row, at)
+def _called_for(row: Sequence[Word], at: int) -> bool:
+    """A common word or two initials that begin a name where one is due: kata Hari Siregar, ucap AM Fachir."""
+    return at > 0 and (row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan") and name_end(row, at, certain=True) is not None
 
 
-def _bare(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[Mention, int] | None:
-    """A name without a role before it."""
+def _bare(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[int, Mention | None]:
+    """A name without a role before it, and the index after it; None where it is no person's."""
     first = past_honorifics(row, at)
-    start = first + (first < len(row) and row[first].sort is Sort.ABBREVIATION)
-    last = name_end(row, start) if start < len(row) else None
-    if last is None or _part_of_more(row, at, last):
-        return None
-    return _mention(row, None, first, last, by_name), last
+    certain = at > 0 and row[at - 1].may(Use.SPEECH_TAG)
+    last = name_end(row, first, certain) if first < len(row) else None
+    if last is None:
+        return max(first, at + 1), None
+    return last, None if _part_of_more(row, at, last) else _mention(row, None, first, last, by_name)
 
 
 def _part_of_more(row: Sequence[Word], at: int, last: int) -> bool:
     """Whether the capitals around a name make it a place's, an event's, an institution's."""
-    before = row[at - 1] if at else None
-    if before is not None:
-        if before.may(Use.THING) and not before.may(Use.HONORIFIC):
+    if at:
+        before = row[at - 1]
+        if before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING) or before.sort in (Sort.BODY, Sort.NAME):
             return True
-        if before.sort in (Sort.PLAIN, Sort.BODY, Sort.ABBREVIATION) and not before.may(Use.END | Use.SPEECH_TAG):
+        if before.sort == Sort.ABBREVIATION and not before.may(Use.END | Use.SPEECH_TAG):
             return True
     if last < len(row):
         after = row[last]
-        if after.sort is Sort.PLAIN and not after.may(Use.END) or after.sort is Sort.BODY:
+        if (after.sort == Sort.PLAIN and not after.may(Use.END)) or after.sort in (Sort.BODY, Sort.NUMBER) or after.text == "&":
             return True
-        if after.text == "(" and last + 1 < len(row) and row[last + 1].sort is Sort.ABBREVIATION:
+        if after.text == "(" and last + 1 < len(row) and row[last + 1].sort == Sort.ABBREVIATION:
             short = row[last + 1].low
             return len(short) >= 3 and initials(row[max(0, at - 4) : last]).endswith(short) and last - at < len(short)
     return False
 
 
+def _is_alias(row: Sequence[Word], at: int, found: list[_Placed], end: int) -> bool:
+    """After alias stands another name of the person before; without one, of somebody the text does not name."""
+    if not at or row[at - 1].low not in ("alias", "aka"):
+        return False
+    if found and found[-1].end == at - 1:
+        key = tuple(word.low for word in row[at:end] if word.sort == Sort.NAME)
+        found[-1].mention = replace(found[-1].mention, alias=key)
+    return True
+
+
+def _in_rows(row: Sequence[Word], found: Sequence[_Placed]) -> list[Mention]:
+    """The mentions, those that stand in a row of people marked: each is there for the reason of any."""
+    done: list[Mention] = []
+    chain: list[Mention] = []
+    for index, placed in enumerate(found):
+        chain.append(placed.mention)
+        if index + 1 == len(found) or not _joined(row, placed.end, found[index + 1].start):
+            done += _alike(chain)
+            chain = []
+    return done
+
+
+def _alike(chain: Sequence[Mention]) -> Iterator[Mention]:
+    if len(chain) == 1:
+        yield chain[0]
+        return
+    known = any(m.role or m.rank or m.introduced or m.aged or m.speaks for m in chain)
+    introduced = any(m.introduced or m.aged for m in chain)
+    for m in chain:
+        yield replace(
+            m, listed=known, introduced=m.introduced or (introduced and not m.role), referred=chain[0].referred or m.referred
+        )
+
+
 def _mention(row: Sequence[Word], told: Title | None, first: int, last: int, by_name: frozenset[str]) -> Mention:
     start = told.start if told else first
-    while start and row[start - 1].sort is Sort.HONORIFIC:
+    while start and row[start - 1].sort == Sort.HONORIFIC:
         start -= 1
     role = _role(row, told) if told else None
     after, aged = past_degrees(row, last)
@@ -121,7 +160,7 @@ def _mention(row: Sequence[Word], told: Title | None, first: int, last: int, by_
         role=role or apposition,
         rank=Span(row[told.rank_start].start, row[told.rank_end - 1].end) if told and told.rank else None,
         speaks=_said_before(row, start) or (verb is not None and verb.may(Use.SPEECH)),
-        acts=verb is not None or (before is not None and before.low == "oleh"),
+        acts=verb is not None or (before is not None and (before.low in _BY or _passive(before))),
         aged=aged,
         referred=before is not None and before.may(Use.REFERENCE),
         introduced=(told.introduced if told else False) or _introduced(row, start),
@@ -136,6 +175,15 @@ def _role(row: Sequence[Word], told: Title) -> Role | None:
     return Role(Span(row[told.start].start, row[told.end - 1].end), told.head, told.names)
 
 
+_BY = frozenset({"oleh", "bersama", "didampingi"})
+_TWO_WORDS = frozenset({("sebagai", "diidentifikasi"), ("lain", "antara"), (",", "yakni"), (",", "yaitu")})
+
+
+def _passive(word: Word) -> bool:
+    """Dihadiri X, ditandatangani X: who does it stands behind, without oleh."""
+    return word.sort == Sort.LOWER and word.low.startswith("di") and len(word.low) > 6 and not word.may(Use.ADVERB)
+
+
 def _said_before(row: Sequence[Word], at: int) -> bool:
     """A word of saying right before: kata X, menurut X."""
     return at > 0 and row[at - 1].may(Use.SPEECH_TAG)
@@ -147,14 +195,14 @@ def _introduced(row: Sequence[Word], at: int) -> bool:
     before = row[at - 1]
     if before.may(Use.INTRODUCTION) or before.low in _IDENTIFIES:
         return True
-    return at > 1 and (before.low, row[at - 2].low) in (("nama", "atas"), ("sebagai", "diidentifikasi"), (",", "yakni"), (",", "yaitu"))
+    return at > 1 and (before.low, row[at - 2].low) in _TWO_WORDS
 
 
-def _alias(row: Sequence[Word], at: int) -> str:
+def _alias(row: Sequence[Word], at: int) -> tuple[str, ...]:
     """Joko Widodo (Jokowi)."""
-    if at + 2 < len(row) and row[at].text == "(" and row[at + 1].sort is Sort.NAME and row[at + 2].text == ")":
-        return row[at + 1].low
-    return ""
+    if at + 2 < len(row) and row[at].text == "(" and row[at + 1].sort == Sort.NAME and row[at + 2].text == ")":
+        return (row[at + 1].low,)
+    return ()
 
 
 def _apposition(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[Role | None, int]:
@@ -165,7 +213,7 @@ def _apposition(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[
     most = at + 4
     while at < min(len(row), most) and row[at].low in _AS:
         at += 1
-    if at < len(row) and row[at].sort is Sort.OFFICE:
+    if at < len(row) and row[at].sort == Sort.OFFICE:
         told = title(row, at, by_name)
         role = _role(row, told)
         if role is None or (told.last and not told.apart):
@@ -187,7 +235,7 @@ def _past_apposition(row: Sequence[Word], at: int) -> int:
 def _verb(row: Sequence[Word], at: int) -> Word | None:
     """The verb that the name before stands as subject of, adverbs passed over."""
     for word in row[at : at + FURTHEST_VERB]:
-        if word.sort is not Sort.LOWER:
+        if word.sort != Sort.LOWER:
             return None
         if word.may(Use.SPEECH):
             return word
@@ -200,14 +248,3 @@ def _joined(row: Sequence[Word], end: int, at: int) -> bool:
     """Whether nothing but commas and `dan`, ages and degrees stand between two names."""
     after, _ = past_degrees(row, end)
     return 0 < at - after <= 2 and all(word.low in _AND for word in row[after:at])
-
-
-def _inherit(mention: Mention, before: Mention) -> Mention:
-    """The next in a row of people is there for the same reason."""
-    return replace(
-        mention,
-        listed=True,
-        introduced=mention.introduced or before.introduced,
-        speaks=mention.speaks or (before.speaks and before.listed),
-        referred=mention.referred or before.referred,
-    )

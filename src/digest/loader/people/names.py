@@ -8,26 +8,56 @@ from digest.loader.people.words import Sort, Word
 LONGEST_NAME = 7  # words
 LONGEST_BRACKET = 10  # words
 
-#: Words that a name begins or goes on with.
+#: Words that a name begins with.
 STARTS = frozenset({Sort.NAME, Sort.INITIAL, Sort.HONORIFIC})
 _PROPER = frozenset({Sort.NAME, Sort.INITIAL})
+
+#: Uses by which a capitalised word next to a name belongs to something else than a name.
+OF_THINGS = Use.TITLE | Use.THING | Use.INSTITUTION | Use.COMPANY | Use.ENGLISH
 
 _DEGREES = frozenset({"sh", "mh", "msi", "sik", "mhum", "phd", "llm", "se", "mm", "ssos", "sip", "mt", "msc"})
 
 
-def name_end(row: Sequence[Word], at: int) -> int | None:
-    """The index after the name that begins here, or None: initials alone are no name."""
+def name_end(row: Sequence[Word], at: int, certain: bool = False) -> int | None:
+    """The index after the name that begins here, or None: initials alone are no name. `certain`: the words before
+    call for a name, so that a common word may begin it (kata Hari Siregar)."""
     start, proper = at, 0
+    if short_initials(row, at) or (certain and _common_first(row, at)):
+        at += 1
     while at < len(row) and at - start < LONGEST_NAME:
         word = row[at]
-        if word.sort is Sort.NAME:
+        if word.sort == Sort.NAME:
             proper += 1
-        elif not (word.sort is Sort.INITIAL or _inside(row, at, proper > 0)):
+        elif word.sort != Sort.INITIAL and not _inside(row, at, proper > 0):
             break
         at += 1
-    while at > start and row[at - 1].sort is Sort.INITIAL and row[at - 1].text.endswith("."):
-        at -= 1  # "Abdul Rasyid K." keeps its initial only inside
+    while at > start and row[at - 1].sort == Sort.INITIAL and row[at - 1].text[-1] == ".":
+        at -= 1  # the full stop is more likely the sentence's
     return at if proper else None
+
+
+def _common_first(row: Sequence[Word], at: int) -> bool:
+    word = row[at]
+    return (
+        word.sort == Sort.PLAIN
+        and not word.uses & OF_THINGS
+        and word.uses != 0
+        and at + 1 < len(row)
+        and row[at + 1].sort == Sort.NAME
+    )
+
+
+def short_initials(row: Sequence[Word], at: int) -> bool:
+    """Two letters that are initials printed as one: AM Fachir."""
+    word = row[at]
+    return (
+        word.sort == Sort.ABBREVIATION
+        and word.hit is None
+        and len(word.text) == 2
+        and not word.uses
+        and at + 1 < len(row)
+        and row[at + 1].sort == Sort.NAME
+    )
 
 
 def _inside(row: Sequence[Word], at: int, begun: bool) -> bool:
@@ -35,23 +65,23 @@ def _inside(row: Sequence[Word], at: int, begun: bool) -> bool:
     word = row[at]
     following = row[at + 1].sort if at + 1 < len(row) else Sort.MARK
     if not begun:
-        return word.text[0].isupper() and word.may(Use.PARTICLE) and following is Sort.NAME
+        return word.sort != Sort.LOWER and word.may(Use.PARTICLE) and following == Sort.NAME
     if following not in _PROPER and not _bridges(row, at + 1):
-        return word.sort is Sort.PLAIN and word.may(Use.SPEECH) and word.text[0].isupper()
-    if word.sort is Sort.LOWER:
+        return word.sort == Sort.PLAIN and word.may(Use.SPEECH)
+    if word.sort == Sort.LOWER:
         return word.may(Use.PARTICLE) and not word.may(Use.END)
-    if word.sort is Sort.ABBREVIATION:
+    if word.sort == Sort.ABBREVIATION:
         return word.hit is None and len(word.text) <= 3
-    return word.sort in (Sort.HONORIFIC, Sort.PLAIN) and (word.may(Use.PARTICLE) or not word.may(Use.TITLE))
+    return word.sort in (Sort.HONORIFIC, Sort.PLAIN) and not word.uses & OF_THINGS
 
 
 def _bridges(row: Sequence[Word], at: int) -> bool:
     """Two small words in a row: van der Steen."""
     return (
         at + 1 < len(row)
-        and row[at].sort is Sort.LOWER
+        and row[at].sort == Sort.LOWER
         and row[at].may(Use.PARTICLE)
-        and row[at + 1].sort is Sort.NAME
+        and row[at + 1].sort == Sort.NAME
     )
 
 
@@ -60,16 +90,18 @@ def past_honorifics(row: Sequence[Word], at: int) -> int:
     first = at
     while first < len(row):
         low = row[first].low
-        follows = row[first + 1].low if first + 1 < len(row) else ""
-        if row[first].sort is Sort.HONORIFIC or (low in ("sri", "seri") and first > at):
+        if row[first].sort == Sort.HONORIFIC or (first > at and low in ("sri", "seri", ".")):
             first += 1
-        elif low == "tan" and follows == "sri":
+        elif tan_sri(row, first):
             first += 2
-        elif low == "." and first > at:
-            first += 1
         else:
             break
     return first
+
+
+def tan_sri(row: Sequence[Word], at: int) -> bool:
+    """Tan alone is a name."""
+    return row[at].low == "tan" and at + 1 < len(row) and row[at + 1].low == "sri"
 
 
 def bracket(row: Sequence[Word], at: int) -> int | None:
@@ -88,7 +120,7 @@ def past_degrees(row: Sequence[Word], at: int) -> tuple[int, bool]:
             end = bracket(row, at)
             if end is None:
                 break
-            aged = aged or (row[at + 1].sort is Sort.NUMBER and len(row[at + 1].text) <= 2)
+            aged = aged or (row[at + 1].sort == Sort.NUMBER and len(row[at + 1].text) <= 2)
             at = end
         elif row[at].text == "," and (end := _degree(row, at + 1)):
             at = end
@@ -104,7 +136,7 @@ def _degree(row: Sequence[Word], at: int) -> int | None:
         word = row[end]
         if word.text == ".":
             continue
-        if word.sort is Sort.LOWER or not word.text[0].isalpha():
+        if word.sort == Sort.LOWER or not word.text[0].isalpha():
             return None
         letters += word.low.replace(".", "")
         if letters in _DEGREES or (end == at and word.may(Use.DEGREE)):

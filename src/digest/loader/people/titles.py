@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.loader.people.lexis import Use
-from digest.loader.people.names import STARTS, bracket, initials, name_end, past_honorifics
+from digest.loader.people.names import OF_THINGS, STARTS, bracket, initials, name_end, past_honorifics, short_initials, tan_sri
 from digest.loader.people.words import Sort, Word
 from digest.model.scan import Hit
 
@@ -50,14 +50,14 @@ def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
 def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int | None:
     """The next index to read at, or None where the role ends."""
     word = row[at]
-    if word.sort is Sort.RANK and told.rank is None and not _of_office(row, at, told):
+    if word.sort == Sort.RANK and told.rank is None and not _of_office(row, at, told):
         told.rank, told.rank_start = word.hit, at
         told.rank_end = past_rank(row, at)
         return told.rank_end
     if word.sort in (Sort.OFFICE, Sort.RANK):
         if told.rank and told.head is None:
             return None
-        if word.sort is Sort.OFFICE and told.head is None:
+        if word.sort == Sort.OFFICE and told.head is None:
             told.head = word.hit
         return _take(told, at, word.hit if at > told.start else None)
     if word.sort in _KNOWN:
@@ -65,7 +65,7 @@ def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) ->
             return None
         _take(told, at, word.hit)
         return _past_own_name(row, at, told, by_name)
-    if word.sort in STARTS or word.low == "tan":
+    if word.sort in STARTS or tan_sri(row, at) or short_initials(row, at) or _called(row, at):
         return _name(row, at, told)
     if word.text == "(":
         return _past_bracket(row, at, told)
@@ -76,13 +76,11 @@ def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) ->
     if word.text in ("&", "/", "-", "'", "’"):
         return at + 1
     if word.sort in (Sort.PLAIN, Sort.ABBREVIATION, Sort.NUMBER):
-        if _short_name(row, at):
-            return _name(row, at, told)
-        if word.sort is Sort.PLAIN and not word.may(Use.TITLE) and word.may(Use.END | Use.SPEECH):
+        if word.may(Use.SPEECH):
             return None
         _take(told, at, word.hit)
         return _past_own_name(row, at, told, by_name)
-    if word.sort is Sort.LOWER and _continues(word, row[told.start]):
+    if word.sort == Sort.LOWER and _continues(word, row[told.start]):
         told.introduced = told.introduced or word.may(Use.INTRODUCTION)
         return at + 1
     return None
@@ -106,8 +104,8 @@ def past_rank(row: Sequence[Word], at: int) -> int:
         word = row[at]
         if word.text == "(" and at + 2 < len(row) and row[at + 2].text == ")" and row[at + 1].may(Use.SUFFIX):
             at += 3
-        elif (word.text == "." and row[at - 1].sort is not Sort.MARK and len(row[at - 1].text) <= 5) or (
-            word.may(Use.SUFFIX) and word.sort is not Sort.INITIAL
+        elif (word.text == "." and row[at - 1].sort != Sort.MARK and len(row[at - 1].text) <= 5) or (
+            word.may(Use.SUFFIX) and word.sort != Sort.INITIAL
         ):
             at += 1
         else:
@@ -129,9 +127,9 @@ def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset
 def _name(row: Sequence[Word], at: int, told: Title) -> int | None:
     """Takes the bearer's name, unless what looks like one is more of the role."""
     first = past_honorifics(row, at)
-    last = name_end(row, first) if first < len(row) else None
+    last = name_end(row, first, certain=True) if first < len(row) else None
     if last is None:
-        return at + 1 if first == at + 1 and row[at].may(Use.TITLE) else None
+        return _take(told, at, None) if row[at].sort == Sort.INITIAL else None  # Kelas I
     if _goes_on(row, last):
         told.end = last
         return last
@@ -149,13 +147,13 @@ def _goes_on(row: Sequence[Word], at: int) -> bool:
     if at >= len(row):
         return False
     word = row[at]
-    if word.sort in (Sort.RANK, Sort.BODY, Sort.OFFICE):
+    if word.sort in (Sort.RANK, Sort.BODY, Sort.OFFICE, Sort.NUMBER):
         return True
     if word.sort in (Sort.COUNTRY, Sort.PLACE):
         return at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK)
-    if word.sort is Sort.PLAIN:
+    if word.sort == Sort.PLAIN:
         return not word.may(Use.END)
-    return word.sort is Sort.ABBREVIATION and at + 1 < len(row) and row[at + 1].sort is Sort.NAME
+    return word.sort == Sort.ABBREVIATION and at + 1 < len(row) and row[at + 1].sort == Sort.NAME
 
 
 def _body_before_name(row: Sequence[Word], at: int, told: Title) -> int | None:
@@ -163,14 +161,14 @@ def _body_before_name(row: Sequence[Word], at: int, told: Title) -> int | None:
     comma: the index to read on at."""
     if at < len(row) and row[at].text == "(":
         end = bracket(row, at)
-        if end and row[at + 1].sort is not Sort.NUMBER:
+        if end and row[at + 1].sort != Sort.NUMBER:
             short = row[at + 1].text.lower()
-            if len(short) >= 3 and row[at + 1].sort is Sort.ABBREVIATION and initials(row[told.start : at]).endswith(short):
+            if len(short) >= 3 and row[at + 1].sort == Sort.ABBREVIATION and initials(row[told.start : at]).endswith(short):
                 return end
             if _name_follows(row, end):
                 return end
     if at + 1 < len(row) and row[at].text == "," and row[at + 1].sort in (*STARTS, Sort.RANK):
-        if row[at + 1].sort is Sort.RANK:
+        if row[at + 1].sort == Sort.RANK:
             return at
         first = past_honorifics(row, at + 1)
         last = name_end(row, first) if first < len(row) else None
@@ -197,7 +195,7 @@ def closes(row: Sequence[Word], at: int) -> bool:
     if row[at].text != "," or at + 1 >= len(row):
         return False
     after = row[at + 1]
-    return after.may(Use.SPEECH) or (after.sort is Sort.LOWER and after.low not in ("dan", "serta"))
+    return after.may(Use.SPEECH) or (after.sort == Sort.LOWER and after.low not in ("dan", "serta"))
 
 
 def _past_bracket(row: Sequence[Word], at: int, told: Title) -> int | None:
@@ -235,16 +233,15 @@ def _abbreviated(row: Sequence[Word], at: int) -> bool:
     return len(row[at - 1].text) <= 4
 
 
-def _short_name(row: Sequence[Word], at: int) -> bool:
-    """Two letters that are initials printed as one: AM Fachir."""
-    word = row[at]
+def _called(row: Sequence[Word], at: int) -> bool:
+    """A common word that begins a name, right behind a body, a place or a rank: ... Kejagung Hari Siregar."""
     return (
-        word.sort is Sort.ABBREVIATION
-        and word.hit is None
-        and len(word.text) == 2
-        and not word.uses
+        row[at - 1].sort in (*_NAMED, Sort.RANK)
+        and row[at].sort == Sort.PLAIN
+        and bool(row[at].uses)
+        and not row[at].uses & OF_THINGS
         and at + 1 < len(row)
-        and row[at + 1].sort is Sort.NAME
+        and row[at + 1].sort == Sort.NAME
     )
 
 

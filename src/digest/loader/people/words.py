@@ -1,31 +1,30 @@
 """A sentence as a row of words, where whatever the vocabulary knows by name is one word."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from enum import IntEnum
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
 from digest.loader.people.lexis import Lexis, Use
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
 
 
-class Sort(IntEnum):
-    """What a word is to somebody who looks for names."""
+class Sort:
+    """What a word is to somebody who looks for names. Plain numbers: they are compared for every word of a text."""
 
-    MARK = 0
-    LOWER = 1
-    NUMBER = 2
-    NAME = 3  # capitalised, and nothing is known against its being a name
-    INITIAL = 4
-    PLAIN = 5  # capitalised, but a common word, or of an office or institution
-    ABBREVIATION = 6
-    HONORIFIC = 7
-    OFFICE = 8
-    RANK = 9
-    BODY = 10  # organization, forum, region, outlet
-    COUNTRY = 11
-    PLACE = 12
+    MARK: Final = 0
+    LOWER: Final = 1
+    NUMBER: Final = 2
+    NAME: Final = 3  # capitalised, and nothing is known against its being a name
+    INITIAL: Final = 4
+    PLAIN: Final = 5  # capitalised, but a common word, or of an office or institution
+    ABBREVIATION: Final = 6
+    HONORIFIC: Final = 7
+    OFFICE: Final = 8
+    RANK: Final = 9
+    BODY: Final = 10  # organization, forum, region, outlet
+    COUNTRY: Final = 11
+    PLACE: Final = 12
 
 
 class Word(NamedTuple):
@@ -33,12 +32,12 @@ class Word(NamedTuple):
     end: int
     text: str
     low: str
-    sort: Sort
+    sort: int
     uses: int
     hit: Hit | None
 
-    def may(self, use: Use) -> bool:
-        return bool(self.uses & use.value)
+    def may(self, use: int) -> bool:
+        return bool(self.uses & use)
 
 
 _SORTS = {
@@ -56,17 +55,27 @@ _SORTS = {
     Kind.WEAK_ORGANIZATION: Sort.ABBREVIATION,
 }
 
-#: Which of two hits of one length names the word.
-_PRECEDENCE = tuple(_SORTS)
+#: Which of two hits of one length names the word: the earlier kind.
+_PRECEDENCE = {kind: rank for rank, kind in enumerate(_SORTS)}
 
+#: An initial; letters with inner marks; a number; any other mark. Typesetting marks are passed over.
 _WORD = re.compile(
     r"[A-Z]\.(?=[\s,A-Z])|[^\W\d_](?:[\w'’-]*\w)?(?:\.(?=[A-Za-z])\w+)*'?|\d(?:[\d.,:/-]*\d)?|[^\s\w*\\]|_"
 )
 
-#: Nouns by their shape: Pengawasan, Keamanan, Perlindungan. Names hardly ever look so.
-_NOUN = re.compile(r"(?:pe|ke)[a-z]{4,}an")
+#: Nouns by their shape: Pengawasan, Keamanan, Identifikasi, Komunitas. Names hardly ever look so.
+_NOUN = re.compile(r"(?:pe|ke)[a-z]{4,}an|pem[bp][a-z]{3,}|[a-z]{3,}(?:[iakstlnrg]asi|ensi|eksi|itas|isme|logi)")
 
-_ROMAN = re.compile(r"[IVX]+")
+#: Uses that a name cannot have.
+_NO_NAME = (
+    Use.COMMON | Use.ENGLISH | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG | Use.THING | Use.COMPANY
+    | Use.INSTITUTION
+)  # fmt: skip
+
+#: As many different words as are remembered: those of a language, not those of an attack.
+_MOST_SEEN = 200_000
+
+_new = tuple.__new__
 
 
 def named(hits: Iterable[Hit]) -> Mapping[int, Hit]:
@@ -74,59 +83,70 @@ def named(hits: Iterable[Hit]) -> Mapping[int, Hit]:
     longest: dict[int, Hit] = {}
     for hit in hits:
         if hit.kind in _SORTS:
-            other = longest.get(hit.span.start)
+            start = hit.span.start
+            other = longest.get(start)
             if other is None or _rank(hit) > _rank(other):
-                longest[hit.span.start] = hit
+                longest[start] = hit
     return longest
 
 
 def _rank(hit: Hit) -> tuple[int, int]:
-    return hit.span.end, -_PRECEDENCE.index(hit.kind)
+    return hit.span.end, -_PRECEDENCE[hit.kind]
 
 
 def words(text: str, span: Span, hits: Mapping[int, Hit], lexis: Lexis) -> list[Word]:
-    return list(_words(text, span, hits, lexis.uses))
-
-
-def _words(text: str, span: Span, hits: Mapping[int, Hit], uses: Mapping[str, int]) -> Iterator[Word]:
-    at, before = span.start, Sort.MARK
-    while match := _WORD.search(text, at, span.end):
-        start, at = match.span()
+    row: list[Word] = []
+    seen, uses = lexis.seen, lexis.uses
+    reach, before = 0, Sort.MARK
+    for match in _WORD.finditer(text, span.start, span.end):
+        start = match.start()
+        if start < reach:
+            continue
         hit = hits.get(start)
-        if hit is not None:
-            at = max(hit.span.end, start + 1)
-            word = text[start:at]
-            sort = _SORTS[hit.kind]
-            if sort is Sort.PLACE and before in (Sort.NAME, Sort.INITIAL) and " " not in word:
-                sort = Sort.NAME  # Budi Jakarta: a place's name after a name is part of it
-            yield Word(start, at, word, word.lower(), sort, uses.get(word.lower(), 0), hit)
+        if hit is None:
+            word, reach = match.group(), match.end()
+            known = seen.get(word)
+            if known is None:
+                known = _remember(word, lexis)
+            low, before, use = known
         else:
-            word = match.group()
+            reach = max(hit.span.end, start + 1)
+            word = text[start:reach]
             low = word.lower()
             use = uses.get(low, 0)
-            sort = _sort(word, low, use, uses)
-            yield Word(start, at, word, low, sort, use, None)
-        before = sort
+            sort = _SORTS[hit.kind]
+            if sort == Sort.PLACE and before in (Sort.NAME, Sort.INITIAL) and " " not in word:
+                sort = Sort.NAME  # Budi Jakarta: a place's name after a name is part of it
+            before = sort
+        row.append(_new(Word, (start, reach, word, low, before, use, hit)))
+    return row
 
 
-_NO_NAME = (Use.COMMON | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG | Use.THING | Use.COMPANY | Use.INSTITUTION).value
+def _remember(word: str, lexis: Lexis) -> tuple[str, int, int]:
+    """A word's lower case, sort and uses: the same wherever it stands."""
+    low = word.lower()
+    use = lexis.uses.get(low, 0)
+    if len(lexis.seen) >= _MOST_SEEN:
+        lexis.seen.clear()
+    known = lexis.seen[word] = low, _sort(word, low, use, lexis.uses), use
+    return known
 
 
-def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> Sort:
+def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> int:
     first = word[0]
     if not first.isalpha():
         return Sort.NUMBER if first.isdigit() else Sort.MARK
-    if first.islower():
+    if not first.isupper():
         return Sort.LOWER
     if len(word) == 1 or (len(word) == 2 and word[1] == "."):
-        return Sort.HONORIFIC if word in ("H", "H.") else Sort.INITIAL
-    if use & Use.HONORIFIC.value:
+        return Sort.INITIAL
+    if use & Use.HONORIFIC:
         return Sort.HONORIFIC
     if word.isupper() or (word[:2].isupper() and "-" in word):
         return Sort.ABBREVIATION
     if "-" in word and _hyphened(low, uses):
         return Sort.PLAIN
-    if use & _NO_NAME or _NOUN.fullmatch(low) or not first.isupper() or any(c.isdigit() for c in word):
+    if use & _NO_NAME or _NOUN.fullmatch(low) or any(c.isdigit() for c in word):
         return Sort.PLAIN
     return Sort.NAME
 
