@@ -12,7 +12,7 @@ FIELDS = {Kind.FORUM: "forums", Kind.REGION: "regions"}
 
 #: Each further sentence that names it adds this, up to four.
 AGAIN = 0.35
-MOST_EVIDENCE = 5
+MOST_EVIDENCE = 100
 
 
 def central(scan: Scan, weighing: Sequence[float]) -> Iterator[Claim]:
@@ -28,8 +28,12 @@ def central(scan: Scan, weighing: Sequence[float]) -> Iterator[Claim]:
                 value=ident,
                 item=ident,
                 certainty=round(min(0.95, 0.5 + 0.2 * (score - CENTRAL[kind])), 2),
-                evidence=tuple(scan.document.quote(hit.span, kind.value) for hit in tuple(hits.values())[:MOST_EVIDENCE]),
-                note="disebut di awal berita" if score - AGAIN * min(4, len(hits) - 1) else "berulang kali disebut",
+                evidence=tuple(
+                    scan.document.quote(hit.span, kind.value) for hit in tuple(hits.values())[:MOST_EVIDENCE]
+                ),
+                note="disebut di awal berita"
+                if score - AGAIN * min(4, len(hits) - 1)
+                else "berulang kali disebut",
             )
 
 

@@ -30,8 +30,6 @@ SPEAKS = 1.0
 #: makes it half a partner.
 AGAINST, WORST, UNJOINED = 0.35, -3.0, 0.5
 
-MOST_EVIDENCE = 5
-
 #: Why, as an editor reads it.
 WHY = {
     Part.TOGETHER: "kerja sama dengan negara ini",
@@ -61,14 +59,15 @@ def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
     for code, (score, seen) in scores.items():
         if score < bar or score < SHARE * first:
             continue
-        told = sorted(seen, key=lambda sighting: (-sighting.worth, sighting.span))[:MOST_EVIDENCE]
+        told = tuple(sighting for sighting in seen if sighting.worth > 0)
+        most = min(told, key=lambda sighting: (-sighting.worth, sighting.span))
         yield Claim(
             field="partners",
             value=code,
             item=code,
             certainty=round(min(0.95, max(0.3, 0.5 + 0.2 * (score - BAR))), 2),
-            evidence=tuple(_quote(scan, sighting) for sighting in sorted(told, key=lambda s: s.span)),
-            note=WHY[told[0].part],
+            evidence=tuple(_quote(scan, sighting) for sighting in told),
+            note=WHY[most.part],
         )
 
 
@@ -90,6 +89,8 @@ def score(found: Sequence[Sighting]) -> float:
     parts = {sighting.sentence for sighting in found if WORTH[sighting.part] >= SPEAKS}
     named = {sighting.sentence for sighting in found if sighting.part is Part.NAMED} - parts
     again = AGAIN * min(4, max(0, len(parts) - 1)) + AGAIN_NAMED * min(4, len(named))
-    against = AGAINST * max(WORST, sum(WORTH[sighting.part] for sighting in found if WORTH[sighting.part] < 0))
+    against = AGAINST * max(
+        WORST, sum(WORTH[sighting.part] for sighting in found if WORTH[sighting.part] < 0)
+    )
     total = best + again + against
     return total if any(sighting.joined for sighting in found) else UNJOINED * total

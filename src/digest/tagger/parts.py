@@ -15,7 +15,7 @@ from digest.vocabulary.values import Vocabulary
 HOME = "ID"
 
 #: More of a country's mentions than this say nothing new.
-MOST_SIGHTINGS = 16
+MOST_SIGHTINGS = 100
 
 #: A sentence that names this many other countries may be a list of them.
 MANY = 3
@@ -162,7 +162,7 @@ def _spots(scan: Scan, claims: Iterable[Claim], agencies: dict[str, str]) -> Ite
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[.;:!?()\"“”]")
-_STOPS = frozenset(".;:!?()\"“”")
+_STOPS = frozenset('.;:!?()"“”')
 _AND = re.compile(r"\s*(?:,\s*)?(?:(?:dan|serta|maupun|atau|&)\s+)?")
 _HOME_BEFORE = re.compile(r"(?:Indonesia|\bRI)(?:\s?[-–—]\s?|\s(?:dan|dengan|bersama|&)\s(?:negara\s)?)?$")
 _HOME_AFTER = re.compile(r"(?:\s?[-–—]\s?|\s(?:dan|dengan|&)\s)?(?:Indonesia|RI\b)")
@@ -172,7 +172,12 @@ class _Sentences:
     """The sentences of a scan with what is asked of each worked out once."""
 
     def __init__(
-        self, scan: Scan, claims: Sequence[Claim], spots: Sequence[Spot], words: _Words, weighing: Sequence[float]
+        self,
+        scan: Scan,
+        claims: Sequence[Claim],
+        spots: Sequence[Spot],
+        words: _Words,
+        weighing: Sequence[float],
     ) -> None:
         self._scan = scan
         self._words = words
@@ -214,7 +219,11 @@ class _Sentences:
         code, span, kind = spot
         index = self._sentence(span)
         part = self._part(index, span, kind)
-        if before and before.sentence == index and _AND.fullmatch(self._scan.text, before.span.end, span.start):
+        if (
+            before
+            and before.sentence == index
+            and _AND.fullmatch(self._scan.text, before.span.end, span.start)
+        ):
             part = before.part if WORTH[before.part] < 0 else max(part, before.part, key=lambda p: WORTH[p])
         joined = index in self._home or index in self._together
         return Sighting(code, span, index, part, self._weights[index], joined)
