@@ -14,7 +14,7 @@ from digest.vocabulary.values import Vocabulary
 HOME = "ID"
 COUNTRY_KINDS = frozenset({Kind.COUNTRY, Kind.WEAK_COUNTRY, Kind.CAPITAL})
 
-#: A longer name of these around a country's name is about something else: India Today, Amerika Latin, Selat Malaka.
+#: A longer name of these around a country's name is about something else: India Today, Amerika Latin.
 _AROUND = COUNTRY_KINDS | {Kind.PLACE, Kind.REGION, Kind.OUTLET}
 
 #: Mentions shown as evidence: enough to see what a country does in the text, few enough to read.
@@ -131,7 +131,7 @@ def _looks_like_person(text: str, end: int) -> bool:
 
 
 def _stands_for_state(text: str, hit: Hit, words: _Words) -> bool:
-    """A capital stands for its state where it acts at the head of a clause or is paired: "Jakarta-Canberra"."""
+    """A capital is its state where it acts at the head of a clause, or in a pair: "Jakarta-Canberra"."""
     start, end = hit.span.start, hit.span.end
     before = last_word(text, start)
     if text[max(0, start - 8) : start] in ("Jakarta-", "Jakarta–") or text[end : end + 8] in (

@@ -1,7 +1,7 @@
-"""Dates as they stand in a text: every way the Indonesian press writes a day, and what the weekday says to it.
+"""Dates as they stand in a text: every way the Indonesian press writes a day, and what the weekday says.
 
-A day is anchored on its digits; "Rabu" alone, "pekan lalu" and "kemarin" give no date. Values are EDTF (ISO 8601-2):
-`2024-12-06`, `2024-12`, `XXXX-07-29` (Level 2) where the year is not given and nothing in the text forces it.
+A day is anchored on its digits; "Rabu" alone, "pekan lalu" and "kemarin" give no date. Values are EDTF
+(ISO 8601-2): `2024-12-06`, `2024-12`, `XXXX-07-29` (Level 2) where the year is not given and nothing forces it.
 """
 
 import re
@@ -13,7 +13,7 @@ from digest.model.text import Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
-#: A day within this many days of a full date in the same text, on the weekday it names, is of the year that fits.
+#: A day this near (in days) to a full date in the same text is of the year in which its weekday fits.
 NEAR = 200
 
 
@@ -21,8 +21,8 @@ NEAR = 200
 class Dated:
     """A date in a text. `value`: EDTF, or None where its weekday contradicts every reading.
 
-    `weekday` is 1 (Monday) to 7 where the text names it. `weight` tells how the year is known: 1.0 as printed, less
-    where the rest of the text forces it.
+    `weekday` is 1 (Monday) to 7 where the text names it. `weight` tells how the year is known: 1.0 as printed,
+    less where the rest of the text forces it.
     """
 
     span: Span
@@ -60,7 +60,8 @@ _PATTERN = r"""(?:
     (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?:\s?{join}\s?\d{{1,2}})*\s?(?P<name>{months})\b\.?,?
         (?:\s*(?:tahun\s)?(?P<of>(?:19|20)\d\d)(?!\d))?
   | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])
-  | (?P<first>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<second>\d{{1,2}})(?:\s?(?P=sep)\s?(?P<year>\d{{4}}|\d\d))?(?![\w/]|[.,]\d)
+  | (?P<first>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<second>\d{{1,2}})
+        (?:\s?(?P=sep)\s?(?P<year>\d{{4}}|\d\d))?(?![\w/]|[.,]\d)
   | (?P<alone>(?:19|20)\d\d)(?![\w/]|[.,]\d)
 )"""
 _MONTH_BEFORE = r"\b(?P<name>{months})\.?,?\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?:tahun\s+)?$"
@@ -70,7 +71,9 @@ _MONTH_BEFORE = r"\b(?P<name>{months})\.?,?\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|t
 def _calendar(vocabulary: Vocabulary) -> _Calendar:
     months = {_plain(name): number for name, number in vocabulary.calendar.months.items()}
     weekdays = {_plain(name): number for name, number in vocabulary.calendar.weekdays.items()}
-    names = "|".join(re.escape(name) for name in sorted(months, key=lambda name: (-len(name), name))) or r"\Z\A"
+    names = (
+        "|".join(re.escape(name) for name in sorted(months, key=lambda name: (-len(name), name))) or r"\Z\A"
+    )
     flags = re.IGNORECASE | re.VERBOSE
     return _Calendar(
         months,
@@ -86,15 +89,17 @@ def _plain(name: str) -> str:
 
 
 def in_text(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> tuple[Dated, ...]:
-    """The dates of a text, or of a stretch of it, in order; years that the other dates force are filled in."""
+    """The dates of a text, or of a stretch of it, in order; years that other dates force are filled in."""
     return in_stretches(text, (Span(start, len(text) if end is None else end),), vocabulary)
 
 
 def in_stretches(text: str, stretches: Iterable[Span], vocabulary: Vocabulary) -> tuple[Dated, ...]:
-    """The dates of some stretches of a text, in order; a date in one may force the year of a date in another."""
+    """The dates of some stretches of a text, in order; one may force the year of another."""
     calendar = _calendar(vocabulary)
     found = [item for span in stretches for item in _read(text, calendar, span.start, span.end)]
-    return tuple(_with_years(text, [item for item in found if item.month or not _of_law(text, item.span.start)]))
+    return tuple(
+        _with_years(text, [item for item in found if item.month or not _of_law(text, item.span.start)])
+    )
 
 
 def _read(text: str, calendar: _Calendar, start: int, stop: int) -> Iterator[Dated]:
@@ -106,19 +111,19 @@ def _read(text: str, calendar: _Calendar, start: int, stop: int) -> Iterator[Dat
         read = match.end()
         if name := match["name"]:
             year = int(match["of"] or 0)
-            yield from _dated(text, match, calendar, int(match["day"]), calendar.months[name.lower()], year)
+            yield from _dated(match, calendar, int(match["day"]), calendar.months[name.lower()], year)
         elif iso := match["iso"]:
             year, month, day = (int(part) for part in iso.split("-"))
-            yield from _dated(text, match, calendar, day, month, year)
+            yield from _dated(match, calendar, day, month, year)
         elif match["first"]:
-            yield from _numeric(text, match, calendar)
+            yield from _numeric(match, calendar)
         else:
-            yield from _year(text, match, calendar)
+            yield from _year(match, calendar)
 
 
-def _numeric(text: str, match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
-    """`6/12/2024`, `13-12-2017`, `(29/7)`: day first, unless only the other order is a date or fits the weekday."""
-    year, mark = match["year"] or "", match["sep"]
+def _numeric(match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
+    """`6/12/2024`, `13-12-2017`, `(29/7)`: day first, unless only the other order exists or fits."""
+    text, year, mark = match.string, match["year"] or "", match["sep"]
     if len(year) < 4 and mark != "/":
         return
     weekday, _ = _weekday_before(text, match.start(), calendar)
@@ -129,23 +134,24 @@ def _numeric(text: str, match: re.Match[str], calendar: _Calendar) -> Iterator[D
         number += 2000 if number < 70 else 1900
     day, month = int(match["first"]), int(match["second"])
     swapped = _is_date(number, day, month) and (
-        not _is_date(number, month, day) or (_off(number, month, day, weekday) and not _off(number, day, month, weekday))
+        not _is_date(number, month, day)
+        or (_off(number, month, day, weekday) and not _off(number, day, month, weekday))
     )
     if swapped:
         day, month = month, day
-    yield from _dated(text, match, calendar, day, month, number)
+    yield from _dated(match, calendar, day, month, number)
 
 
 def _announced(text: str, at: int) -> bool:
-    """Digits without year and weekday are a date in brackets or after "tanggal"; else a fraction, a score, an address."""
+    """Without year and weekday, a date in brackets or after "tanggal"; else a fraction, a score."""
     before = text[max(0, at - 10) : at].rstrip().lower()
     return before.endswith(("(", "tanggal", "tgl", "tgl.", ", "))
 
 
-def _year(text: str, match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
+def _year(match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
     """A year of four digits, with the month that may stand before it: "Mei 2025", "October 21, 2025"."""
     year = int(match["alone"])
-    before = calendar.month_before.search(text, max(0, match.start() - 24), match.start())
+    before = calendar.month_before.search(match.string, max(0, match.start() - 24), match.start())
     if before is None:
         yield Dated(Span(match.start(), match.end()), str(year), year=year)
         return
@@ -157,11 +163,10 @@ def _year(text: str, match: re.Match[str], calendar: _Calendar) -> Iterator[Date
         yield Dated(span, f"{year}-{month:02}", month=month, year=year)
 
 
-def _dated(
-    text: str, match: re.Match[str], calendar: _Calendar, day: int, month: int, year: int
-) -> Iterator[Dated]:
+def _dated(match: re.Match[str], calendar: _Calendar, day: int, month: int, year: int) -> Iterator[Dated]:
     if not _is_date(year, month, day):
         return
+    text = match.string
     weekday, start = _weekday_before(text, match.start(), calendar)
     end = len(match.group().rstrip(",. ")) + match.start()
     if "(" in text[start:end] and text[end : end + 1] == ")":
@@ -188,7 +193,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def _weekday_before(text: str, at: int, calendar: _Calendar) -> tuple[int, int]:
-    """The weekday that belongs to a date, and where it begins: "Jumat (", "Rabu, ", "Senin malam, tanggal "."""
+    """The weekday that belongs to a date, and where it begins: "Jumat (", "Senin malam, tanggal "."""
     window = max(0, at - 30)
     words = list(_WORDS.finditer(text, window, at))
     edge = at
@@ -231,7 +236,7 @@ def _of_law(text: str, at: int) -> bool:
 
 
 def _forced(item: Dated, full: list[date], years: set[int]) -> Dated:
-    """The same day stands elsewhere with its year; or its weekday fits one year only of those that the text names."""
+    """The same day stands elsewhere with its year; or its weekday fits one of the years named only."""
     same = {when.year for when in full if (when.month, when.day) == (item.month, item.day)}
     fitting = {year for year in same if not _off(year, item.month, item.day, item.weekday)}
     if len(fitting) == 1:

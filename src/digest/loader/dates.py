@@ -102,13 +102,15 @@ def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 @once
 def _dates(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
-    """All dates of the content, and those of the imprint around its beginning; years are forced across both."""
+    """All dates of the content, and of the imprint at its beginning; years are forced across both."""
     blocks = scan.document.blocks
     first = next((i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH), 0)
     spans = (
         block.span
         for i, block in enumerate(blocks)
-        if block.role in CONTENT or block.role in (Role.FRONT, Role.BYLINE) or (i < first and block.role in _IMPRINT)
+        if block.role in CONTENT
+        or block.role in (Role.FRONT, Role.BYLINE)
+        or (i < first and block.role in _IMPRINT)
     )
     return in_stretches(scan.text, spans, vocabulary)
 
@@ -124,7 +126,7 @@ def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Word
 
 
 def _ranks(scan: Scan) -> list[int]:
-    """How far each sentence is from the beginning of the news. A subhead near the top begins it anew: round-ups do."""
+    """How far each sentence is from the beginning. A subhead near the top begins anew: round-ups do."""
     ranks, rank, sections = [], 0, 0
     for sentence in scan.sentences:
         role = scan.block_of(sentence).role
@@ -141,9 +143,16 @@ _CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
 
 
 def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> _Told:
-    around = [word.lower() for word in _WORD.findall(text, max(sentence.start, item.span.start - 400), sentence.end)]
-    before = [word.lower() for word in _WORD.findall(text, max(sentence.start, item.span.start - 60), item.span.start)]
-    after = [word.lower() for word in _WORD.findall(text, item.span.end, min(sentence.end, item.span.end + 12))]
+    around = [
+        word.lower() for word in _WORD.findall(text, max(sentence.start, item.span.start - 400), sentence.end)
+    ]
+    before = [
+        word.lower()
+        for word in _WORD.findall(text, max(sentence.start, item.span.start - 60), item.span.start)
+    ]
+    after = [
+        word.lower() for word in _WORD.findall(text, item.span.end, min(sentence.end, item.span.end + 12))
+    ]
     quoted = bool(_CLOSING_QUOTE.match(text, item.span.end, sentence.end))
     earlier = (
         quoted
@@ -164,7 +173,7 @@ def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> 
 def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
     """The date of what the article tells: a day in its opening, else the day it was said, else what there is.
 
-    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not the day of the news.
+    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not that of the news.
     """
     days = [item for item in told if item.dated.is_day]
     opening = [item for item in days if item.rank < OPENING and item.plain]
@@ -178,13 +187,17 @@ def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
 
 
 def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
-    """The weekdays that the opening names, 0 among them for "kemarin" and the like: the day of the news, undated."""
+    """The weekdays that the opening names, with 0 for "kemarin" and the like: the day of the news, undated."""
     opening = (
         sentence.span
         for sentence, rank in zip(scan.sentences, ranks, strict=True)
         if rank <= OPENING and scan.block_of(sentence).role in (Role.PARAGRAPH, Role.QUOTE)
     )
-    said = [word for span in islice(opening, OPENING + 1) for word in _WORD.findall(scan.text, span.start, span.end)]
+    said = [
+        word
+        for span in islice(opening, OPENING + 1)
+        for word in _WORD.findall(scan.text, span.start, span.end)
+    ]
     days = {words.weekdays[word] for word in said if word in words.weekdays}
     return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
 
@@ -213,7 +226,11 @@ def _published(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
     starts = [block.span.start for block in blocks]
     for item in dates:
         block = blocks[bisect_right(starts, item.span.start) - 1]
-        if block.role in (Role.BYLINE, Role.FURNITURE) and item.when and _CLOCK.match(scan.text, item.span.end):
+        if (
+            block.role in (Role.BYLINE, Role.FURNITURE)
+            and item.when
+            and _CLOCK.match(scan.text, item.span.end)
+        ):
             return item
     return None
 

@@ -11,7 +11,7 @@ Made = TypeVar("Made")
 
 
 def once(read: Callable[[Scan, Vocabulary], Made]) -> Callable[[Scan, Vocabulary], Made]:
-    """Turn a reading of a scan into one that is done once for each: dates, for what happened and for where."""
+    """Turn a reading of a scan into one that is done once a scan: dates, for what happened and for where."""
     last: list[tuple[Scan, Vocabulary, Made]] = []
 
     @wraps(read)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from digest.loader import dates
 from digest.loader.countries import HOME, mentions
 from digest.model.claim import Claim
-from digest.model.scan import Hit, Kind, Scan, Sentence
+from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
-#: Sentences that open the news: "di X" there is where it happened, unless the sentence of its date says better.
+#: Sentences that open the news: "di X" there is where it happened, unless its date has a better one beside it.
 OPENING = 3
 
 #: A place this near before the date of the event belongs to it: "di Canberra, Australia, Selasa (20/8)".
@@ -85,8 +85,8 @@ class _Witnesses:
         self._day = next((claim.evidence[0].span for claim in happened), None)
 
     def chosen(self) -> Chosen | None:
-        """Beside the date; abroad where the news is what befell Indonesians there; at the head of the text (first where
-        the news is a statement); in the opening; in the sentence of the date; with whoever acts; anywhere."""
+        """Beside the date; abroad, where the news is what befell Indonesians there; at the head of the text, first
+        where the news is a statement; in the opening; in the sentence of the date; with whoever acts; anywhere."""
         dated = self._in_sentence_of_day()
         if beside := self._beside(dated):
             return beside, 0.9, "tempat di samping tanggal peristiwa"
@@ -143,13 +143,15 @@ class _Witnesses:
 
     def _said(self) -> list[str]:
         """The words of the first sentence of running text."""
-        return _WORD.findall(self._scan.text, self._lead.span.start, self._lead.span.end) if self._lead else []
+        return (
+            _WORD.findall(self._scan.text, self._lead.span.start, self._lead.span.end) if self._lead else []
+        )
 
     def _role(self, spot: Spot) -> Role:
         return self._scan.block_of(self._scan.sentences[spot.sentence]).role
 
     def _is_at(self, spot: Spot) -> bool:
-        """ "di X", "di perairan X", "di Hotel Y, X": between "di" and X stand names, or words that lead to a place."""
+        """ "di X", "di perairan X", "di Hotel Y, X": between are names, or words that lead to a place."""
         sentence = self._scan.sentences[spot.sentence].span.start
         before = self._scan.text[max(sentence, spot.span.start - 100) : spot.span.start]
         if before.endswith(("-", "–")) or _RECEIVED.search(before):
@@ -162,8 +164,10 @@ class _Witnesses:
 
 _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
 _KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY, Kind.ORGANIZATION})
-_QUOTES = frozenset("\"“”")
-_RECEIVED = re.compile(r"\bditerima\b[^,.;]{0,40}$")  # where a release reached the paper: no place of the event
+_QUOTES = frozenset('"“”')
+_RECEIVED = re.compile(
+    r"\bditerima\b[^,.;]{0,40}$"
+)  # where a release reached the paper: no place of the event
 _VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
 _AT = re.compile(r"\b[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
 _WORD = re.compile(r"[^\W_]+")

@@ -1,7 +1,7 @@
 """Whom Indonesia deals with here: partner countries.
 
-A country is named for many reasons. The parts it plays (`parts.py`), worth more near the beginning, add up; the sum
-decides, and its distance from the bar is the certainty.
+A country is named for many reasons. The parts it plays (`parts.py`), worth more near the beginning, add up; the
+sum decides, and its distance from the bar is the certainty.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from digest.vocabulary.values import Vocabulary
 BAR = 1.9
 SHARE = 0.33
 
-#: Where nobody reaches the bar, and no forum or region is central, whoever reaches this is a doubtful partner.
+#: Where nobody reaches the bar and no forum or region is central, whoever reaches this is a doubtful partner.
 LOW_BAR = 1.2
 
 #: Each further sentence adds this, up to four: one in which the country plays a part, one that only names it.
@@ -26,8 +26,8 @@ AGAIN, AGAIN_NAMED = 0.35, 0.15
 #: A part worth less than this only adds to what others say.
 SPEAKS = 1.0
 
-#: What speaks against counts this much of its worth, down to -3; a text that never joins the country to Indonesia
-#: makes it half a partner.
+#: What speaks against counts this much of its worth, down to -3; a text that never joins the country to
+#: Indonesia makes it half a partner.
 AGAINST, WORST, UNJOINED = 0.35, -3.0, 0.5
 
 #: Why, as an editor reads it.
@@ -44,8 +44,9 @@ Scores = dict[str, tuple[float, tuple[Sighting, ...]]]
 
 
 def decide(scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
-    """Claims on `partners`, `regions` and `forums`, each with its evidence, its certainty and why. `claims`: what the
-    loader found, `mentioned` and `persons` above all."""
+    """Claims on `partners`, `regions` and `forums`, each with its evidence, its certainty and why.
+
+    `claims`: what the loader found; `mentioned` and `persons` are read."""
     weighing = weights(scan, vocabulary)
     central = tuple(bodies.central(scan, weighing))
     scores = _scored(sightings(scan, claims, vocabulary, weighing))

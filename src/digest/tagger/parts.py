@@ -46,14 +46,14 @@ WORTH = {
     Part.PASSED: -1.0,
 }
 
-#: What the place of a sentence adds: the headline; the sentences of running text in order; further down, or where a
-#: sentence opens with a word that looks back.
+#: What the place of a sentence adds: the headline; the sentences of running text in order; further down, or where
+#: a sentence opens with a word that looks back.
 HEADLINE, OPENING, FURTHER = 2.0, (1.2, 1.2, 0.7, 0.7, 0.4, 0.4), 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A country in a sentence. `weight`: what its place in the text adds; `joined`: with Indonesia or its people."""
+    """A country in a sentence. `weight`: what its place adds; `joined`: with Indonesia or its people."""
 
     code: str
     span: Span
@@ -86,7 +86,7 @@ class _Words:
 @compiled
 def _words(vocabulary: Vocabulary) -> _Words:
     lists = vocabulary.words
-    bodies = (*vocabulary.organizations, *vocabulary.offices)
+    organizations, offices = vocabulary.organizations, vocabulary.offices
     return _Words(
         aside=frozenset(lists.get("aside", ())),
         bearer=frozenset(lists.get("bearer", ())),
@@ -95,8 +95,9 @@ def _words(vocabulary: Vocabulary) -> _Words:
         example=frozenset(lists.get("example", ())),
         passing=frozenset(lists.get("passing", ())),
         state=frozenset(lists.get("state-body", ())),
-        abroad={o.id: o.country for o in vocabulary.organizations if o.country and o.country != HOME},
-        home=frozenset(body.id for body in bodies if body.country == HOME),
+        abroad={o.id: o.country for o in organizations if o.country and o.country != HOME},
+        home=frozenset(o.id for o in organizations if o.country == HOME)
+        | frozenset(o.id for o in offices if o.country == HOME),
     )
 
 
@@ -122,8 +123,9 @@ def _first_words(text: str, sentence: Span) -> list[str]:
 def sightings(
     scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary, weighing: Sequence[float]
 ) -> Iterator[Sighting]:
-    """Foreign countries in order of the text, at most `MOST_SIGHTINGS` each. `claims`: the loader's `mentioned` and
-    `persons`; `weighing`: see `weights`."""
+    """Foreign countries in order of the text, at most `MOST_SIGHTINGS` each.
+
+    `claims`: the loader's `mentioned` and `persons`; `weighing`: see `weights`."""
     words = _words(vocabulary)
     spots = sorted(_spots(scan, claims, words.abroad), key=lambda spot: (spot[1].start, spot[1].end, spot[0]))
     if not spots:
@@ -243,9 +245,9 @@ class _Sentences:
         if kind is Kind.PLACE:
             return self._city(index, clause)
         there = last in ("di", "ke", "negara")
-        if index in self._together and not there:
-            if index in self._home or not words.cooperation.isdisjoint(clause[-5:]):
-                return Part.TOGETHER
+        beside = index in self._home or not words.cooperation.isdisjoint(clause[-5:])
+        if index in self._together and beside and not there:
+            return Part.TOGETHER
         if people:
             return Part.PEOPLE
         if not words.state.isdisjoint(clause[-4:]):
