@@ -7,10 +7,11 @@ Negeri Malaysia` is not Indonesia's.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.loader.people.lexis import Lexis, Use, lexis
-from digest.loader.people.names import bracket, initials
-from digest.loader.people.rows import rows
-from digest.loader.people.words import Sort, Word
+from digest.loader.language.lexis import Lexis, Use, lexis
+from digest.loader.language.names import bracket, initials
+from digest.loader.language.rows import rows
+from digest.loader.language.words import Sort, Word
+from digest.loader.once import once
 from digest.model.scan import Kind, Scan
 from digest.model.text import Span
 from digest.vocabulary.values import Organization, Vocabulary
@@ -56,6 +57,7 @@ class Body:
     forum: bool = False  # counts only where it acts
 
 
+@once
 def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
     """In order. A member of a family without its place (KBRI) is the one of that family that the text names."""
     known = lexis(vocabulary)
@@ -67,7 +69,9 @@ def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
 def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
     reach = 0
     for at, word in enumerate(row):
-        body = _body_at(row, at, known) if at >= reach else None
+        if at < reach or (word.hit is None and word.sort != Sort.NAME and word.text != "("):
+            continue
+        body = _body_at(row, at, known)
         if body:
             reach = body.last
             yield replace(body, sentence=sentence)

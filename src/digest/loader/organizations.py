@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.loader import people
 from digest.loader.bodies import Body, acts, bodies, joined
-from digest.loader.people.rows import Rows, rows
+from digest.loader.language.rows import Rows, rows
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role, Span

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from digest.loader.people.cast import Person, Seen, acting, country_of, gather, office_of
-from digest.loader.people.lexis import Lexis, lexis
+from digest.loader.language.lexis import Lexis, lexis
 from digest.loader.people.mentions import Mention, mentions
-from digest.loader.people.rows import rows
+from digest.loader.language.rows import rows
+from digest.loader.once import once
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role, Span
@@ -22,10 +23,11 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
         yield from _claims(person, scan, known)
 
 
-def cast(scan: Scan, vocabulary: Vocabulary) -> list[Person]:
+@once
+def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The persons who act in an article."""
     known = lexis(vocabulary)
-    return acting(gather(_seen(scan, vocabulary, known)), scan, known)
+    return tuple(acting(gather(_seen(scan, vocabulary, known)), scan, known))
 
 
 def _seen(scan: Scan, vocabulary: Vocabulary, known: Lexis) -> Iterator[Seen]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from digest.loader.people.lexis import Lexis, bare
+from digest.loader.language.lexis import Lexis, bare
 from digest.loader.people.mentions import Mention, Role
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role as BlockRole

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.loader.people.lexis import Use
-from digest.loader.people.names import OF_THINGS, STARTS, initials, name_end, past_degrees, past_honorifics
+from digest.loader.language.lexis import Use
+from digest.loader.language.names import OF_THINGS, STARTS, initials, name_end, past_degrees, past_honorifics
 from digest.loader.people.titles import Title, closes, title
-from digest.loader.people.words import Sort, Word
+from digest.loader.language.words import Sort, Word
 from digest.model.scan import Hit
 from digest.model.text import Span
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.loader.people.lexis import Use
-from digest.loader.people.names import OF_THINGS, STARTS, bracket, initials, name_end, past_honorifics, short_initials, tan_sri
-from digest.loader.people.words import Sort, Word
+from digest.loader.language.lexis import Use
+from digest.loader.language.names import OF_THINGS, STARTS, bracket, initials, name_end, past_honorifics, short_initials, tan_sri
+from digest.loader.language.words import Sort, Word
 from digest.model.scan import Hit
 
 LONGEST_ROLE = 36  # words

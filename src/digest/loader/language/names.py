@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from digest.loader.people.lexis import Use
-from digest.loader.people.words import Sort, Word
+from digest.loader.language.lexis import Use
+from digest.loader.language.words import Sort, Word
 
 LONGEST_NAME = 7  # words
 LONGEST_BRACKET = 10  # words

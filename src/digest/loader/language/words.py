@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from digest.loader.people.lexis import Lexis, Use
+from digest.loader.language.lexis import Lexis, Use
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
 
