@@ -1,0 +1,6 @@
+"""Which articles tell one story: copies of one text, and several houses on one event."""
+
+from digest.stories.face import Face, sketch
+from digest.stories.group import group
+
+__all__ = ["Face", "group", "sketch"]
