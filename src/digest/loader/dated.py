@@ -1,7 +1,7 @@
 """Dates as they stand in a text: every way the Indonesian press writes a day, and what the weekday says.
 
 A day is anchored on its digits; "Rabu" alone, "pekan lalu" and "kemarin" give no date. Values are EDTF
-(ISO 8601-2): `2024-12-06`, `2024-12`, `XXXX-07-29` (Level 2) where the year is not given and nothing forces it.
+(ISO 8601-2): `2024-12-06`, `2024-12`, `XXXX-07-29` (Level 2) where no year is given and nothing forces it.
 """
 
 import re
@@ -21,7 +21,7 @@ NEAR = 200
 class Dated:
     """A date in a text. `value`: EDTF, or None where its weekday contradicts every reading.
 
-    `weekday` is 1 (Monday) to 7 where the text names it. `weight` tells how the year is known: 1.0 as printed,
+    `weekday` is 1 (Monday) to 7 where the text names it. `weight` is how sure the year is: 1.0 as printed,
     less where the rest of the text forces it.
     """
 

@@ -21,6 +21,8 @@ __all__ = ["Dated", "contradictions", "find", "in_text"]
 #: Sentences of running text that open an article: what is dated there is what the article tells.
 OPENING = 2
 
+MOST_EVIDENCE = 100
+
 #: Roles that may say when the text was published.
 _IMPRINT = frozenset({Role.FRONT, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
 
@@ -77,12 +79,12 @@ def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     ranks = _ranks(scan)
     told = [item for item in _told(scan, dates, ranks, words) if item.dated.value]
     if told and (event := _event(told, _news_days(scan, ranks, words))):
-        yield _claim(scan, "happened", event.dated, *_why(event, told))
+        yield _claim(scan, "happened", event.dated, dates, _why(event, told))
         said = next((item for item in told if item.said and _other_day(item.dated, event.dated)), None)
         if said is not None and not said.earlier:
-            yield _claim(scan, "stated", said.dated, 0.8, "hari pernyataan dikutip")
+            yield _claim(scan, "stated", said.dated, dates, (0.8, "hari pernyataan dikutip"))
     if published := _published(scan, dates):
-        yield _claim(scan, "published", published, 0.9, "tanggal terbit")
+        yield _claim(scan, "published", published, dates, (0.9, "tanggal terbit"))
 
 
 def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -173,7 +175,7 @@ def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> 
 def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
     """The date of what the article tells: a day in its opening, else the day it was said, else what there is.
 
-    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not that of the news.
+    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not the news day.
     """
     days = [item for item in told if item.dated.is_day]
     opening = [item for item in days if item.rank < OPENING and item.plain]
@@ -187,7 +189,7 @@ def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
 
 
 def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
-    """The weekdays that the opening names, with 0 for "kemarin" and the like: the day of the news, undated."""
+    """The weekdays that the opening names, 0 for "kemarin" and the like: the day of the news, undated."""
     opening = (
         sentence.span
         for sentence, rank in zip(scan.sentences, ranks, strict=True)
@@ -238,11 +240,14 @@ def _published(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
 _CLOCK = re.compile(r"[\s,|)•·-]*(?:pukul\s+|jam\s+)?[0-2]?\d[.:][0-5]\d")
 
 
-def _claim(scan: Scan, field: str, dated: Dated, certainty: float, note: str) -> Claim:
+def _claim(scan: Scan, field: str, dated: Dated, dates: Sequence[Dated], why: tuple[float, str]) -> Claim:
+    """With the words that decided first, then all others that tell the same date."""
+    certainty, note = why
+    same = [item for item in dates if item.value == dated.value and item.span != dated.span]
     return Claim(
         field=field,
         value=dated.value,
         certainty=round(certainty * dated.weight, 2),
-        evidence=(scan.document.quote(dated.span, "date"),),
+        evidence=tuple(scan.document.quote(item.span, "date") for item in (dated, *same)[:MOST_EVIDENCE]),
         note=note,
     )

@@ -13,7 +13,7 @@ from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
-#: Sentences that open the news: "di X" there is where it happened, unless its date has a better one beside it.
+#: Sentences that open the news: "di X" there is where it happened, unless its date has a better one.
 OPENING = 3
 
 #: A place this near before the date of the event belongs to it: "di Canberra, Australia, Selasa (20/8)".
@@ -21,6 +21,8 @@ BESIDE = 70
 
 #: Or this near after it: "Jumat (31/3), di Nusa Dua".
 AFTER = 16
+
+MOST_EVIDENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,27 @@ class Spot:
     rank: int  # sentences of running text before it
     sentence: int
 
+    @property
+    def where(self) -> tuple[str, str, bool]:
+        return self.country, self.name, self.agency
+
 
 Chosen = tuple[Spot, float, str]
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
-    """At most one place: a membership claim, and its country and name."""
-    chosen = _Witnesses(scan, vocabulary).chosen()
+    """At most one place: a membership claim, and its country and name.
+
+    As evidence the words that decided, then all others that name the same place."""
+    witnesses = _Witnesses(scan, vocabulary)
+    chosen = witnesses.chosen()
     if chosen is None:
         return
     spot, certainty, why = chosen
     item = f"{spot.country}/{spot.name}"
-    evidence = (scan.document.quote(spot.span, "place"),)
+    same = (other for other in witnesses.spots if other.where == spot.where and other is not spot)
+    spans = [one.span for one in (spot, *same)]
+    evidence = tuple(scan.document.quote(span, "place") for span in spans[:MOST_EVIDENCE])
     yield Claim("place", item, item=item, certainty=certainty, evidence=evidence, note=why)
     yield Claim("place", spot.country, item=item, attribute="country", certainty=certainty, evidence=evidence)
     if spot.name:
@@ -79,30 +90,31 @@ class _Witnesses:
     def __init__(self, scan: Scan, vocabulary: Vocabulary) -> None:
         self._scan = scan
         self._words = _words(vocabulary)
-        self._spots = tuple(_spots(scan, vocabulary, self._words.seats))
+        self.spots = tuple(_spots(scan, vocabulary, self._words.seats))
         self._lead = next((s for s in scan.sentences if scan.block_of(s).role in _RUNNING), None)
         happened = (claim for claim in dates.find(scan, vocabulary) if claim.field == "happened")
         self._day = next((claim.evidence[0].span for claim in happened), None)
 
     def chosen(self) -> Chosen | None:
-        """Beside the date; abroad, where the news is what befell Indonesians there; at the head of the text, first
-        where the news is a statement; in the opening; in the sentence of the date; with whoever acts; anywhere."""
+        """Beside the date; abroad, where the news is what befell Indonesians there; at the head of the text
+        (first where the news is a statement); in the opening; in the sentence of the date; with whoever acts;
+        anywhere."""
         dated = self._in_sentence_of_day()
         if beside := self._beside(dated):
             return beside, 0.9, "tempat di samping tanggal peristiwa"
         if abroad := self._abroad():
             return abroad, 0.7, "WNI di negara ini"
-        head = next((spot for spot in self._spots if self._role(spot) is Role.DATELINE), None)
-        opening = self._first(spot for spot in self._spots if spot.rank < OPENING)
+        head = next((spot for spot in self.spots if self._role(spot) is Role.DATELINE), None)
+        opening = self._first(spot for spot in self.spots if spot.rank < OPENING)
         if head and (opening is None or self._is_statement()):
             return head, 0.6, "tempat di kepala berita"
         if opening:
             return opening, 0.75, "tempat di awal berita"
         if same := self._first(dated):
             return same, 0.65, "tempat dalam kalimat tanggal peristiwa"
-        if actor := next((spot for spot in self._spots if spot.agency and spot.rank < OPENING), None):
+        if actor := next((spot for spot in self.spots if spot.agency and spot.rank < OPENING), None):
             return actor, 0.5, "lembaga yang bertindak di awal berita"
-        anywhere = self._first(self._spots)
+        anywhere = self._first(self.spots)
         return (anywhere, 0.4, "tempat pertama yang disebut") if anywhere else None
 
     def _first(self, spots: Iterable[Spot]) -> Spot | None:
@@ -112,7 +124,7 @@ class _Witnesses:
 
     def _in_sentence_of_day(self) -> tuple[Spot, ...]:
         day, sentences = self._day, self._scan.sentences
-        return tuple(s for s in self._spots if day is not None and sentences[s.sentence].span.holds(day))
+        return tuple(s for s in self.spots if day is not None and sentences[s.sentence].span.holds(day))
 
     def _beside(self, dated: Sequence[Spot]) -> Spot | None:
         """The first place of those just before the day, no quotation between them; else one just after it."""
@@ -134,7 +146,7 @@ class _Witnesses:
             return None
         if not any(hit.id == "indonesian-abroad" for hit in self._scan.within(lead, Kind.CUE)):
             return None
-        foreign = [spot for spot in self._spots if spot.country != HOME and lead.holds(spot.span)]
+        foreign = [spot for spot in self.spots if spot.country != HOME and lead.holds(spot.span)]
         return next((spot for spot in foreign if self._is_at(spot)), foreign[0] if foreign else None)
 
     def _is_statement(self) -> bool:

@@ -1,7 +1,7 @@
 """Whom Indonesia deals with here: partner countries.
 
-A country is named for many reasons. The parts it plays (`parts.py`), worth more near the beginning, add up; the
-sum decides, and its distance from the bar is the certainty.
+A country is named for many reasons. The parts it plays (`parts.py`), worth more near the beginning, add up;
+the sum decides, and its distance from the bar is the certainty.
 """
 
 from collections.abc import Iterator, Sequence

@@ -46,8 +46,8 @@ WORTH = {
     Part.PASSED: -1.0,
 }
 
-#: What the place of a sentence adds: the headline; the sentences of running text in order; further down, or where
-#: a sentence opens with a word that looks back.
+#: What the place of a sentence adds: the headline; the sentences of running text in order; further down, or
+#: where a sentence opens with a word that looks back.
 HEADLINE, OPENING, FURTHER = 2.0, (1.2, 1.2, 0.7, 0.7, 0.4, 0.4), 0.0
 
 
