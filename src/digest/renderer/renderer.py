@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable, Mapping
 
-from jinja2 import DictLoader, Environment, StrictUndefined, meta, select_autoescape
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateSyntaxError,
+    meta,
+    select_autoescape,
+)
 
 from digest.model.page import Page
 from digest.renderer.marks import marked, places
@@ -40,6 +47,7 @@ class Renderer:
             cache_size=-1,
         )
         self._environment.filters.update(FILTERS)
+        self._named: dict[str, tuple[str, ...]] = {}
 
     def render(self, page: Page) -> bytes:
         """The page's file. Raises jinja2.TemplateError where a template is wrong."""
@@ -58,9 +66,13 @@ class Renderer:
             waiting += self._references(name)
         return tuple(sorted(reached))
 
-    def _references(self, name: str) -> list[str]:
-        source, _, _ = self._environment.loader.get_source(self._environment, name)  # type: ignore[union-attr]
-        found = list(meta.find_referenced_templates(self._environment.parse(source, name)))
-        if None in found:
-            raise ValueError(f"{name}: a template must name the templates it uses; this one works a name out")
-        return [reference for reference in found if reference]
+    def _references(self, name: str) -> tuple[str, ...]:
+        """The templates that this one names; read once, for most pages reach the same frame and parts."""
+        if name not in self._named:
+            source, _, _ = self._environment.loader.get_source(self._environment, name)  # type: ignore[union-attr]
+            found = tuple(meta.find_referenced_templates(self._environment.parse(source, name)))
+            if None in found:
+                message = "a template must name the templates it uses; this one works a name out"
+                raise TemplateSyntaxError(message, 1, name)
+            self._named[name] = tuple(reference for reference in found if reference)
+        return self._named[name]
