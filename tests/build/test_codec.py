@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.build.codec import decode, digest, encode
@@ -25,11 +25,13 @@ CLAIMS = st.builds(
 ITEMS = st.builds(Item, WORDS, st.builds(Fact, st.none() | WORDS, st.lists(CLAIMS, max_size=2).map(tuple)))
 
 
+@settings(max_examples=50)
 @given(ITEMS)
 def test_what_goes_in_comes_out(item: Item) -> None:
     assert decode(encode(item), Item) == item
 
 
+@settings(max_examples=50)
 @given(ITEMS)
 def test_equal_values_have_equal_bytes(item: Item) -> None:
     assert encode(decode(encode(item), Item)) == encode(item)

@@ -175,7 +175,7 @@ def change_article(desk: Desk) -> None:
 
 
 def remove_article(desk: Desk) -> None:
-    desk.delete("seeds/000003-rusia.txt")
+    desk.delete("seeds/000002-singapura.txt")
 
 
 def add_override(desk: Desk) -> None:
@@ -215,21 +215,24 @@ def change_style(desk: Desk) -> None:
     desk.write(path, desk.read(path) + "\nbody { margin: 1px }\n")
 
 
-EDITS = (
-    *(add_article, change_article, remove_article, add_override, add_topic, remove_topic, rename_country),
-    *(change_frame, change_settings, change_style),
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (add_article, change_article, remove_article),
+        (add_override, add_topic, remove_topic, rename_country),
+        (change_frame, change_style),
+        (change_settings,),
+    ],
+    ids=lambda edits: edits[-1].__name__,
 )
-
-
-@pytest.mark.parametrize("edit", EDITS)
-def test_a_warm_build_equals_a_cold_one(desk: Desk, edit: Callable[[Desk], None]) -> None:
-    before = desk.site()
-    edit(desk)
-    outcome = desk.build()
-    assert not outcome.refused, outcome.findings
-    after = desk.site()
-    assert changes(before, after), "an edit that shows nothing proves nothing"
-    assert after == desk.cold()
+def test_a_warm_build_equals_a_cold_one(desk: Desk, edits: tuple[Callable[[Desk], None], ...]) -> None:
+    for edit in edits:
+        before = desk.site()
+        edit(desk)
+        outcome = desk.build()
+        assert not outcome.refused, outcome.findings
+        assert changes(before, desk.site()), "an edit that shows nothing proves nothing"
+    assert desk.site() == desk.cold()
 
 
 def test_there_and_back_is_where_it_was(desk: Desk) -> None:

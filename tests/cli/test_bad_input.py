@@ -38,6 +38,10 @@ def template_with_unknown_name(desk: Desk) -> None:
     desk.write("templates/pages/404.html", "{{ tidak.ada }}")
 
 
+def template_that_works_out_a_name(desk: Desk) -> None:
+    desk.write("templates/pages/404.html", "{% include view.title ~ '.html' %}")
+
+
 #: What is done, the exit code, and the head of the finding it must give.
 CASES: dict[str, tuple[Callable[[Desk], None], int, str]] = {
     "unknown key": (
@@ -99,6 +103,11 @@ CASES: dict[str, tuple[Callable[[Desk], None], int, str]] = {
         template_with_unknown_name,
         3,
         r"templates.*: error: template: .*tidak",
+    ),
+    "template works out a name": (
+        template_that_works_out_a_name,
+        3,
+        r"templates/pages/404\.html:1: error: template: ",
     ),
     "table missing": (
         lambda desk: desk.delete("content/countries.yml"),

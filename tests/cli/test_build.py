@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_wrong_usage_is_2_and_says_what_is_right(
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     done = subprocess.run(
-        ["python", REPOSITORY / "build.py", "--help"], capture_output=True, text=True, check=True
+        [sys.executable, REPOSITORY / "build.py", "--help"], capture_output=True, text=True, check=True
     )
     for command in ("build", "check", "show"):
         assert re.search(rf"^\s+{command}\s+\w", done.stdout, re.MULTILINE)
