@@ -15,6 +15,7 @@ from digest.vocabulary.values import FurnitureRule, How, Vocabulary
 
 #: Lengths in characters. A line longer than its limit is the article itself, run into one paragraph.
 SHORT, VERY_SHORT, PROSE, CAPTION = 300, 60, 80, 500
+REACH = 200  # how far from a form's fixed words its wildcards may carry
 SENTENCE = 400  # how far from a form its sentence may reach
 TAIL = 120  # how far from the end of the text a by-line may begin
 TITLE_WORDS = 16
@@ -67,6 +68,7 @@ class _Form:
     rule: FurnitureRule
     phrase: str
     pattern: re.Pattern[str] | None  # None: the phrase has no wildcard and is its own anchor
+    before: int  # how far before its anchor the phrase may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,10 @@ class Furniture:
         for rule in rules:
             for phrase in dict.fromkeys(p for form in rule.forms for p in expand(form)):
                 anchor = max(_WILD.split(phrase), key=len).strip()
-                self._forms.setdefault(fold(anchor), []).append(_Form(rule, phrase, _pattern(phrase)))
+                before = phrase[: phrase.find(anchor)]
+                reach = REACH if _WILD.search(before) else len(before)
+                form = _Form(rule, phrase, _pattern(phrase), reach)
+                self._forms.setdefault(fold(anchor), []).append(form)
         self._anchors = list(self._forms)
         self._automaton = ahocorasick_rs.AhoCorasick(self._anchors or ["\0"])
 
@@ -184,7 +189,9 @@ def _standing(page: Page, line: int, form: _Form, start: int, end: int) -> tuple
     """Where the form stands about its anchor as words of their own, if it does."""
     text, bounds = page.text, page.lines[line]
     if form.pattern:
-        match = form.pattern.search(text, max(bounds.start, start - 200), min(bounds.end, end + 200))
+        begin, stop = max(bounds.start, start - form.before), min(bounds.end, end + REACH)
+        seek = form.pattern.search if form.before == REACH else form.pattern.match
+        match = seek(text, begin, stop)
         if not match or match.start() > start or match.end() < end:
             return None
         start, end = match.span()

@@ -18,7 +18,7 @@ from digest.model.text import Block, Document, Role, Span
 from digest.vocabulary.values import Vocabulary
 
 #: Lengths in characters.
-HEADLINE, SUBHEAD, PROSE, WRAPPED, STAMPED = 180, 110, 80, 50, 140
+HEADLINE, SUBHEAD, LABEL, PROSE, WRAPPED, STAMPED = 180, 110, 20, 80, 50, 140
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORDY = re.compile(r"[^\W_]")
@@ -210,7 +210,7 @@ def _without_repeats(text: str, pieces: Sequence[_Piece], title: Span | None) ->
     """The title, or else the first short line, said again, alone or with the site's name behind it."""
     first = next((piece for piece in pieces if piece.role is None), None) if title is None else None
     title = first.span if first else title
-    said = _bare(text, title) if title and title.end - title.start <= HEADLINE else ""
+    said = _bare(text, title) if title and LABEL < title.end - title.start <= HEADLINE else ""
     for piece in pieces:
         length = piece.span.end - piece.span.start
         if said and piece is not first and piece.role is None and length <= HEADLINE + 40:

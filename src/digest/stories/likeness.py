@@ -26,7 +26,7 @@ def copies(faces: Sequence[Face]) -> Iterator[Bond]:
 
 
 def same_events(faces: Sequence[Face]) -> Iterator[Bond]:
-    """Bonds of pairs that report one event: counterpart, day and subject are the same, and people or words."""
+    """Bonds of pairs that report one event: counterpart, day and subject are one, and people or words."""
     by_people = (tuple(_occasions(face, face.persons)) for face in faces)
     by_subject = (tuple(_occasions(face, face.topics)) for face in faces)
     pairs = {*_meetings(by_people), *_meetings(by_subject)}
