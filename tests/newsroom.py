@@ -1,4 +1,4 @@
-"""The five seeds as a careful reader would settle them, by hand: what the site is tested on apart from the loader."""
+"""The five seeds as a careful reader would settle them, by hand: the site is tested apart from the loader."""
 
 import hashlib
 import re
@@ -8,19 +8,84 @@ from pathlib import Path
 
 from digest.model.article import Article, Correction, Doubt, Fact, Item
 from digest.model.claim import Claim, Layer
+from digest.model.page import Page
 from digest.model.story import Story
 from digest.model.text import Block, Document, Evidence, Role, Span
-from digest.vocabulary.load import load
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.renderer import Renderer
+from digest.site.article import article_page, siblings
+from digest.site.cards import card
+from digest.site.pages import listing_pages
+from digest.vocabulary.values import (
+    Country,
+    Crime,
+    Forum,
+    GlossaryEntry,
+    InstrumentType,
+    Organization,
+    Outlet,
+    Region,
+    SiteSettings,
+    Topic,
+    Vocabulary,
+)
 
 ROOT = Path(__file__).parents[1]
-SETTINGS = SiteSettings(title="Lintas Batas", tagline="Kerja sama keamanan Indonesia dan mitranya", page_size=50)
+SETTINGS = SiteSettings(
+    title="Lintas Batas", tagline="Kerja sama keamanan Indonesia dan mitranya", page_size=50
+)
 
 
-@cache
 def labels() -> Vocabulary:
-    files = {p.relative_to(ROOT).as_posix(): p.read_bytes() for p in sorted((ROOT / "content").rglob("*.yml"))}
-    return load(files)[0].labels()
+    """The same object every time: what is compiled from a vocabulary is kept by identity."""
+    return VOCABULARY
+
+
+VOCABULARY = Vocabulary(
+    countries=tuple(
+        Country(code, name, name_en)
+        for code, name, name_en in (
+            ("CN", "Tiongkok", "China"),
+            ("ID", "Indonesia", "Indonesia"),
+            ("KH", "Kamboja", "Cambodia"),
+            ("LA", "Laos", "Laos"),
+            ("TH", "Thailand", "Thailand"),
+        )
+    ),
+    regions=(Region("asia-tenggara", "Asia Tenggara", "Southeast Asia"),),
+    forums=(Forum("asean", "ASEAN", "ASEAN"),),
+    organizations=(
+        Organization("bnpt", "BNPT", "Badan Nasional Penanggulangan Terorisme", "ID"),
+        Organization("ditjen-imigrasi", "Ditjen Imigrasi", "Direktorat Jenderal Imigrasi", "ID"),
+    ),
+    outlets=(Outlet("indofakta", "Indofakta"),),
+    crimes=(
+        Crime("narkotika", "Kejahatan narkotika", "Drug offences", "0601"),
+        Crime("penipuan", "Penipuan", "Fraud", "0701"),
+        Crime("perdagangan-orang", "Perdagangan orang", "Trafficking in persons", "0204"),
+        Crime("terorisme", "Terorisme", "Terrorism", "0906"),
+    ),
+    topics=tuple(
+        Topic(name, label, label_en, f"Definisi topik {label.lower()}.")
+        for name, label, label_en in (
+            ("hukum", "Kerja sama hukum", "Legal co-operation"),
+            ("imigrasi", "Imigrasi", "Immigration"),
+            ("maritim", "Keamanan maritim", "Maritime security"),
+            ("narkotika", "Narkotika", "Drugs"),
+            ("penipuan-daring", "Penipuan daring", "Online scams"),
+            ("pertahanan", "Pertahanan", "Defence"),
+            ("senjata", "Senjata", "Arms"),
+            ("siber", "Keamanan siber", "Cyber security"),
+            ("terorisme", "Terorisme", "Terrorism"),
+            ("tppo", "Perdagangan orang (TPPO)", "Trafficking in persons"),
+        )
+    ),
+    instruments=(InstrumentType("loi", "Letter of Intent"), InstrumentType("mou", "Nota Kesepahaman")),
+    glossary=(
+        GlossaryEntry("TPPO", "Tindak Pidana Perdagangan Orang", "Perekrutan orang untuk dieksploitasi."),
+        GlossaryEntry("WNI", "Warga Negara Indonesia", ""),
+    ),
+    site=SETTINGS,
+)
 
 
 def document(name: str, text: str, roles: Sequence[tuple[str, Role]] = ()) -> Document:
@@ -33,12 +98,12 @@ def _blocks(text: str, roles: Sequence[tuple[str, Role]]) -> Iterator[Block]:
     at = 0
     for line in re.findall(r"[^\n]*\n+|[^\n]+$", text):
         role = next((role for words, role in roles if line.startswith(words)), Role.PARAGRAPH)
-        cut = re.match(r"JAKARTA – ", line)
-        if cut:
-            yield Block(Role.DATELINE, Span(at, at + cut.end()), "dateline")
-            at, line = at + cut.end(), line[cut.end() :]
-        yield Block(role, Span(at, at + len(line)), "test" if role is Role.FURNITURE else role.value)
-        at += len(line)
+        end = at + len(line)
+        if line.startswith("JAKARTA – "):
+            yield Block(Role.DATELINE, Span(at, at + 10), "dateline")
+            at += 10
+        yield Block(role, Span(at, end), "test" if role is Role.FURNITURE else role.value)
+        at = end
 
 
 def quotes(doc: Document, *words: str, rule: str = "test") -> tuple[Evidence, ...]:
@@ -54,7 +119,9 @@ def fact(field: str, value: str | None, evidence: tuple[Evidence, ...] = (), **c
     return Fact(value, (Claim(field, value, evidence=evidence, **claim),))
 
 
-def item(field: str, name: str, evidence: tuple[Evidence, ...] = (), /, certainty: float = 1.0, **attributes: str) -> Item:
+def item(
+    field: str, name: str, evidence: tuple[Evidence, ...] = (), /, certainty: float = 1.0, **attributes: str
+) -> Item:
     belongs = Fact(name, (Claim(field, name, item=name, evidence=evidence, certainty=certainty),))
     facts = tuple(
         (key, Fact(value, (Claim(field, value, item=name, attribute=key, evidence=evidence[:1]),)))
@@ -80,11 +147,13 @@ def article(doc: Document, title: str, **fields: object) -> Article:
         "doubts": (),
     }
     lists = ("partners", "mentioned", "regions", "forums", "crimes", "topics", "persons", "organizations")
-    given |= {name: () for name in (*lists, "instruments")}
+    given |= dict.fromkeys((*lists, "instruments"), ())
     return Article(document=doc, title=fact("title", title), **(given | fields))  # type: ignore[arg-type]
 
 
-def topics(doc: Document, primary: dict[str, tuple[str, ...]], secondary: dict[str, tuple[str, ...]]) -> tuple[Item, ...]:
+def topics(
+    doc: Document, primary: dict[str, tuple[str, ...]], secondary: dict[str, tuple[str, ...]]
+) -> tuple[Item, ...]:
     return tuple(
         item("topics", name, quotes(doc, *words), prominence=prominence)
         for prominence, group in (("primary", primary), ("secondary", secondary))
@@ -115,7 +184,7 @@ def thailand() -> Article:
         doc,
         "Prabowo memberikan perhatian serius terhadap kerja sama antara Indonesia dan Thailand…",
         title_origin="derived",
-        outlet=fact("outlet", "indofakta.id", quotes(doc, "www.indofakta.id")),
+        outlet=fact("outlet", "indofakta", quotes(doc, "www.indofakta.id")),
         partners=(item("partners", "TH", quotes(doc, "Thailand")),),
         crimes=crimes(doc, perdagangan_orang=("Tindak Pidana Perdagangan Orang", "TPPO")),
         topics=topics(
@@ -160,7 +229,8 @@ def thailand() -> Article:
 def laos() -> Article:
     doc = _seed(
         "001",
-        _subheads("Alasan Pentingnya", "Dukungan dari", "Langkah Nyata", "Kesimpulan:") + _noise("Similar Posts"),
+        _subheads("Alasan Pentingnya", "Dukungan dari", "Langkah Nyata", "Kesimpulan:")
+        + _noise("Similar Posts"),
     )
     return article(
         doc,
@@ -228,7 +298,10 @@ def cambodia() -> Article:
         [
             ("Indonesia dan Kamboja Sepakat", Role.HEADLINE),
             *_subheads(
-                "Latar Belakang", "Pertemuan Bilateral dan", "Pertukaran Informasi dan", "Program Desa Binaan Imigrasi Sebagai"
+                "Latar Belakang",
+                "Pertemuan Bilateral dan",
+                "Pertukaran Informasi dan",
+                "Program Desa Binaan Imigrasi Sebagai",
             ),
             *_subheads("Pentingnya Penempatan", "Dampak Positif", "Kesimpulan\n"),
             *_noise("Baca Juga:", "Buat kalian", "Sumber Informasi", "- Gambar", "Leave a Reply"),
@@ -248,10 +321,17 @@ def cambodia() -> Article:
         topics=topics(
             doc,
             {
-                "tppo": ("perdagangan manusia", "Perdagangan Manusia", "tindak pidana perdagangan orang (TPPO)"),
+                "tppo": (
+                    "perdagangan manusia",
+                    "Perdagangan Manusia",
+                    "tindak pidana perdagangan orang (TPPO)",
+                ),
                 "narkotika": ("penyalahgunaan narkotika", "Narkotika"),
             },
-            {"imigrasi": ("keimigrasian", "atase imigrasi"), "penipuan-daring": ("perjudian daring dan penipuan",)},
+            {
+                "imigrasi": ("keimigrasian", "atase imigrasi"),
+                "penipuan-daring": ("perjudian daring dan penipuan",),
+            },
         ),
         organizations=(
             item("organizations", "ditjen-imigrasi", quotes(doc, "Direktorat Jenderal Imigrasi")),
@@ -273,7 +353,13 @@ def cambodia() -> Article:
                 status="signed",
                 date="2025-05-19",
             ),
-            item("instruments", "mou-1", quotes(doc, "Memorandum of Understanding (MoU)"), type="mou", status="planned"),
+            item(
+                "instruments",
+                "mou-1",
+                quotes(doc, "Memorandum of Understanding (MoU)"),
+                type="mou",
+                status="planned",
+            ),
         ),
         summary=(
             "Indonesia dan Kamboja baru-baru ini menandatangani kesepakatan kerja sama penting untuk perangi perdagangan "
@@ -299,7 +385,9 @@ def china() -> Article:
         happened=fact("happened", "2024-11-05", quotes(doc, "pada 5 November 2024")),
         stated=fact("stated", "2024-12-06", quotes(doc, "Jumat (6/12/2024)")),
         crimes=crimes(doc, terorisme=("terorisme", "Terorisme")),
-        topics=topics(doc, {"terorisme": ("penanggulangan terorisme", "Penanggulangan Terorisme", "terorisme")}, {}),
+        topics=topics(
+            doc, {"terorisme": ("penanggulangan terorisme", "Penanggulangan Terorisme", "terorisme")}, {}
+        ),
         persons=(
             item(
                 "persons",
@@ -395,3 +483,40 @@ def lone(articles: Sequence[Article]) -> tuple[Story, ...]:
 
 def edited(field: str, value: str, because: str) -> Fact:
     return Fact(value, (Claim(field, value, Layer.EDITED, note=because),))
+
+
+PROSE = {
+    "content/pages/tentang.md": "# Tentang\n\nSitus ini membaca berita.\n\n## Data\n\n[Semua catatan](data/articles.json)\n"
+}
+
+
+def site(
+    articles: Sequence[Article], settings: SiteSettings = SETTINGS, stories: Sequence[Story] | None = None
+) -> tuple[Page, ...]:
+    """Every page of a site of these articles."""
+    cards = {a.id: card(a, labels()) for a in articles}
+    told = lone(articles) if stories is None else stories
+    story_of = {name: story for story in told for name in story.articles}
+    listings, findings = listing_pages(cards.values(), told, labels(), settings, PROSE)
+    assert not findings, findings
+    own = (
+        article_page(a, cards[a.id], siblings(a.id, story_of[a.id], cards), labels(), settings)
+        for a in articles
+    )
+    return (*listings, *own)
+
+
+def page(articles: Sequence[Article], url: str, settings: SiteSettings = SETTINGS) -> Page:
+    return next(p for p in site(articles, settings) if p.url == url)
+
+
+@cache
+def renderer() -> Renderer:
+    """With the project's own templates."""
+    folder = ROOT / "templates"
+    files = (p for p in sorted(folder.rglob("*")) if p.is_file() and "static" not in p.parts)
+    return Renderer({p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files})
+
+
+def html(shown: Page) -> str:
+    return renderer().render(shown).decode()
