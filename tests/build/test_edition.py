@@ -7,7 +7,8 @@ from pathlib import Path
 import corpus
 import pytest
 
-from desk import TELLING, Desk, changes, prepare, tree
+from desk import TELLING, Desk, changes, tree
+from digest.build import pool
 from digest.build.edition import build_edition
 from digest.build.inputs import take
 from digest.build.memo import Memo
@@ -291,11 +292,13 @@ def test_the_order_in_which_files_are_found_is_no_input(pristine: Desk) -> None:
     assert one.files == other.files
 
 
-def test_several_processes_make_the_same_site(tmp_path: Path) -> None:
-    desk = prepare(tmp_path / "project", made=230)
-    desk.build(tmp_path / "one", jobs=1, cached=False)
-    desk.build(tmp_path / "two", jobs=2, cached=False)
-    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+def test_several_processes_make_the_same_site(
+    pristine: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "WORTH_A_POOL", 2)
+    monkeypatch.setattr(pool, "CHUNK", 3)
+    pristine.build(tmp_path / "public", jobs=2, cached=False)
+    assert tree(tmp_path / "public") == pristine.site()
 
 
 def test_made_up_articles_are_told_apart(pristine: Desk) -> None:
