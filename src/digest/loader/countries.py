@@ -98,9 +98,14 @@ _INITIALS_BEFORE = re.compile(
 )
 
 
+_COMPANY = re.compile(r"\b(?:PT|CV|UD|Tbk|Firma|alias)\.?(?:\s+[A-Z][\w&.-]*)*\s*$")
+
+
 def _is_country(text: str, hit: Hit, words: _Words) -> bool:
     start, end = hit.span.start, hit.span.end
     if last_word(text, start) in words.not_after or next_word(text, end) in words.not_before:
+        return False
+    if _COMPANY.search(text, max(0, start - 48), start):
         return False
     if end - start == 2 and text[start:end].isupper():
         return not (

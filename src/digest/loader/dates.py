@@ -23,6 +23,9 @@ OPENING = 2
 
 MOST_EVIDENCE = 100
 
+#: Words before a date among which a capture is its event, in a sentence that also says who told it.
+NEAR_WORDS = 8
+
 #: Roles that may say when the text was published.
 _IMPRINT = frozenset({Role.FRONT, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
 
@@ -35,6 +38,7 @@ class _Words:
     relative: frozenset[str]
     weekdays: Mapping[str, int]
     event: frozenset[str]
+    capture: frozenset[str]
 
 
 @compiled
@@ -47,6 +51,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         statement=frozenset(said),
         relative=frozenset(words.get("relative-day", ())),
         event=frozenset(words.get("event", ())),
+        capture=frozenset(words.get("capture", ())),
         weekdays={name: day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3},
     )
 
@@ -59,12 +64,14 @@ class _Told:
     rank: int
     said: bool
     earlier: bool
+    quoted: bool
     later: bool
     marked: bool  # the words before say that it is the day of the event
+    capture: bool  # the clause tells of a capture
 
     @property
     def plain(self) -> bool:
-        return not self.earlier and not self.later
+        return not self.earlier and not self.quoted and not self.later
 
 
 @once
@@ -74,11 +81,12 @@ def find(scan: Scan, vocabulary: Vocabulary) -> tuple[Claim, ...]:
 
 
 def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
-    dates = _dates(scan, vocabulary)
+    dates = in_scan(scan, vocabulary)
     words = _words(vocabulary)
     ranks = _ranks(scan)
     told = [item for item in _told(scan, dates, ranks, words) if item.dated.value]
-    if told and (event := _event(told, _news_days(scan, ranks, words))):
+    event = _event(told, _news_days(scan, ranks, words), _captures(scan, words)) if told else None
+    if event is not None:
         yield _claim(scan, "happened", event.dated, dates, _why(event, told))
         said = next((item for item in told if item.said and _other_day(item.dated, event.dated)), None)
         if said is not None and not said.earlier:
@@ -89,7 +97,7 @@ def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
 
 def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Dates whose weekday contradicts every reading: they count as unknown."""
-    for item in _dates(scan, vocabulary):
+    for item in in_scan(scan, vocabulary):
         if item.value is None:
             text, at = scan.text, item.span.start
             line_start = text.rfind("\n", 0, at) + 1
@@ -103,7 +111,7 @@ def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 
 @once
-def _dates(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
+def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
     """All dates of the content, and of the imprint at its beginning; years are forced across both."""
     blocks = scan.document.blocks
     first = next((i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH), 0)
@@ -150,42 +158,46 @@ def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> 
     ]
     before = [
         word.lower()
-        for word in _WORD.findall(text, max(sentence.start, item.span.start - 60), item.span.start)
+        for word in _WORD.findall(text, max(sentence.start, item.span.start - 160), item.span.start)
     ]
     after = [
         word.lower() for word in _WORD.findall(text, item.span.end, min(sentence.end, item.span.end + 12))
     ]
     quoted = bool(_CLOSING_QUOTE.match(text, item.span.end, sentence.end))
     earlier = (
-        quoted
-        or bool(words.earlier.intersection(before[-3:]))
+        bool(words.earlier.intersection(before[-3:]))
         or bool(words.earlier.intersection(after[:1]))
         or (around[:1] == ["sebelumnya"])
     )
+    said = not words.statement.isdisjoint(around)
     return _Told(
         item,
         rank,
-        said=not words.statement.isdisjoint(around),
+        said=said,
         earlier=earlier,
-        later=not words.later.isdisjoint(before),
+        quoted=quoted,
+        later=not words.later.isdisjoint(before[-9:]),
         marked=not words.event.isdisjoint(before[-6:]),
+        capture=not words.capture.isdisjoint(before[-NEAR_WORDS:] if said else before),
     )
 
 
-def _event(told: Sequence[_Told], news_days: frozenset[int]) -> _Told | None:
-    """The date of what the article tells: a day in its opening, else the day it was said, else what there is.
+def _event(told: Sequence[_Told], news_days: frozenset[int], captures: bool) -> _Told | None:
+    """The date of the news: a day in its opening, of the event, of the statement, or what there is.
 
-    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not the news day.
+    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not the news day;
+    where it tells of a capture (`captures`), that day is, whenever it was told.
     """
     days = [item for item in told if item.dated.is_day]
+    caught = [item for item in days if captures and item.capture and not item.earlier and not item.later]
     opening = [item for item in days if item.rank < OPENING and item.plain]
     marked = [item for item in days if item.marked and item.plain]
     said = [item for item in days if item.said and item.plain]
     same = [item for item in days if not news_days or item.dated.weekday in news_days - {0}]
     plain = [item for item in same if item.plain]
-    later = [item for item in same if not item.earlier]
+    later = [item for item in same if not item.earlier and not item.quoted]
     vague = [item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day]
-    return next((group[0] for group in (opening, marked, said, plain, later, vague) if group), None)
+    return next((group[0] for group in (opening, caught, marked, said, plain, later, vague) if group), None)
 
 
 def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
@@ -204,13 +216,26 @@ def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int
     return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
 
 
+def _captures(scan: Scan, words: _Words) -> bool:
+    """The headline or the first sentence of running text tells of a capture."""
+    for sentence in scan.sentences:
+        role = scan.block_of(sentence).role
+        if role in (Role.HEADLINE, Role.PARAGRAPH, Role.QUOTE):
+            said = _WORD.findall(scan.text[sentence.span.start : sentence.span.end].lower())
+            if not words.capture.isdisjoint(said):
+                return True
+        if role in (Role.PARAGRAPH, Role.QUOTE):
+            return False
+    return False
+
+
 def _why(event: _Told, told: Sequence[_Told]) -> tuple[float, str]:
     if not event.dated.is_day:
         return 0.4, "hanya bulan atau tahun yang disebut"
     if event.rank < OPENING and event.plain:
         return 0.9, "tanggal di awal berita"
-    if event.marked:
-        return 0.8, "hari peristiwa disebut"
+    if event.marked or event.quoted:
+        return 0.7, "hari peristiwa disebut"
     if event.said:
         return 0.75, "hari pernyataan"
     if event.plain and len({item.dated.value for item in told if item.dated.is_day}) == 1:

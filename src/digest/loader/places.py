@@ -120,7 +120,12 @@ class _Witnesses:
     def _first(self, spots: Iterable[Spot]) -> Spot | None:
         """The first where something is said to be; "di Indonesia" says nothing."""
         named = (spot for spot in spots if spot.name or spot.country != HOME)
-        return next((spot for spot in named if self._is_at(spot)), None)
+        return next((spot for spot in named if self._is_at(spot) and not self._is_quoted(spot)), None)
+
+    def _is_quoted(self, spot: Spot) -> bool:
+        """Inside somebody's words: a place that is talked about."""
+        end = self._scan.sentences[spot.sentence].span.end
+        return bool(_CLOSING_QUOTE.match(self._scan.text, spot.span.end, end))
 
     def _in_sentence_of_day(self) -> tuple[Spot, ...]:
         day, sentences = self._day, self._scan.sentences
@@ -166,9 +171,9 @@ class _Witnesses:
         """ "di X", "di perairan X", "di Hotel Y, X": between are names, or words that lead to a place."""
         sentence = self._scan.sentences[spot.sentence].span.start
         before = self._scan.text[max(sentence, spot.span.start - 100) : spot.span.start]
-        if before.endswith(("-", "–")) or _RECEIVED.search(before):
+        if before.endswith(("-", "–")) or _NOT_AT.search(before):
             return False
-        if match := _AT.search(before):
+        if match := _AT.match(before):
             words = _WORD.findall(match[1])
             return all(word[0].isupper() or word[0].isdigit() or word in self._words.lead for word in words)
         return bool(_VISIT.search(before))
@@ -176,12 +181,12 @@ class _Witnesses:
 
 _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
 _KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY, Kind.ORGANIZATION})
+_CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
 _QUOTES = frozenset('"“”')
-_RECEIVED = re.compile(
-    r"\bditerima\b[^,.;]{0,40}$"
-)  # where a release reached the paper: no place of the event
+#: Where a release reached the paper, or a journey changed planes: no place of the event.
+_NOT_AT = re.compile(r"\b(?:diterima|transit|singgah)\b[^,.;]{0,40}$")
 _VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
-_AT = re.compile(r"\b[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
+_AT = re.compile(r"(?:^|.*\b)[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -37,7 +37,7 @@ class Part(StrEnum):
 #: How loud each part is, before its place in the text adds to it.
 WORTH = {
     Part.TOGETHER: 1.7,
-    Part.PEOPLE: 1.6,
+    Part.PEOPLE: 1.5,
     Part.STATE: 1.3,
     Part.SCENE: 1.1,
     Part.NAMED: 0.4,
@@ -77,6 +77,7 @@ class _Words:
     case: frozenset[str]
     cooperation: frozenset[str]
     example: frozenset[str]
+    intent: frozenset[str]
     passing: frozenset[str]
     state: frozenset[str]
     abroad: dict[str, str]  # foreign organizations by id, and their states
@@ -93,6 +94,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         case=frozenset(lists.get("case", ())),
         cooperation=frozenset(lists.get("cooperation", ())),
         example=frozenset(lists.get("example", ())),
+        intent=frozenset(lists.get("intent", ())),
         passing=frozenset(lists.get("passing", ())),
         state=frozenset(lists.get("state-body", ())),
         abroad={o.id: o.country for o in organizations if o.country and o.country != HOME},
@@ -227,7 +229,8 @@ class _Sentences:
             and _AND.fullmatch(self._scan.text, before.span.end, span.start)
         ):
             part = before.part if WORTH[before.part] < 0 else max(part, before.part, key=lambda p: WORTH[p])
-        joined = index in self._home or index in self._together
+        ours = part is Part.PEOPLE and self._weights[index] > 0
+        joined = ours or index in self._home or index in self._together
         return Sighting(code, span, index, part, self._weights[index], joined)
 
     def _part(self, index: int, span: Span, kind: Kind) -> Part:
@@ -244,7 +247,7 @@ class _Sentences:
             return Part.STATE
         if kind is Kind.PLACE:
             return self._city(index, clause)
-        there = last in ("di", "ke", "negara")
+        there = last in ("di", "ke", "dari", "menuju", "negara")
         beside = index in self._home or not words.cooperation.isdisjoint(clause[-5:])
         if index in self._together and beside and not there:
             return Part.TOGETHER
@@ -252,8 +255,8 @@ class _Sentences:
             return Part.PEOPLE
         if not words.state.isdisjoint(clause[-4:]):
             return Part.STATE
-        if self._is_paired(span) or ((there or last == "dari") and self._is_case(index)):
-            return Part.SCENE
+        if self._is_paired(span) or (there and self._is_case(index)):
+            return Part.SCENE if words.intent.isdisjoint(clause) else Part.NAMED
         return Part.NAMED
 
     def _before(self, index: int, span: Span) -> tuple[list[str], list[str]]:
