@@ -8,6 +8,7 @@ from digest.loader import (
     dates,
     headline,
     imprint,
+    instruments,
     organizations,
     people,
     places,
@@ -35,6 +36,7 @@ FINDERS: tuple[Finder, ...] = (
     crimes.find,
     people.find,
     organizations.find,
+    instruments.find,
     places.find,
 )
 
@@ -43,7 +45,14 @@ def read(
     source: Source, lexicon: Lexicon, vocabulary: Vocabulary
 ) -> tuple[Scan, tuple[Claim, ...], tuple[Finding, ...]]:
     """What stands where in a text, what it says, and what is odd about it."""
-    seen = scan(lay_out(source, vocabulary), lexicon, vocabulary)
+    return read_document(lay_out(source, vocabulary), lexicon, vocabulary)
+
+
+def read_document(
+    document: Document, lexicon: Lexicon, vocabulary: Vocabulary
+) -> tuple[Scan, tuple[Claim, ...], tuple[Finding, ...]]:
+    """As `read`, of a text whose blocks are known already, such as one that an editor has parted anew."""
+    seen = scan(document, lexicon, vocabulary)
     claims = tuple(claim for find in FINDERS for claim in find(seen, vocabulary))
     return seen, claims, tuple(dates.contradictions(seen, vocabulary))
 

@@ -27,11 +27,23 @@ class Use:
     ADVERB = 1 << 14  # may stand between the two
     COMPANY = 1 << 15  # ends a company's name
     INSTITUTION = 1 << 16  # opens an institution's name
+    SIGN = 1 << 17  # an agreement is signed
+    PLAN = 1 << 18  # it is only meant to be
+    DENY = 1 << 19  # it is not
+    FORCE = 1 << 20  # it binds
+    DISCUSS = 1 << 21  # it is talked about
+    RELY = 1 << 22  # somebody acts by it
 
 
 _LISTS = {
     "company": Use.COMPANY,
     "institution": Use.INSTITUTION,
+    "instrument-denied": Use.DENY,
+    "instrument-discussed": Use.DISCUSS,
+    "instrument-in-force": Use.FORCE,
+    "instrument-planned": Use.PLAN,
+    "instrument-relied": Use.RELY,
+    "instrument-signed": Use.SIGN,
     "name-common": Use.COMMON,
     "name-english": Use.ENGLISH,
     "name-degree": Use.DEGREE,

@@ -1,0 +1,270 @@
+"""Agreements between states and their agencies, and how far they have come: discussed, planned, signed, in force.
+
+The ladder is climbed by words in the same clause only. A signing verb governs the agreements before or behind it;
+a plan or a denial before the verb takes it back (akan menandatangani, belum ditandatangani).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from digest.loader import dates
+from digest.loader.bodies import Body, bodies
+from digest.loader.dated import Dated
+from digest.loader.language.lexis import Use
+from digest.loader.language.rows import Row, rows
+from digest.loader.language.words import Sort, Word
+from digest.model.claim import Claim
+from digest.model.scan import Hit, Kind, Scan
+from digest.model.text import Role, Span
+from digest.vocabulary.values import Vocabulary
+
+HOME = "ID"
+LONGEST_TITLE = 14  # words
+MOST_EVIDENCE = 4
+
+
+class Rung(IntEnum):
+    """The higher wins. That somebody acts by an agreement proves it in force only where the text does not say that it
+    is being made."""
+
+    DISCUSSED = 1
+    RELIED_ON = 2
+    PLANNED = 3
+    SIGNED = 4
+    IN_FORCE = 5
+
+    @property
+    def status(self) -> str:
+        return _STATUS[self]
+
+
+_STATUS = {
+    Rung.DISCUSSED: "discussed",
+    Rung.RELIED_ON: "in-force",
+    Rung.PLANNED: "planned",
+    Rung.SIGNED: "signed",
+    Rung.IN_FORCE: "in-force",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An agreement in a sentence. `parties`: who else than Indonesia stands in its clause."""
+
+    type: str
+    rung: Rung | None
+    span: Span
+    sentence: int
+    parties: frozenset[str]
+    reason: Span  # the words that prove the rung
+
+
+def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
+    """One instrument a type and parties, on the highest rung that the text proves; a bare mention proves none."""
+    places: dict[int, list[Hit]] = {}
+    for hit in scan.of(Kind.INSTRUMENT):
+        places.setdefault(hit.span.start, []).append(hit)
+    if not places:
+        return
+    counts: dict[str, int] = {}
+    for group in _grouped(tuple(_mentions(scan, vocabulary, places))):
+        proof = max(group, key=lambda m: (m.rung or 0, not _heading(scan, m), -m.span.start))
+        if proof.rung is not None:
+            counts[proof.type] = counts.get(proof.type, 0) + 1
+            yield from _claims(scan, vocabulary, group, proof, f"{proof.type}-{counts[proof.type]}")
+
+
+def _heading(scan: Scan, mention: Mention) -> bool:
+    return scan.block_of(scan.sentences[mention.sentence]).role in (Role.HEADLINE, Role.SUBHEAD)
+
+
+def _mentions(scan: Scan, vocabulary: Vocabulary, places: dict[int, list[Hit]]) -> Iterator[Mention]:
+    here = bodies(scan, vocabulary)
+    for sentence, row in enumerate(rows(scan, vocabulary)):
+        at = [index for index, word in enumerate(row) if word.start in places]
+        if at:
+            yield from _in_row(row, sentence, at, places, [body for body in here if body.sentence == sentence])
+
+
+def _in_row(
+    row: Row, sentence: int, at: Sequence[int], places: dict[int, list[Hit]], here: Sequence[Body]
+) -> Iterator[Mention]:
+    starts = [index for k, index in enumerate(at) if not (k and _same(row, at[k - 1], index, places))]
+    for k, index in enumerate(starts):
+        hit = max(places[row[index].start], key=lambda hit: hit.span.end)
+        left = _clause_start(row, index)
+        right = _clause_end(row, index)
+        before = max(left, starts[k - 1] + 1) if k and not _coordinated(row, starts[k - 1], index) else left
+        after = min(right, starts[k + 1]) if k + 1 < len(starts) and not _coordinated(row, index, starts[k + 1]) else right
+        rung, why = _rung(row, before, index, after)
+        parties = frozenset(_parties(row[left:right], here))
+        yield Mention(hit.id, rung, hit.span, sentence, parties, Span(row[why].start, row[why].end))
+
+
+def _same(row: Row, one: int, other: int, places: dict[int, list[Hit]]) -> bool:
+    """Whether the second is the first in brackets: nota kesepahaman (MoU)."""
+    types = {hit.id for hit in places[row[one].start]} & {hit.id for hit in places[row[other].start]}
+    return bool(types) and any(word.text == "(" for word in row[one:other]) and other - one <= 6
+
+
+def _coordinated(row: Row, one: int, other: int) -> bool:
+    """Whether one verb may govern both: perjanjian ekstradisi dan perjanjian bantuan timbal balik."""
+    between = row[one + 1 : other]
+    return any(word.low in ("dan", "serta", ",") for word in between) and not any(
+        word.uses & (Use.SIGN | Use.PLAN) for word in between
+    )
+
+
+def _clause_start(row: Row, at: int) -> int:
+    while at and not _breaks(row, at - 1):
+        at -= 1
+    return at
+
+
+def _clause_end(row: Row, at: int) -> int:
+    while at < len(row) and not _breaks(row, at):
+        at += 1
+    return at
+
+
+_BREAKS = frozenset({"sementara", "sedangkan", "namun", "tetapi", "tapi", "sebelum", "kemudian"})
+
+
+def _breaks(row: Row, at: int) -> bool:
+    word = row[at]
+    return word.text in (";", ":", "\"", "”", "“") or (word.sort == Sort.LOWER and word.low in _BREAKS)
+
+
+def _rung(row: Row, before: int, at: int, after: int) -> tuple[Rung | None, int]:
+    """The rung that the words around prove, and the word that does. What stands before an agreement governs it
+    first."""
+    left, right = range(before, at), range(at + 1, after)
+    sign, back = _last(row, left, Use.SIGN), _last(row, left, Use.PLAN)
+    denied = _last(row, left, Use.DENY)
+    if back >= 0:
+        return Rung.PLANNED, back
+    if sign >= 0:
+        return (Rung.PLANNED, denied) if 0 <= denied < sign else (Rung.SIGNED, sign)
+    sign = _first(row, right, Use.SIGN)
+    if sign >= 0:
+        back = _last(row, range(at + 1, sign), Use.PLAN | Use.DENY)
+        return (Rung.PLANNED, back) if back >= 0 else (Rung.SIGNED, sign)
+    force = next((i for i in range(before, after) if row[i].uses & Use.FORCE and not _term(row, i)), -1)
+    if force >= 0:
+        back = _last(row, range(max(before, force - 4), force), Use.PLAN | Use.DENY)
+        return (Rung.PLANNED, back) if back >= 0 else (Rung.IN_FORCE, force)
+    if (plan := _first(row, right, Use.PLAN)) >= 0:
+        return Rung.PLANNED, plan
+    if (rely := _last(row, left, Use.RELY)) >= 0:
+        return Rung.RELIED_ON, rely
+    talk = _first(row, range(before, after), Use.DISCUSS)
+    return (Rung.DISCUSSED, talk) if talk >= 0 else (None, at)
+
+
+def _term(row: Row, at: int) -> bool:
+    """Berlaku selama lima tahun, berlaku surut: what an agreement says, not that it is in force."""
+    return at + 1 < len(row) and row[at + 1].low in ("selama", "hingga", "sampai", "surut", "bagi", "untuk")
+
+
+def _first(row: Row, span: range, uses: int) -> int:
+    return next((index for index in span if row[index].uses & uses), -1)
+
+
+def _last(row: Row, span: range, uses: int) -> int:
+    return next((index for index in reversed(span) if row[index].uses & uses), -1)
+
+
+def _parties(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
+    if not clause:
+        return
+    span = Span(clause[0].start, clause[-1].end)
+    for word in clause:
+        if word.hit is not None and word.hit.kind is Kind.COUNTRY and word.hit.id != HOME:
+            yield word.hit.id
+    for body in here:
+        if span.holds(body.span) and body.country not in (None, HOME):
+            yield body.country or ""
+
+
+def _grouped(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions of one agreement: of one type, with a party in common; one that names none is the last before."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        same = [group for group in groups if group[0].type == mention.type]
+        group = next((g for g in reversed(same) if _shares(g, mention)), None)
+        if group is None:
+            groups.append([mention])
+        else:
+            group.append(mention)
+    return groups
+
+
+def _shares(group: Sequence[Mention], mention: Mention) -> bool:
+    known = frozenset[str]().union(*(m.parties for m in group))
+    return not mention.parties or not known or bool(mention.parties & known)
+
+
+def _claims(
+    scan: Scan, vocabulary: Vocabulary, group: Sequence[Mention], proof: Mention, item: str
+) -> Iterator[Claim]:
+    def claim(attribute: str, value: str, certainty: float, *spans: Span) -> Claim:
+        evidence = tuple(scan.document.quote(span, "instruments") for span in spans)
+        return Claim("instruments", value, item=item, attribute=attribute, certainty=certainty, evidence=evidence)
+
+    assert proof.rung is not None
+    title = _title(scan, vocabulary, proof)
+    yield claim("", item, 0.8, *(m.span for m in group[:MOST_EVIDENCE]))
+    yield claim("type", proof.type, 0.9, proof.span)
+    yield claim("title", scan.document.plain(title), 0.7, title)
+    yield claim("status", proof.rung.status, 0.8, proof.reason, proof.span)
+    day = _day(scan, vocabulary, proof) if proof.rung is Rung.SIGNED else None
+    if day is not None and day.value:
+        yield claim("date", day.value, 0.8 * day.weight, day.span)
+
+
+def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
+    """The agreement as printed: its name and what it is about, up to a comma, a verb or the end."""
+    row = rows(scan, vocabulary)[mention.sentence]
+    words = [word for word in row if word.end > mention.span.end][:LONGEST_TITLE]
+    end, depth, about = mention.span.end, 0, False
+    for word in words:
+        if word.text in "()":
+            depth += 1 if word.text == "(" else -1
+        elif not depth and (word.sort == Sort.MARK and word.text != "-" or _is_verb(word) or word.low in _ENDS):
+            break
+        about = about or word.low in _ABOUT
+        end = word.end if about or word.text == ")" or word.sort not in (Sort.LOWER, Sort.MARK) else end
+    return Span(mention.span.start, end)
+
+
+_ABOUT = frozenset({"tentang", "terkait", "mengenai", "di", "untuk", "antara", "soal", "dengan"})
+_ENDS = frozenset({"yang", "pada", "dan", "ini", "itu", "tersebut", "oleh", "dalam", "sebagai", "sudah", "telah"})
+
+
+def _is_verb(word: Word) -> bool:
+    return word.sort == Sort.LOWER and bool(word.uses & (Use.SIGN | Use.FORCE | Use.SPEECH | Use.DENY | Use.PLAN))
+
+
+def _day(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Dated | None:
+    """The only day in the sentence of the signing; where that one leans on the sentence before (dalam pertemuan itu),
+    the only day in that. Of several days, none."""
+    index = mention.sentence
+    day = _only_day(scan, vocabulary, index)
+    row = rows(scan, vocabulary)[index]
+    if day is None and index and scan.sentences[index - 1].block == scan.sentences[index].block and _leans(row):
+        return _only_day(scan, vocabulary, index - 1)
+    return day
+
+
+def _only_day(scan: Scan, vocabulary: Vocabulary, sentence: int) -> Dated | None:
+    span = scan.sentences[sentence].span
+    days = [day for day in dates.in_scan(scan, vocabulary) if span.holds(day.span) and day.is_day]
+    return days[0] if len(days) == 1 else None
+
+
+def _leans(row: Row) -> bool:
+    """Dalam pertemuan ini, Pada kesempatan itu: the sentence goes on with what the one before told of."""
+    return row[0].low in ("dalam", "pada", "di", "usai", "lewat") and any(
+        word.low in ("ini", "itu", "tersebut") for word in row[1:4]
+    )
