@@ -12,7 +12,9 @@ ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.txt"), key=lambda
 
 def case(path: Path) -> tuple[dict[str, str], str]:
     head, text = path.read_text(encoding="utf-8").split("\n---\n", 1)
-    return dict((key, value.strip()) for key, _, value in (line.partition(":") for line in head.splitlines())), text
+    return dict(
+        (key, value.strip()) for key, _, value in (line.partition(":") for line in head.splitlines())
+    ), text
 
 
 def ids(listed: str) -> set[str]:

@@ -7,7 +7,7 @@ no. Its distance from the bar is the certainty.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, prod
 
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Hit, Kind, Scan
@@ -73,7 +73,7 @@ def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], voc
     """
     found = [claim for claim in claims if not claim.attribute and _counts(claim, _ours(vocabulary))]
     abroad = [hit for hit in scan.hits if hit.kind is Kind.CUE and hit.id in ABROAD]
-    home = [hit for hit in scan.hits if _is_home(hit, _home_agencies(vocabulary))]
+    home = [hit for hit in scan.hits if (hit.kind, hit.id) in _homes(vocabulary) or _is_place_at_home(hit)]
     answers = Answers(
         security=min(1.0, 2 * max((verdict.about for verdict in verdicts), default=0.0)),
         border=_border(verdicts, found, _spread(scan, abroad)),
@@ -105,18 +105,20 @@ def _ours(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @compiled
-def _home_agencies(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(org.id for org in vocabulary.organizations if org.country == HOME)
-
-
-def _is_home(hit: Hit, agencies: frozenset[str]) -> bool:
-    if hit.kind is Kind.ORGANIZATION:
-        return hit.id in agencies
-    if hit.kind is Kind.CUE:
-        return hit.id == "indonesian-abroad"
-    return (hit.kind is Kind.COUNTRY and hit.id == HOME) or (
-        hit.kind is Kind.PLACE and hit.id.startswith(f"{HOME}/")
+def _homes(vocabulary: Vocabulary) -> frozenset[tuple[Kind, str]]:
+    """Kinds and ids of the hits that name Indonesia, its people abroad, its agencies and offices."""
+    return frozenset(
+        (
+            (Kind.COUNTRY, HOME),
+            (Kind.CUE, "indonesian-abroad"),
+            *((Kind.ORGANIZATION, body.id) for body in vocabulary.organizations if body.country == HOME),
+            *((Kind.OFFICE, office.id) for office in vocabulary.offices if office.country == HOME),
+        )
     )
+
+
+def _is_place_at_home(hit: Hit) -> bool:
+    return hit.kind is Kind.PLACE and hit.id.startswith(f"{HOME}/")
 
 
 def _spread(scan: Scan, hits: Iterable[Hit]) -> _Spread:
@@ -133,12 +135,12 @@ def _spread(scan: Scan, hits: Iterable[Hit]) -> _Spread:
 
 
 def _border(verdicts: Sequence[Verdict], found: Iterable[Claim], abroad: _Spread) -> float:
-    """A partner, a forum of ours; Indonesians abroad, wherever; or words like "lintas negara" in the
-    opening."""
+    """Partners, or a forum of ours, the surer the more there are; Indonesians abroad, wherever; or words like
+    "lintas negara" in the opening."""
     protected = max((v.about for v in verdicts if v.topic == "perlindungan-wni"), default=0.0)
-    named = max((claim.certainty for claim in found if claim.field != "topics"), default=0.0)
+    nobody = prod(1.0 - claim.certainty for claim in found if claim.field != "topics")
     said = 0.45 * abroad.opening + 0.3 * min(1.0, 5 * abroad.share) if abroad.share > 0.1 else 0.0
-    return max(named, 0.8 * protected, said)
+    return max(1 - nobody, 0.8 * protected, said)
 
 
 def _home(found: Iterable[Claim], home: _Spread) -> float:
