@@ -7,7 +7,8 @@ from digest.build.codec import decode, digest, encode
 from digest.build.memo import Memo
 from digest.build.pool import Pool
 from digest.build.words import Words
-from digest.build.worker import Chained, Made, Read, Settled
+from digest.build.worker import Chained, Made, Read, Relaid, Settled
+from digest.overrides.lines import line_edits
 from digest.overrides.load import Edits
 
 
@@ -36,6 +37,17 @@ class Chain:
             for path, made in zip(new, self._pool.map(worker.read_seed, tasks, len(new)), strict=True):
                 found[path] = self._keep("read", path, inputs[path], made)
         return {path: known for path, known in found.items() if known}
+
+    def relay(self, readings: Mapping[str, str]) -> dict[str, Relaid]:
+        """Of those readings of which an editor keeps or cuts lines, by article id: what they say then."""
+        edits = {ident: lines for ident, lines in line_edits(self._edits).items() if ident in readings}
+        inputs = {i: (readings[i], digest(encode(lines)), self._words.matching) for i, lines in edits.items()}
+        found = {ident: self._memo.known("relay", *key) for ident, key in inputs.items()}
+        new = [ident for ident, known in found.items() if known is None]
+        tasks = ((self._memo.store.value(readings[ident]), edits[ident]) for ident in new)
+        for ident, made in zip(new, self._pool.map(worker.relay_article, tasks, len(new)), strict=True):
+            found[ident] = self._keep("relay", ident, inputs[ident], made)
+        return {ident: self._memo.value(known, Relaid) for ident, known in found.items() if known}
 
     def settle(self, readings: Mapping[str, str]) -> dict[str, Settled]:
         """Of article ids and digests of their readings."""

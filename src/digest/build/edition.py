@@ -6,7 +6,7 @@ A build with nothing to do compares digests, and decodes nothing but the last ed
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from digest.build import words, worker
+from digest.build import newsdesk, words, worker
 from digest.build.chain import Chain
 from digest.build.codec import digest, encode
 from digest.build.inputs import Snapshot
@@ -58,7 +58,7 @@ def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink) -> Edit
 
 def one_article(snapshot: Snapshot, memo: Memo, ident: str) -> Article | None:
     """One article as settled, of whatever seed file it comes from."""
-    chain, readings = _read_all(snapshot, memo)
+    chain, readings = read_all(snapshot, memo)
     if ident not in readings:
         return None
     settled = chain.settle({ident: readings[ident]})
@@ -66,16 +66,16 @@ def one_article(snapshot: Snapshot, memo: Memo, ident: str) -> Article | None:
 
 
 def all_ids(snapshot: Snapshot, memo: Memo) -> tuple[str, ...]:
-    return tuple(_read_all(snapshot, memo)[1])
+    return tuple(read_all(snapshot, memo)[1])
 
 
-def _read_all(snapshot: Snapshot, memo: Memo) -> tuple[Chain, dict[str, str]]:
+def read_all(snapshot: Snapshot, memo: Memo) -> tuple[Chain, dict[str, str]]:
     """The chain, and the digest of each article's reading."""
     known = words.words(memo, snapshot.content)
     edits = words.edits(memo, snapshot.content, known)
     pool = Pool(1, worker.start, (memo.store.value(known.all), {}, edits.overrides, edits.lookups))
     chain = Chain(memo, pool, known, edits)
-    return chain, _readings(memo, chain.read(snapshot.seeds))[0]
+    return chain, _readings(memo, chain, chain.read(snapshot.seeds))[0]
 
 
 def _inputs(snapshot: Snapshot, known: Words, read: Mapping[str, str]) -> tuple[str, ...]:
@@ -95,27 +95,36 @@ def _as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | Non
     return last
 
 
-def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits, read: Mapping[str, str]) -> Edition:
+def _edition(
+    snapshot: Snapshot, press: Press, chain: Chain, edits: Edits, read: Mapping[str, str]
+) -> Edition:
     memo = press.memo
-    readings, findings = _readings(memo, read)
-    settled = chain.settle({ident: readings[ident] for ident in sorted(readings.keys() - set(hidden(edits)))})
+    readings, findings = _readings(memo, chain, read)
+    everything = chain.settle(readings)
+    unseen = set(hidden(edits))
+    settled = {ident: one for ident, one in everything.items() if ident not in unseen}
     presented = chain.present(settled)
     shown = {ident: memo.value(known, Presented) for ident, known in presented.items()}
     stories = _stories(memo, shown, edits)
-    press.articles(shown, stories, {ident: _article(chain, settled[ident], presented[ident]) for ident in settled})
-    findings += press.listings(shown, stories, _prose(snapshot.content))
+    press.articles(
+        shown, stories, {ident: _article(chain, settled[ident], presented[ident], edits) for ident in settled}
+    )
+    desk = newsdesk.desk(everything, unseen)
+    findings += press.listings(shown, stories, _prose(snapshot.content), desk)
     press.rest(snapshot.static)
-    findings += (found for article in settled.values() for found in article.findings)
+    findings += newsdesk.findings(edits, everything, {ident: one.card.title for ident, one in shown.items()})
     findings += (*snapshot.findings, *press.words.findings, *edits.findings)
     return Edition(press.files, in_order(findings), len(shown), len(stories))
 
 
-def _article(chain: Chain, settled: Settled, presented: str) -> Manuscript:
-    return Manuscript(settled.article, (settled.article, presented, *chain.names(settled)))
+def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
+    shows = settled.article, presented, *chain.names(settled)
+    return Manuscript(settled.article, shows, newsdesk.corrected(edits, settled.id))
 
 
-def _readings(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
-    """Each article's reading by its id. Of two articles with one id the first is kept."""
+def _readings(memo: Memo, chain: Chain, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
+    """Each article's reading by its id, with the lines that editors keep or cut. Of two articles with one id the
+    first is kept."""
     readings: dict[str, str] = {}
     origin: dict[str, str] = {}
     findings: list[Finding] = []
@@ -129,6 +138,9 @@ def _readings(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list
                 continue
             origin[ident.casefold()] = path
             readings[ident] = reading
+    relaid = chain.relay(readings)
+    findings += (found for one in relaid.values() for found in one.findings)
+    readings |= {ident: one.reading for ident, one in relaid.items()}
     return dict(sorted(readings.items())), findings
 
 

@@ -19,13 +19,24 @@ STEPS: dict[str, tuple[str, ...]] = {
     "vocabulary": ("model", "vocabulary"),
     "edits": ("model", "vocabulary", "overrides"),
     "read": ("model", "vocabulary", "loader", "tagger", "stories"),
+    "relay": ("model", "vocabulary", "loader", "tagger", "overrides", "stories"),
     "settle": ("model", "vocabulary", "overrides"),
     "present": ("model", "vocabulary", "stories", "site"),
     "stories": ("model", "stories"),
-    "page": ("model", "vocabulary", "stories", "site", "renderer"),
+    "page": ("model", "vocabulary", "overrides", "stories", "site", "renderer"),
     "render": ("model", "vocabulary", "stories", "site", "renderer"),
     "data": ("model", "vocabulary", "stories", "site"),
-    "edition": ("model", "vocabulary", "loader", "tagger", "overrides", "stories", "site", "renderer", "build"),
+    "edition": (
+        "model",
+        "vocabulary",
+        "loader",
+        "tagger",
+        "overrides",
+        "stories",
+        "site",
+        "renderer",
+        "build",
+    ),
 }
 
 #: Libraries whose answers stand in cached values.
@@ -48,7 +59,9 @@ class Memo:
         """The digest of the step's result, if these inputs were seen before."""
         return self.store.find(self.key(step, *inputs))
 
-    def keep(self, step: str, subject: str, inputs: Iterable[str], value: bytes, holds: Iterable[Entry] = ()) -> str:
+    def keep(
+        self, step: str, subject: str, inputs: Iterable[str], value: bytes, holds: Iterable[Entry] = ()
+    ) -> str:
         """Store what a step computed here or in another process; `holds` are values its result names by digest."""
         self.ran.append((step, subject))
         held = tuple(holds)
@@ -74,7 +87,9 @@ def code_digest(step: str) -> str:
 @cache
 def _layer(layer: str) -> str:
     files = sorted((PACKAGE / layer).rglob("*.py"))
-    return digest(*(part for path in files for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes())))
+    return digest(
+        *(part for path in files for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes()))
+    )
 
 
 @cache

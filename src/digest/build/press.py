@@ -19,6 +19,7 @@ from digest.renderer import Renderer
 from digest.site import urls
 from digest.site.article import TEMPLATE, siblings
 from digest.site.data import data_file
+from digest.site.desk import Desk
 from digest.site.pages import listing_pages
 from digest.site.schema import schema_file
 from digest.site.views import Sibling
@@ -38,10 +39,12 @@ class Sink(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """An article ready for the press: the digest of its `Article`, and of all that its page shows of it."""
+    """An article ready for the press: the digest of its `Article`, and of all that its page shows of it.
+    `corrected`: the file of its corrections, or nothing."""
 
     article: str
     shows: tuple[str, ...]
+    corrected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ class Printed:
 
 
 class Press:
-    def __init__(self, memo: Memo, pool: Pool, sink: Sink, words: Words, templates: Mapping[str, str]) -> None:
+    def __init__(
+        self, memo: Memo, pool: Pool, sink: Sink, words: Words, templates: Mapping[str, str]
+    ) -> None:
         self.memo = memo
         self.words = words
         self.files: dict[str, str] = {}
@@ -72,7 +77,14 @@ class Press:
         cards = {ident: presented.card for ident, presented in shown.items()}
         kin = {ident: siblings(ident, story_of[ident], cards) for ident in manuscripts}
         inputs = {
-            ident: (*one.shows, story_of[ident].id, digest(encode(kin[ident])), self._site, self._look(TEMPLATE))
+            ident: (
+                *one.shows,
+                one.corrected,
+                story_of[ident].id,
+                digest(encode(kin[ident])),
+                self._site,
+                self._look(TEMPLATE),
+            )
             for ident, one in manuscripts.items()
         }
         printed = self._known(inputs)
@@ -85,12 +97,12 @@ class Press:
         self._data([printed[ident].record for ident in manuscripts])
 
     def listings(
-        self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str]
+        self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str], desk: Desk
     ) -> tuple[Finding, ...]:
         """Every other page. The findings name what wants one URL."""
         labels = self.memo.value(self.words.all, Vocabulary).labels()
         cards = (presented.card for presented in shown.values())
-        pages, findings = listing_pages(cards, stories, labels, self.words.site, prose)
+        pages, findings = listing_pages(cards, stories, labels, self.words.site, prose, desk=desk)
         for page in pages:
             self._page(page)
         return findings
@@ -132,9 +144,15 @@ class Press:
         self._sink.keep(url)
 
     def _task(
-        self, ident: str, manuscript: Manuscript, shown: Mapping[str, Presented], story: Story, kin: tuple[Sibling, ...]
+        self,
+        ident: str,
+        manuscript: Manuscript,
+        shown: Mapping[str, Presented],
+        story: Story,
+        kin: tuple[Sibling, ...],
     ) -> PageTask:
-        return PageTask(self.memo.store.value(manuscript.article), shown[ident].card, story.id, kin)
+        article = self.memo.store.value(manuscript.article)
+        return PageTask(article, shown[ident].card, story.id, kin, manuscript.corrected)
 
     def _data(self, records: list[str]) -> None:
         """The public data, put together again only where a record changed."""
@@ -151,5 +169,7 @@ class Press:
         """The digest of a template and of all that it can reach."""
         if template not in self._looks:
             names = self._renderer.closure(template)
-            self._looks[template] = digest(*(part for name in names for part in (name, self._templates[name])))
+            self._looks[template] = digest(
+                *(part for name in names for part in (name, self._templates[name]))
+            )
         return self._looks[template]

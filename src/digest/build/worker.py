@@ -5,19 +5,25 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from digest.build.codec import decode, digest, encode
+from digest.build.spoken import spoken_of
 from digest.build.store import Entry
 from digest.loader.inputs import sources
-from digest.loader.read import read
 from digest.loader.lexicon import Lexicon
-from digest.model.article import Article, Reading
+from digest.loader.read import read, read_document
+from digest.model.article import Article, Correction, Doubt, Reading
 from digest.model.finding import Finding
 from digest.model.page import Page
-from digest.overrides.settle import settle
+from digest.model.verdict import Cause, Verdict
+from digest.overrides import lookups, quality, stanza
+from digest.overrides.initials import show_initials
+from digest.overrides.lines import LineEdit, relay
+from digest.overrides.settle import machine_article, settle
 from digest.overrides.values import Lookup, Override
 from digest.renderer import Renderer
 from digest.site.article import article_page
 from digest.site.cards import card
 from digest.site.data import record
+from digest.site.fix import fix
 from digest.site.views import Card, Sibling
 from digest.stories import Face, sketch
 from digest.tagger import tag
@@ -58,10 +64,24 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Relaid:
+    """What became of a reading when an editor's lines were kept or cut."""
+
+    reading: str  # digest of the Reading
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
+    id: str
     article: str  # digest of the Article
     labels: tuple[str, ...]  # what its pages call by name: "topics/tppo", "countries/LA"
     findings: tuple[Finding, ...]
+    lookups: tuple[str, ...] = ()  # places of the lookups that it uses
+    corrections: tuple[Correction, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    verdicts: tuple[Verdict, ...] | None = None  # None: nobody has reviewed it
+    causes: tuple[Cause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +119,20 @@ def chain_seed(task: tuple[str, bytes]) -> Chained:
     return Chained(made, tuple(_settle_and_present(reading) for reading in readings))
 
 
+def relay_article(task: tuple[bytes, tuple[LineEdit, ...]]) -> Made:
+    """Of a reading and the lines of it that an editor keeps or cuts: what the article says then."""
+    reading, lines = decode(task[0], Reading), task[1]
+    document, findings = relay(reading.document, lines)
+    if document == reading.document:
+        made = entry(task[0])
+    else:
+        tools = _tools[0]
+        scan, claims, more = read_document(document, tools.lexicon, tools.vocabulary)
+        claims = (*claims, *tag(scan, claims, tools.vocabulary))
+        made = entry(encode(Reading(document, claims, sketch(document), more)))
+    return Made(encode(Relaid(made.digest, findings)), (made,))
+
+
 def settle_article(reading: bytes) -> Made:
     return _settle(decode(reading, Reading))[0]
 
@@ -109,10 +143,13 @@ def present_article(article: bytes) -> Made:
 
 @dataclass(frozen=True, slots=True)
 class PageTask:
+    """`corrected`: the file of the article's corrections, where there is one."""
+
     article: bytes
     card: Card
     story: str
     siblings: tuple[Sibling, ...]
+    corrected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +164,9 @@ def publish_article(task: PageTask) -> Published:
     tools = _tools[0]
     article = decode(task.article, Article)
     settings = tools.labels.site
-    page = article_page(article, task.card, task.siblings, tools.labels, settings)
+    start = "\n".join(stanza.lines(article)) if task.corrected else stanza.blank(article)
+    how = fix(article.id, start, task.corrected, settings)
+    page = article_page(article, task.card, task.siblings, tools.labels, settings, fix=how)
     return Published(tools.renderer.render(page), record(article, task.story, tools.labels, settings))
 
 
@@ -153,9 +192,28 @@ def _read(path: str, data: bytes) -> tuple[Made, tuple[Reading, ...]]:
 
 def _settle(reading: Reading) -> tuple[Made, Article]:
     tools = _tools[0]
-    article, findings = settle(reading, tools.overrides.get(reading.document.id, ()), tools.lookups)
+    overrides = tools.overrides.get(reading.document.id, ())
+    article, findings = settle(reading, overrides, tools.lookups)
     made = entry(encode(article))
-    return Made(encode(Settled(made.digest, labels_of(article), findings)), (made,)), article
+    machine = _machine(reading, overrides, tools.lookups) if overrides else article
+    settled = Settled(
+        id=article.id,
+        article=made.digest,
+        labels=labels_of(article),
+        findings=findings,
+        lookups=lookups.uses(tools.lookups, reading) if tools.lookups else (),
+        corrections=article.corrections,
+        doubts=article.doubts,
+        verdicts=quality.verdicts(machine, article) if article.reviewed else None,
+        causes=quality.causes(machine, article.corrections),
+    )
+    return Made(encode(settled), (made,)), article
+
+
+def _machine(reading: Reading, overrides: tuple[Override, ...], rules: tuple[Lookup, ...]) -> Article:
+    """The article as the machine has it, with the names kept out of the paper that the editors keep out."""
+    names = tuple(name for o in overrides if o.withdrawn is None for name in o.initials)
+    return show_initials(machine_article(reading, rules), names)
 
 
 def _present(article: Article) -> Made:
@@ -192,4 +250,4 @@ def labels_of(article: Article) -> tuple[str, ...]:
         "instruments": (item.get("type") for item in article.instruments),
     }
     named = {f"{table}/{ident}" for table, idents in tables.items() for ident in idents if ident}
-    return tuple(sorted(named))
+    return tuple(sorted(named.union(spoken_of(article))))

@@ -67,6 +67,7 @@ class Correction:
     at: str
     withdrawn_on: str = ""
     withdrawn_because: str = ""
+    evidence: str = ""  # an address that bears it out
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.model.story import Story
+from digest.site.desk import NO_DESK, Desk
 from digest.site.labels import Labels
 from digest.site.views import Card, Entry
 from digest.vocabulary.values import SiteSettings, Vocabulary
@@ -19,6 +20,7 @@ class Edition:
     vocabulary: Vocabulary
     settings: SiteSettings
     prose: Mapping[str, str]
+    desk: Desk = NO_DESK
 
     @property
     def in_scope(self) -> tuple[Card, ...]:

@@ -7,6 +7,7 @@ from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
 from digest.site import cell, index, missing, partner, prose, shelves, topic, urls
+from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
 from digest.site.views import (
@@ -58,6 +59,8 @@ def listing_pages(
     labels: Vocabulary,
     settings: SiteSettings,
     prose: Mapping[str, str],
+    *,
+    desk: Desk = NO_DESK,
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
 
@@ -65,7 +68,7 @@ def listing_pages(
     """
     ordered = in_order(cards)
     story_of = {article: story for story in stories for article in story.articles}
-    edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose)
+    edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose, desk)
     pages = [page for build in PAGES for page in build(edition)]
     findings = urls.collisions(_claims(edition))
     pages += _for_robots([*(c.url for c in ordered), *(p.url for p in pages)], settings)

@@ -376,11 +376,12 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """How to correct this article: a YAML stanza to paste, and where."""
+    """How to correct this article: a YAML stanza to paste, and where; `how` says what to do with it."""
 
     stanza: str
     path: str
     link: Link | None
+    how: str
 
 
 @dataclass(frozen=True, slots=True)

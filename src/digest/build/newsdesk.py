@@ -1,0 +1,41 @@
+"""What editors did and have to do, from all articles of an edition."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from digest.build.worker import Settled
+from digest.model.finding import Finding
+from digest.overrides.load import Edits, path_of
+from digest.overrides.lookups import unused
+from digest.overrides.point import position
+from digest.overrides.review import orphans
+from digest.site.desk import Desk
+
+
+def desk(settled: Mapping[str, Settled], unseen: Collection[str]) -> Desk:
+    """`unseen`: ids of the articles that are hidden. Of those nothing is told but that they are, and why."""
+    corrections = {ident: one.corrections for ident, one in settled.items() if one.corrections}
+    return Desk(
+        corrections={ident: said for ident, said in corrections.items() if ident not in unseen},
+        withheld=tuple(
+            c for ident in corrections if ident in unseen for c in corrections[ident] if c.field == "hide"
+        ),
+        verdicts=tuple(one.verdicts for one in settled.values() if one.verdicts is not None),
+        causes=tuple(cause for one in settled.values() for cause in one.causes),
+    )
+
+
+def findings(edits: Edits, settled: Mapping[str, Settled], titles: Mapping[str, str]) -> Iterator[Finding]:
+    """Of corrections that are redundant, drifted or of no article, and of lookups that none needs.
+
+    `titles`: of the articles that are shown.
+    """
+    for one in settled.values():
+        yield from one.findings
+    yield from orphans(edits, {ident: titles.get(ident, "hidden") for ident in settled})
+    yield from unused(edits.lookups, (at for one in settled.values() for at in one.lookups))
+
+
+def corrected(edits: Edits, ident: str) -> str:
+    """The file of an article's corrections: its own before one that holds many; empty where it has none."""
+    paths = [position(override.at)[0] for override in edits.overrides.get(ident, ())]
+    return path_of(ident) if path_of(ident) in paths else next(iter(paths), "")

@@ -1,0 +1,71 @@
+"""A correction to begin with: the article as it stands, each field a line to uncomment and mend."""
+
+from collections.abc import Iterator
+
+from digest.model.article import Article, Item
+from digest.model.fields import FIELD, FIELDS, Field, Shape
+from digest.overrides import point
+from digest.overrides.emit import written
+from digest.overrides.load import path_of
+from digest.overrides.review import body_digest
+from digest.vocabulary.schema_lines import schema_line
+
+HOW = "# Hapus tanda # di depan baris yang salah, lalu betulkan isinya. Baris lain boleh dibiarkan."
+
+#: People and agreements of an article that are written out; a correction begins with no longer list.
+_MOST_ITEMS = 8
+
+_TOPICS_HINT = "  # atau: {add: [...], remove: [...]}"
+
+
+def blank(article: Article) -> str:
+    """A whole override file, sound but for its reason, which only an editor can give."""
+    head = (
+        schema_line(path_of(article.id)),
+        "because:  # alasannya, satu kalimat untuk pembaca",
+        f"seen: {{body: {body_digest(article.document)}}}",
+    )
+    return "\n".join((*head, *lines(article))) + "\n"
+
+
+def lines(article: Article) -> tuple[str, ...]:
+    """The fields as they stand, in comments: what is added to a file that is there already."""
+    said = (line for field in FIELDS if field.name != "summary" for line in _field(article, field))
+    return (HOW, *(f"# {line}" for line in said))
+
+
+def _field(article: Article, field: Field) -> Iterator[str]:
+    name = field.name
+    if field.shape is Shape.SCALAR:
+        value = point.value(article, name)
+        flag = name == "in_scope"
+        shown = "null" if value is None else value if flag else written(value)
+        yield f"{name}: {{set: {shown}}}"
+    elif field.shape is Shape.ONE:
+        place = _mapping(article.place, field) if article.place else ""
+        yield f"{name}: {{set: {{{place}}}}}" if place else f"{name}: {{set: null}}"
+    elif items := point.items(article, name)[:_MOST_ITEMS]:
+        yield from _described(field, items) if name in ("persons", "instruments") else _listed(field, items)
+    else:
+        yield f"{name}: {{add: [...]}}"
+
+
+def _listed(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
+    if field.name == "topics":
+        inside = ", ".join(f"{written(i.id)}: {i.get('prominence') or 'primary'}" for i in items)
+        yield f"topics: {{set: {{{inside}}}}}{_TOPICS_HINT}"
+    else:
+        yield f"{field.name}: {{set: [{', '.join(written(i.id) for i in items)}]}}"
+
+
+def _described(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
+    yield f"{field.name}:"
+    yield "  set:"
+    for item in items:
+        yield f"    {written(item.id)}: {{{_mapping(item, field) or f'{field.attributes[0].name}: ...'}}}"
+
+
+def _mapping(item: Item, field: Field) -> str:
+    """Its attributes but the one that the item is called by."""
+    known = ((a.name, item.get(a.name)) for a in FIELD[field.name].attributes)
+    return ", ".join(f"{name}: {written(value)}" for name, value in known if value and value != item.id)
