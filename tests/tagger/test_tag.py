@@ -3,18 +3,18 @@
 from pathlib import Path
 
 import pytest
-from reading import judged
 
 from digest.model.claim import Claim
+from reading import judged
 
 ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.txt"), key=lambda path: path.name)
 
 
 def case(path: Path) -> tuple[dict[str, str], str]:
     head, text = path.read_text(encoding="utf-8").split("\n---\n", 1)
-    return dict(
-        (key, value.strip()) for key, _, value in (line.partition(":") for line in head.splitlines())
-    ), text
+    return {
+        key: value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())
+    }, text
 
 
 def ids(listed: str) -> set[str]:

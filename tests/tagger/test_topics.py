@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from reading import scanned, vocabulary
 
 from digest.tagger.topics import sightings
+from reading import scanned, vocabulary
 
 CASES = [
     line.split(" | ", 1)

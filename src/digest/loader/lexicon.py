@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
-from digest.vocabulary.forms import expand, forms_of
+from digest.vocabulary.forms import expand
 from digest.vocabulary.values import Forms, Vocabulary
 
 #: Particles that may hang on a common word without changing what it names: narkobanya, terorismekah.
@@ -115,9 +115,8 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
         yield Kind.NOT_CRIME, crime.id, crime.exclusions
     for topic in vocabulary.topics:
         yield Kind.TOPIC, topic.id, topic.forms
-        for line, together in enumerate(topic.together):
-            for part, form in enumerate(forms_of(together)):
-                yield Kind.TOPIC_PART, f"{topic.id}/{line}/{part}", (form,)
+        for number, part in enumerate(topic.parts):
+            yield Kind.TOPIC_PART, f"{topic.id}/{number}", (part,)
         yield Kind.NOT_TOPIC, topic.id, topic.exclusions
         for crime_id in topic.crimes:
             yield Kind.NOT_CRIME, crime_id, topic.exclusions

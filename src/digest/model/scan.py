@@ -24,9 +24,7 @@ class Kind(StrEnum):
     CRIME = "crime"
     NOT_CRIME = "not-crime"  # id: the crime's; words in which its terms mean something else; never in a Scan
     TOPIC = "topic"
-    TOPIC_PART = (
-        "topic-part"  # id: "<topic>/<line>/<part>"; all parts of a line in one sentence say the topic
-    )
+    TOPIC_PART = "topic-part"  # id: "<topic>/<number of the part>"; "A + B" in one sentence say it
     NOT_TOPIC = "not-topic"  # id: the topic's; never in a Scan
     INSTRUMENT = "instrument"
     CUE = "cue"  # id: the list's name in content/cues.yml

@@ -15,7 +15,7 @@ from digest.tagger.topics import BESIDES, Sighting
 DISCUSSED, ABOUT = 0.6, 0.5
 
 #: The strongest topic of an article is told of from this probability on: an article is about something.
-HINTED = 0.35
+HINTED = 0.45
 
 #: An article is about this many topics at most.
 MOST_PRIMARY = 3

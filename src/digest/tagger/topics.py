@@ -1,18 +1,19 @@
 """Where an article speaks of each topic: sentence by sentence, in words that can be shown."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
 from digest.vocabulary.compiled import compiled
+from digest.vocabulary.forms import forms_of
 from digest.vocabulary.values import Vocabulary
 
-#: How loud a mention is, in sentences: a term; the heart of a topic beside another of its weak ideas; the
-#: heart alone; a term in the name of a law; one that says what somebody was once sentenced for; one of a list
-#: of examples; one in a sentence on a further matter ("Di sisi lain ...").
-TERM, TOGETHER, HEART, LAW, SENTENCED, EXAMPLE, BESIDES = 1.0, 0.7, 0.15, 0.2, 0.4, 0.4, 0.7
+#: How loud a mention is, in sentences: a term; the two parts of "A + B"; a term in the name of a law; one
+#: that says what somebody was once sentenced for; one of a list of examples; one in a sentence on a further
+#: matter ("Di sisi lain ...").
+TERM, TOGETHER, LAW, SENTENCED, EXAMPLE, BESIDES = 1.0, 0.7, 0.2, 0.4, 0.4, 0.7
 
 #: How many characters the name of a law may take up to its subject ("UU Nomor 35 Tahun 2009 tentang
 #: Narkotika"), and how far "seperti" reaches ("kejahatan lintas negara seperti narkoba dan terorisme").
@@ -36,30 +37,43 @@ class Sighting:
 
 
 def sightings(scan: Scan, vocabulary: Vocabulary) -> dict[str, list[Sighting]]:
-    """Topic id to its sightings, in the order of the text. A topic that is only hinted at is not there."""
+    """Topic id to its sightings, in the order of the text."""
     seen: dict[str, list[Sighting]] = {}
     asides = _Asides(scan)
-    for index, hits in _by_sentence(scan, vocabulary):
-        for topic, sighting in _sentence(scan, index, hits, asides):
-            seen.setdefault(topic, []).append(sighting)
-    return {topic: found for topic, found in seen.items() if max(s.loudness for s in found) > HEART}
+    pairs = _pairs(vocabulary)
+    for index, (terms, parts) in _by_sentence(scan, _fed(vocabulary)):
+        share = LISTED.get(len(terms), LISTED_MORE)
+        for topic, hits in terms.items():
+            loudness = share * max(asides.loudness(index, hit) for hit in hits)
+            seen.setdefault(topic, []).append(_sighting(scan, index, loudness, hits))
+        for topic, numbered in parts.items():
+            if topic not in terms and (hits := _together(numbered, pairs[topic])):
+                seen.setdefault(topic, []).append(_sighting(scan, index, TOGETHER, hits))
+    return seen
 
 
-def _by_sentence(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[int, dict[str, list[Hit]]]]:
-    """For each sentence that has any: topic id to its hits, terms and weak ideas alike."""
+_Terms = dict[str, list[Hit]]  # by topic
+_Parts = dict[str, dict[str, list[Hit]]]  # by topic, and by the part's number
+
+
+def _by_sentence(
+    scan: Scan, fed: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[int, tuple[_Terms, _Parts]]]:
+    """For each sentence that has any: the terms, and the parts of "A + B", that stand in it."""
     starts = [sentence.span.start for sentence in scan.sentences]
-    fed = _fed(vocabulary)
-    current, hits = -1, dict[str, list[Hit]]()
+    current, terms, parts = -1, _Terms(), _Parts()
     for hit in scan.affirmed(Kind.CRIME, Kind.TOPIC, Kind.TOPIC_PART):
         index = bisect_right(starts, hit.span.start) - 1
         if index != current:
-            if hits:
-                yield current, hits
-            current, hits = index, {}
-        for topic in fed.get(hit.id, ()) if hit.kind is Kind.CRIME else (hit.id.partition("/")[0],):
-            hits.setdefault(topic, []).append(hit)
-    if hits:
-        yield current, hits
+            yield current, (terms, parts)
+            current, terms, parts = index, {}, {}
+        if hit.kind is Kind.TOPIC_PART:
+            topic, _, number = hit.id.partition("/")
+            parts.setdefault(topic, {}).setdefault(number, []).append(hit)
+        else:
+            for topic in fed[hit.id] if hit.kind is Kind.CRIME else (hit.id,):
+                terms.setdefault(topic, []).append(hit)
+    yield current, (terms, parts)
 
 
 @compiled
@@ -71,36 +85,32 @@ def _fed(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _sentence(
-    scan: Scan, index: int, hits: Mapping[str, list[Hit]], asides: "_Asides"
-) -> Iterator[tuple[str, Sighting]]:
-    named = sum(any(hit.kind is not Kind.TOPIC_PART for hit in found) for found in hits.values())
-    share = LISTED.get(named, LISTED_MORE) if named else 1.0
-    for topic, found in hits.items():
-        terms = [hit for hit in found if hit.kind is not Kind.TOPIC_PART]
-        if terms:
-            loudness = share * max(asides.loudness(index, hit) for hit in terms)
-            yield topic, _sighting(scan, index, loudness, terms)
-        elif words := _together(found):
-            yield topic, _sighting(scan, index, TOGETHER, words)
+@compiled
+def _pairs(vocabulary: Vocabulary) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Topic id to the numbers of the parts that say it together."""
+    return {
+        topic.id: tuple(
+            tuple(str(topic.parts.index(part)) for part in forms_of(line)) for line in topic.together
+        )
+        for topic in vocabulary.topics
+    }
 
 
-def _together(hits: Sequence[Hit]) -> list[Hit]:
-    """Of parts of "A + B", those of the lines of which all parts are there."""
-    lines: dict[str, set[str]] = {}
-    for hit in hits:
-        line, _, part = hit.id.rpartition("/")
-        lines.setdefault(line, set()).add(part)
-    return [hit for hit in hits if len(lines[hit.id.rpartition("/")[0]]) > 1]
+def _together(parts: Mapping[str, list[Hit]], pairs: Sequence[Sequence[str]]) -> list[Hit]:
+    """The hits of all parts of which the counterpart is there too, in the order of the text."""
+    there = {number for pair in pairs if all(number in parts for number in pair) for number in pair}
+    return sorted((hit for number in there for hit in parts[number]), key=lambda hit: hit.span)
 
 
-def _sighting(scan: Scan, index: int, loudness: float, hits: list[Hit]) -> Sighting:
-    terms = dict.fromkeys(scan.text[hit.span.start : hit.span.end].lower() for hit in hits)
-    return Sighting(index, loudness, tuple(dict.fromkeys(hit.span for hit in hits)), tuple(terms))
+def _sighting(scan: Scan, index: int, loudness: float, hits: Iterable[Hit]) -> Sighting:
+    words = tuple(dict.fromkeys(hit.span for hit in hits))
+    terms = dict.fromkeys(scan.text[span.start : span.end].lower() for span in words)
+    return Sighting(index, loudness, words, tuple(terms))
 
 
 class _Asides:
-    """Where a term is said by the way: in the name of a law, or of what somebody was once sentenced for."""
+    """Where a term is said by the way: in a law's name, of a convict, as an example, in a sentence on
+    something else."""
 
     def __init__(self, scan: Scan) -> None:
         self._text = scan.text

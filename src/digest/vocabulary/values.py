@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from digest.vocabulary.forms import forms_of
+
 Forms = tuple[str, ...]
 
 
@@ -128,6 +130,11 @@ class Topic:
     forms: Forms = ()
     together: Forms = ()
     exclusions: Forms = ()
+
+    @property
+    def parts(self) -> Forms:
+        """The forms that stand in `together`, each once."""
+        return tuple(dict.fromkeys(part for line in self.together for part in forms_of(line)))
 
 
 @dataclass(frozen=True, slots=True)
