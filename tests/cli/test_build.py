@@ -2,12 +2,11 @@
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from desk import REPOSITORY, Desk, tree
+from desk import Desk, tree
 
 
 def test_a_build_says_what_it_did_and_what_to_open(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,14 +49,6 @@ def test_wrong_usage_is_2_and_says_what_is_right(
         desk.call(*words)
     assert stopped.value.code == 2
     assert "usage: build.py" in capsys.readouterr().err
-
-
-def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    done = subprocess.run(
-        [sys.executable, REPOSITORY / "build.py", "--help"], capture_output=True, text=True, check=True
-    )
-    for command in ("build", "check", "show"):
-        assert re.search(rf"^\s+{command}\s+\w", done.stdout, re.MULTILINE)
 
 
 #: Surroundings that must not show in a single byte of the site.

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -17,8 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, next(iter(COMMANDS)))
-    options = _parser(words[0]).parse_args(words)
     try:
+        options = _parser(words[0]).parse_args(words)
         return int(import_module(f"digest.cli.{options.command}").run(options))
     except BrokenPipeError:  # `build.py show x | head`
         sys.stderr.close()
@@ -26,12 +27,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("stopped; the old site stays", file=sys.stderr)
         return 3
+    except Exception:  # Python's own exit code, 1, would say "published"
+        traceback.print_exc()
+        print("a fault of the program, not of your content; the old site stays", file=sys.stderr)
+        return 3
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
     """Only the command that is called is imported: `--help` must not wait for Jinja."""
     parser = argparse.ArgumentParser(
-        prog="build.py", description="Builds the news digest.", formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="build.py",
+        description="Builds the news digest.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", metavar="command")
     for name, summary in COMMANDS.items():
