@@ -1,7 +1,8 @@
-"""Bodies named in a text: agencies by their own name, members of a family by the place after it, counterparts abroad.
+"""Bodies named in a text: agencies by their own name, members of a family by the place after it, counterparts
+abroad.
 
-`KBRI Riyadh`, `Kedutaan Besar RI di Riyadh` are one body, `Kapolda Bali` speaks for Polda Bali, `Kementerian Luar
-Negeri Malaysia` is not Indonesia's.
+`KBRI Riyadh`, `Kedutaan Besar RI di Riyadh` are one body, `Kapolda Bali` speaks for Polda Bali, `Kementerian
+Luar Negeri Malaysia` is not Indonesia's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,12 +19,33 @@ from digest.vocabulary.values import Organization, Vocabulary
 
 HOME = "ID"
 
-_BY_PLACE, _BY_NAME = "by-place", "by-name"
+_BY_PLACE, _BY_NAME = frozenset({"by-place", "prison"}), "by-name"
+FAMILIES = _BY_PLACE | {_BY_NAME}
+
+#: Kinds that are often named for what is done with them or in them, and count only where they act.
+_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "prison"})
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
 _OWN = frozenset({Sort.NAME, Sort.PLAIN, Sort.INITIAL, Sort.ABBREVIATION, Sort.PLACE, Sort.COUNTRY})
 
 #: Between a family's first words and its place: KBRI di Riyadh, Kantor Imigrasi Kelas I Khusus TPI Medan.
-_BETWEEN = frozenset({"di", "untuk", "kota", "kabupaten", "provinsi", "kelas", "khusus", "tpi", "non", "wilayah", "republik", "ri", "indonesia", "kerajaan"})
+_BETWEEN = frozenset(
+    {
+        "di",
+        "untuk",
+        "kota",
+        "kabupaten",
+        "provinsi",
+        "kelas",
+        "khusus",
+        "tpi",
+        "non",
+        "wilayah",
+        "republik",
+        "ri",
+        "indonesia",
+        "kerajaan",
+    }
+)
 
 #: Between a ministry and its country: Kementerian Dalam Negeri Republik Kazakhstan.
 _FORMAL = frozenset({"republik", "kerajaan", "federasi", "persemakmuran"})
@@ -32,14 +54,18 @@ _FORMAL = frozenset({"republik", "kerajaan", "federasi", "persemakmuran"})
 _SMALL = frozenset({"dan", "untuk", "of", "and", "for", "the", "to", "on", "against", "anti", "bidang", ","})
 
 #: A foreign name after one of these kinds makes it a counterpart abroad.
-_HAS_COUNTERPARTS = frozenset({"ministry", "agency", "prosecution", "court", "legislature", "military", "police"})
+_HAS_COUNTERPARTS = frozenset(
+    {"ministry", "agency", "prosecution", "court", "legislature", "military", "police"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`item`: the organization's id, or its printed name where the gazetteer has none; `name`, `country`: of those.
+    """`item`: the organization's id, or its printed name where the gazetteer has none; `name`, `country`: of
+    those.
 
-    `first` and `last` are indices in the row of the sentence; `office`: named only by who holds an office in it.
+    `first` and `last` are indices in the row of the sentence; `office`: named only by who holds an office in
+    it.
     """
 
     item: str
@@ -54,12 +80,14 @@ class Body:
     abroad: str = ""  # the country that the place is
     weak: bool = False
     office: bool = False
-    forum: bool = False  # counts only where it acts
+    passing: bool = False  # counts only where it acts
+    company: bool = False
 
 
 @once
 def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
-    """In order. A member of a family without its place (KBRI) is the one of that family that the text names."""
+    """In order. A member of a family without its place (KBRI) is the one of that family that the text
+    names."""
     known = lexis(vocabulary)
     everything = rows(scan, vocabulary)
     found = [body for sentence, row in enumerate(everything) for body in _in_row(row, sentence, known)]
@@ -69,44 +97,51 @@ def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
 def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
     reach = 0
     for at, word in enumerate(row):
-        if at < reach or (word.hit is None and word.sort != Sort.NAME and word.text != "("):
+        if at < reach or not (word.hit is not None or word.text == "(" or word.uses & Use.COMPANY):
             continue
-        body = _body_at(row, at, known)
+        body = _body_at(row, at, known, reach)
         if body:
             reach = body.last
             yield replace(body, sentence=sentence)
 
 
-def _body_at(row: Sequence[Word], at: int, known: Lexis) -> Body | None:
+def _body_at(row: Sequence[Word], at: int, known: Lexis, reach: int) -> Body | None:
     word = row[at]
     hit = word.hit
     if hit is None:
-        return _unknown(row, at) if word.text == "(" else _company(row, at)
+        return _unknown(row, at) if word.text == "(" else _company(row, at, reach)
     if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
         if at and row[at - 1].sort == Sort.RANK:
             return None  # Brigjen TNI
-        body = _named(row, at, known.organizations[hit.id])
-        return replace(body, weak=body.weak or hit.kind is Kind.WEAK_ORGANIZATION) if body else None
+        body = _named(row, at, known.organizations[hit.id], known)
+        weak = hit.kind is Kind.WEAK_ORGANIZATION and body is not None and body.last == at + 1
+        return replace(body, weak=weak) if body else None
     if hit.kind is Kind.OFFICE:
         ident = known.offices[hit.id].organization
-        body = _named(row, at, known.organizations[ident]) if ident in known.organizations else None
+        body = _named(row, at, known.organizations[ident], known) if ident in known.organizations else None
         if body is None or body.country not in (None, HOME):
             return None  # the ministers of other states act for the states
         return replace(body, office=True)
     if hit.kind is Kind.FORUM and hit.id in known.organizations:
-        return Body(hit.id, Span(word.start, word.end), 0, at, at + 1, forum=True)
+        return Body(hit.id, Span(word.start, word.end), 0, at, at + 1, passing=True)
     return None
 
 
-def _named(row: Sequence[Word], at: int, organization: Organization) -> Body | None:
+def _named(row: Sequence[Word], at: int, organization: Organization, known: Lexis) -> Body | None:
     """The body whose first words stand here."""
     word = row[at]
-    if organization.kind == _BY_PLACE:
-        return _by_place(row, at, organization)
+    if organization.kind in _BY_PLACE:
+        return _by_place(row, at, organization, known)
     if organization.kind == _BY_NAME:
         return _by_name(row, at, organization)
     body = Body(
-        organization.id, Span(word.start, word.end), 0, at, at + 1, forum=organization.kind in ("forum", "armed-group")
+        organization.id,
+        Span(word.start, word.end),
+        0,
+        at,
+        at + 1,
+        passing=organization.kind in _NAMED_IN_PASSING,
+        company=organization.kind == "company",
     )
     if organization.country != HOME or organization.kind not in _HAS_COUNTERPARTS:
         return body
@@ -122,7 +157,7 @@ def _named(row: Sequence[Word], at: int, organization: Organization) -> Body | N
     return Body(name, Span(word.start, row[end].end), 0, at, end + 1, name, abroad.id)
 
 
-def _by_place(row: Sequence[Word], at: int, family: Organization) -> Body:
+def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) -> Body:
     start = at + 1
     if start < len(row) and row[start].text == "(":
         start = bracket(row, start) or start
@@ -131,7 +166,8 @@ def _by_place(row: Sequence[Word], at: int, family: Organization) -> Body:
     end = start
     while end < len(row) and end - start < 3 and (row[end].sort in _GEOGRAPHIC or row[end].low == "bandara"):
         end += 1
-    weak = row[at].hit is not None and row[at].hit.kind is Kind.WEAK_ORGANIZATION
+    known_by = row[at].hit
+    weak = known_by is not None and known_by.kind is Kind.WEAK_ORGANIZATION
     if end == start and start < len(row) and row[start].sort == Sort.NAME and not weak:
         end = start + 1
     if end == start or row[end - 1].low == "bandara":
@@ -139,10 +175,14 @@ def _by_place(row: Sequence[Word], at: int, family: Organization) -> Body:
     place = " ".join(word.text for word in row[start:end])
     hit = row[end - 1].hit
     abroad = hit.id if hit and hit.kind is Kind.COUNTRY else ""
+    if abroad and family.country == HOME and abroad != HOME:
+        place, abroad = known.capitals.get(abroad, place), ""  # KBRI di Filipina is the one in Manila
     country = family.country or (hit.id.partition("/")[0] if hit else None)
-    name = f"{family.name} {place}"
+    first = family.name if hit or row[at].sort != Sort.BODY else row[at].text
+    name = f"{first} {place}"
     span = Span(row[at].start, row[end - 1].end)
-    return Body(name, span, 0, at, end, name, country, family.id, place=place, abroad=abroad)
+    passing = family.kind in _NAMED_IN_PASSING
+    return Body(name, span, 0, at, end, name, country, family.id, place=place, abroad=abroad, passing=passing)
 
 
 def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
@@ -152,35 +192,67 @@ def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
     if end == at + 1:
         return None
     name = " ".join(word.text for word in row[at:end])
-    return Body(name, Span(row[at].start, row[end - 1].end), 0, at, end, name, family.country, family.id, place=name)
+    span = Span(row[at].start, row[end - 1].end)
+    end = _past_abbreviation(row, end)
+    return Body(name, span, 0, at, end, name, family.country, family.id, place=name)
 
 
-def _company(row: Sequence[Word], at: int) -> Body | None:
+def _past_abbreviation(row: Sequence[Word], at: int) -> int:
+    """PT Maju Jaya (MJ): the same again."""
+    short = row[at : at + 3]
+    return at + 3 if len(short) == 3 and short[0].text == "(" and short[1].sort == Sort.ABBREVIATION else at
+
+
+def _company(row: Sequence[Word], at: int, reach: int) -> Body | None:
     """A run of capitals that ends in a company's word: Dassault Aviation."""
-    if row[at].sort != Sort.NAME or (at and row[at - 1].sort == Sort.NAME):
+    if row[at].sort == Sort.LOWER:
         return None
-    end = at + 1
-    while end < len(row) and end - at < 5 and row[end].sort in _OWN:
-        if row[end].may(Use.COMPANY):
-            name = " ".join(word.text for word in row[at : end + 1])
-            return Body(name, Span(row[at].start, row[end].end), 0, at, end + 1, name)
-        end += 1
-    return None
+    first = at
+    while first > max(reach, at - 4) and row[first - 1].sort in _OWN:
+        first -= 1
+    run = row[first:at]
+    if any(word.may(Use.COMMON) for word in run) or not any(word.sort == Sort.NAME for word in run):
+        return None
+    name = " ".join(word.text for word in row[first : at + 1])
+    return Body(name, Span(row[first].start, row[at].end), 0, first, at + 1, name, company=True)
 
 
 def _unknown(row: Sequence[Word], at: int) -> Body | None:
-    """An institution that the gazetteer has not, told by its abbreviation: Committee to Combat Online Scams (CCOS)."""
-    if at + 2 >= len(row) or row[at + 2].text != ")" or row[at + 1].sort != Sort.ABBREVIATION or row[at + 1].hit:
+    """An institution that the gazetteer has not, told by its abbreviation: Committee to Combat Online Scams
+    (CCOS)."""
+    if (
+        at + 2 >= len(row)
+        or row[at + 2].text != ")"
+        or row[at + 1].sort != Sort.ABBREVIATION
+        or row[at + 1].hit
+    ):
         return None
     short = row[at + 1].text
     first = at
     while first and at - first < 12 and (row[first - 1].sort in _OWN or row[first - 1].low in _SMALL):
         first -= 1
-    for start in range(first, at):
+    headed = bool(first) and row[first - 1].sort == Sort.OFFICE
+    for start in range(first, at - 1):
         run = row[start:at]
-        if run[0].may(Use.INSTITUTION) and initials(run) == short.lower():
-            return Body(short, Span(row[start].start, row[at + 2].end), 0, start, at + 3, short)
+        if run[0].text[0].isupper() and _abbreviates(short.lower(), initials(run)):
+            if headed or any(word.uses & Use.INSTITUTION for word in run):
+                return Body(short, Span(row[start].start, row[at + 2].end), 0, start, at + 3, short)
+            return None
     return None
+
+
+def _abbreviates(short: str, letters: str) -> bool:
+    """Whether an abbreviation leaves out none, or of four and more letters a few, of the words it is made
+    of."""
+    if short == letters:
+        return True
+    rest = iter(letters)
+    return (
+        len(short) >= 4
+        and short[0] == letters[:1]
+        and len(letters) <= len(short) + 2
+        and all(c in rest for c in short)
+    )
 
 
 def _short_names(everything: Sequence[Sequence[Word]]) -> dict[str, str]:
@@ -196,8 +268,8 @@ def _short_names(everything: Sequence[Sequence[Word]]) -> dict[str, str]:
 
 
 def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
-    """Each body under one name: the fullest of those that hold one another; a family's bare name is that of its only
-    member in the text."""
+    """Each body under one name: the fullest of those that hold one another; a family's bare name is that of
+    its only member in the text."""
     members: dict[str, list[Body]] = {}
     plain = [replace(b, place=short.get(b.abroad, b.place)) if b.abroad else b for b in found]
     for body in plain:
@@ -227,7 +299,9 @@ def _words(place: str) -> set[str]:
 
 
 def _holds(fuller: Body, body: Body) -> bool:
-    return _words(body.place) <= _words(fuller.place) or bool(body.abroad) and body.abroad == (fuller.country or "")
+    return _words(body.place) <= _words(fuller.place) or (
+        bool(body.abroad) and body.abroad == (fuller.country or "")
+    )
 
 
 def acts(row: Sequence[Word], body: Body) -> bool:
@@ -235,7 +309,11 @@ def acts(row: Sequence[Word], body: Body) -> bool:
     before = row[body.first - 1] if body.first else None
     if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or _passive(before)):
         return True
+    if before is not None and before.sort == Sort.OFFICE:
+        return False  # the office-holder acts, named or not
     at = body.last
+    if at < len(row) and row[at].low in ("melalui", "lewat", "bersama"):
+        return True
     while at < len(row) and (row[at].text == "(" or row[at].sort == Sort.COUNTRY):
         at = (bracket(row, at) or at + 1) if row[at].text == "(" else at + 1
     for word in row[at : at + 5]:
@@ -248,29 +326,53 @@ def acts(row: Sequence[Word], body: Body) -> bool:
     return False
 
 
-def joined(row: Sequence[Word], one: Body, next_one: Body) -> bool:
+def joined(row: Sequence[Word], one: Body, other: Body) -> bool:
     """Whether two bodies stand in one row of names: BNN, Bea Cukai (BC), dan Polri."""
-    at = one.last
-    while at < next_one.first:
-        if row[at].text == "(":
-            end = bracket(row, at)
-            if end is None:
-                return False
-            at = end
-        elif row[at].low in ("dan", "serta", ",", "maupun", "atau", "&"):
-            at += 1
-        else:
-            return False
-    return at == next_one.first
+    return all(
+        word.low in _JOINS or (word.sort == Sort.ABBREVIATION and row[index - 1].text == "(")
+        for index, word in enumerate(row[one.last : other.first], one.last)
+    )
+
+
+_JOINS = frozenset({"dan", "serta", ",", "maupun", "atau", "&", "(", ")"})
 
 
 def _passive(word: Word) -> bool:
     """Diterima X, ditangkap X: the agent follows without `oleh`."""
-    return word.sort == Sort.LOWER and word.low.startswith("di") and len(word.low) > 6 and not word.may(Use.ADVERB)
+    return (
+        word.sort == Sort.LOWER
+        and word.low.startswith("di")
+        and len(word.low) > 6
+        and not word.may(Use.ADVERB)
+    )
 
 
 _AGENTS = frozenset(
-    {"oleh", "bersama", "pihak", "petugas", "tim", "aparat", "penyidik", "personel", "jajaran", "prajurit", "delegasi",
-     "gabungan", "dengan", "antara", "data", "keterlibatan", "keterangan", "laporan", "bantuan", "melalui", "lewat",
-     "perwakilan", "anggota", "dukungan", "rekomendasi"}
+    {
+        "oleh",
+        "bersama",
+        "pihak",
+        "petugas",
+        "tim",
+        "aparat",
+        "penyidik",
+        "personel",
+        "jajaran",
+        "prajurit",
+        "delegasi",
+        "gabungan",
+        "dengan",
+        "antara",
+        "data",
+        "keterlibatan",
+        "keterangan",
+        "laporan",
+        "bantuan",
+        "melalui",
+        "lewat",
+        "perwakilan",
+        "anggota",
+        "dukungan",
+        "rekomendasi",
+    }
 )

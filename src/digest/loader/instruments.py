@@ -1,7 +1,8 @@
-"""Agreements between states and their agencies, and how far they have come: discussed, planned, signed, in force.
+"""Agreements between states and their agencies, and how far they have come: discussed, planned, signed, in
+force.
 
-The ladder is climbed by words in the same clause only. A signing verb governs the agreements before or behind it;
-a plan or a denial before the verb takes it back (akan menandatangani, belum ditandatangani).
+The ladder is climbed by words in the same clause only. A signing verb governs the agreements before or behind
+it; a plan or a denial before the verb takes it back (akan menandatangani, belum ditandatangani).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,8 +26,8 @@ MOST_EVIDENCE = 4
 
 
 class Rung(IntEnum):
-    """The higher wins. That somebody acts by an agreement proves it in force only where the text does not say that it
-    is being made."""
+    """The higher wins. That somebody acts by an agreement proves it in force only where the text does not say
+    that it is being made."""
 
     DISCUSSED = 1
     RELIED_ON = 2
@@ -61,7 +62,8 @@ class Mention:
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
-    """One instrument a type and parties, on the highest rung that the text proves; a bare mention proves none."""
+    """One instrument a type and parties, on the highest rung that the text proves; a bare mention proves
+    none."""
     places: dict[int, list[Hit]] = {}
     for hit in scan.of(Kind.INSTRUMENT):
         places.setdefault(hit.span.start, []).append(hit)
@@ -84,7 +86,9 @@ def _mentions(scan: Scan, vocabulary: Vocabulary, places: dict[int, list[Hit]]) 
     for sentence, row in enumerate(rows(scan, vocabulary)):
         at = [index for index, word in enumerate(row) if word.start in places]
         if at:
-            yield from _in_row(row, sentence, at, places, [body for body in here if body.sentence == sentence])
+            yield from _in_row(
+                row, sentence, at, places, [body for body in here if body.sentence == sentence]
+            )
 
 
 def _in_row(
@@ -96,7 +100,11 @@ def _in_row(
         left = _clause_start(row, index)
         right = _clause_end(row, index)
         before = max(left, starts[k - 1] + 1) if k and not _coordinated(row, starts[k - 1], index) else left
-        after = min(right, starts[k + 1]) if k + 1 < len(starts) and not _coordinated(row, index, starts[k + 1]) else right
+        after = (
+            min(right, starts[k + 1])
+            if k + 1 < len(starts) and not _coordinated(row, index, starts[k + 1])
+            else right
+        )
         rung, why = _rung(row, before, index, after)
         parties = frozenset(_parties(row[left:right], here))
         yield Mention(hit.id, rung, hit.span, sentence, parties, Span(row[why].start, row[why].end))
@@ -133,12 +141,12 @@ _BREAKS = frozenset({"sementara", "sedangkan", "namun", "tetapi", "tapi", "sebel
 
 def _breaks(row: Row, at: int) -> bool:
     word = row[at]
-    return word.text in (";", ":", "\"", "”", "“") or (word.sort == Sort.LOWER and word.low in _BREAKS)
+    return word.text in (";", ":", '"', "”", "“") or (word.sort == Sort.LOWER and word.low in _BREAKS)
 
 
 def _rung(row: Row, before: int, at: int, after: int) -> tuple[Rung | None, int]:
-    """The rung that the words around prove, and the word that does. What stands before an agreement governs it
-    first."""
+    """The rung that the words around prove, and the word that does. What stands before an agreement governs
+    it first."""
     left, right = range(before, at), range(at + 1, after)
     sign, back = _last(row, left, Use.SIGN), _last(row, left, Use.PLAN)
     denied = _last(row, left, Use.DENY)
@@ -188,7 +196,8 @@ def _parties(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
 
 
 def _grouped(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one agreement: of one type, with a party in common; one that names none is the last before."""
+    """Mentions of one agreement: of one type, with a party in common; one that names none is the last
+    before."""
     groups: list[list[Mention]] = []
     for mention in mentions:
         same = [group for group in groups if group[0].type == mention.type]
@@ -210,7 +219,9 @@ def _claims(
 ) -> Iterator[Claim]:
     def claim(attribute: str, value: str, certainty: float, *spans: Span) -> Claim:
         evidence = tuple(scan.document.quote(span, "instruments") for span in spans)
-        return Claim("instruments", value, item=item, attribute=attribute, certainty=certainty, evidence=evidence)
+        return Claim(
+            "instruments", value, item=item, attribute=attribute, certainty=certainty, evidence=evidence
+        )
 
     assert proof.rung is not None
     title = _title(scan, vocabulary, proof)
@@ -231,7 +242,9 @@ def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
     for word in words:
         if word.text in "()":
             depth += 1 if word.text == "(" else -1
-        elif not depth and (word.sort == Sort.MARK and word.text != "-" or _is_verb(word) or word.low in _ENDS):
+        elif not depth and (
+            (word.sort == Sort.MARK and word.text != "-") or _is_verb(word) or word.low in _ENDS
+        ):
             break
         about = about or word.low in _ABOUT
         end = word.end if about or word.text == ")" or word.sort not in (Sort.LOWER, Sort.MARK) else end
@@ -239,20 +252,29 @@ def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
 
 
 _ABOUT = frozenset({"tentang", "terkait", "mengenai", "di", "untuk", "antara", "soal", "dengan"})
-_ENDS = frozenset({"yang", "pada", "dan", "ini", "itu", "tersebut", "oleh", "dalam", "sebagai", "sudah", "telah"})
+_ENDS = frozenset(
+    {"yang", "pada", "dan", "ini", "itu", "tersebut", "oleh", "dalam", "sebagai", "sudah", "telah"}
+)
 
 
 def _is_verb(word: Word) -> bool:
-    return word.sort == Sort.LOWER and bool(word.uses & (Use.SIGN | Use.FORCE | Use.SPEECH | Use.DENY | Use.PLAN))
+    return word.sort == Sort.LOWER and bool(
+        word.uses & (Use.SIGN | Use.FORCE | Use.SPEECH | Use.DENY | Use.PLAN)
+    )
 
 
 def _day(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Dated | None:
-    """The only day in the sentence of the signing; where that one leans on the sentence before (dalam pertemuan itu),
-    the only day in that. Of several days, none."""
+    """The only day in the sentence of the signing; where that one leans on the sentence before (dalam
+    pertemuan itu), the only day in that. Of several days, none."""
     index = mention.sentence
     day = _only_day(scan, vocabulary, index)
     row = rows(scan, vocabulary)[index]
-    if day is None and index and scan.sentences[index - 1].block == scan.sentences[index].block and _leans(row):
+    if (
+        day is None
+        and index
+        and scan.sentences[index - 1].block == scan.sentences[index].block
+        and _leans(row)
+    ):
         return _only_day(scan, vocabulary, index - 1)
     return day
 

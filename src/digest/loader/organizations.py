@@ -1,10 +1,12 @@
 """Organizations that act: whose officials speak, who does something, who is dealt with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest.loader import people
-from digest.loader.bodies import Body, acts, bodies, joined
+from digest.loader.bodies import FAMILIES, Body, acts, bodies, joined
+from digest.loader.language.lexis import lexis
 from digest.loader.language.rows import Rows, rows
+from digest.loader.people.cast import HOME, office_of, told_country
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role, Span
@@ -15,12 +17,12 @@ MOST_EVIDENCE = 100
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     """In order of first mention."""
-    found = bodies(scan, vocabulary)
+    found = (*bodies(scan, vocabulary), *_spoken_for(scan, vocabulary))
     signs = _signs(found, scan, vocabulary)
     strong = {body.item for body in found if not body.weak and not body.office}
     named: dict[str, list[int]] = {}
-    for index, body in enumerate(found):
-        named.setdefault(body.item, []).append(index)
+    for index in sorted(range(len(found)), key=lambda index: found[index].span):
+        named.setdefault(found[index].item, []).append(index)
     for item, places in named.items():
         here = [found[index] for index in places]
         told = [signs[index] for index in places]
@@ -28,49 +30,67 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
             yield from _claims(scan, item, here, told)
 
 
+def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> Iterator[Body]:
+    """The bodies for which persons speak or act by their office, where only the role's whole phrase tells."""
+    known = lexis(vocabulary)
+    for person in people.cast(scan, vocabulary):
+        for s in person.seen:
+            if s.mention.role and not s.mention.referred:
+                office = office_of(s.mention.role, scan, known)
+                ident = office.organization
+                told = told_country(s.mention.role, office, scan, known)
+                if (
+                    ident
+                    and (told is None or told.code == HOME)
+                    and known.organizations[ident].kind not in FAMILIES
+                ):
+                    yield Body(ident, s.mention.role.span, s.sentence, -1, -1, office=True)
+
+
 def _signs(found: Sequence[Body], scan: Scan, vocabulary: Vocabulary) -> list[str]:
     """Why each mention counts, "" where it does not; in a row of names each for the reason of any."""
     everything = rows(scan, vocabulary)
-    spoken = _spoken_for(scan, vocabulary)
-    signs = [_sign(body, everything, spoken, scan) for body in found]
-    order = list(range(1, len(found)))
-    for index in (*order, *reversed(order)):
-        one, other = found[index - 1], found[index]
-        if one.sentence == other.sentence and joined(everything[one.sentence], one, other):
-            signs[index - 1] = signs[index - 1] or signs[index]
-            signs[index] = signs[index] or signs[index - 1]
-    return signs
-
-
-def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> tuple[Span, ...]:
-    """The roles of the persons who act."""
-    return tuple(
+    roles = tuple(
         s.mention.role.span
         for person in people.cast(scan, vocabulary)
         for s in person.seen
         if s.mention.role and not s.mention.referred
     )
+    signs = [_sign(body, everything, roles, scan) for body in found]
+    order = list(range(1, len(found)))
+    for index in (*order, *reversed(order)):
+        one, other = found[index - 1], found[index]
+        if _in_one_row(everything, one, other):
+            signs[index - 1] = signs[index - 1] or signs[index]
+            signs[index] = signs[index] or signs[index - 1]
+    return signs
 
 
-def _sign(body: Body, everything: Rows, spoken: Sequence[Span], scan: Scan) -> str:
-    if any(span.holds(body.span) or span.overlaps(body.span) for span in spoken):
+def _in_one_row(everything: Rows, one: Body, other: Body) -> bool:
+    in_order = one.sentence == other.sentence and 0 <= one.last <= other.first
+    return in_order and joined(everything[one.sentence], one, other)
+
+
+def _sign(body: Body, everything: Rows, roles: Sequence[Span], scan: Scan) -> str:
+    if any(span.overlaps(body.span) for span in roles):
         return "role"
-    block = scan.block_of(scan.sentences[body.sentence])
-    if acts(everything[body.sentence], body):
+    if body.first >= 0 and acts(everything[body.sentence], body):
         return "acts"
-    if block.role is Role.HEADLINE:
+    if scan.block_of(scan.sentences[body.sentence]).role is Role.HEADLINE:
         return "title"
     return ""
 
 
 def _counts(places: Sequence[Body], signs: Sequence[str], strong: bool) -> bool:
+    """Whether a body acts in the article. Companies and bodies named with their place are named for what they
+    do; others, where they do something, speak through somebody, or come up again."""
     if all(body.weak for body in places) and not strong:
         return "acts" in signs
     if all(body.office for body in places):
         return "role" in signs
-    if all(body.forum for body in places):
+    if all(body.passing for body in places):
         return "acts" in signs or "role" in signs
-    return any(signs) or len(places) > 1
+    return any(signs) or len(places) > 1 or any(body.company or body.place for body in places)
 
 
 def _claims(scan: Scan, item: str, places: Sequence[Body], signs: Sequence[str]) -> Iterable[Claim]:
@@ -80,6 +100,15 @@ def _claims(scan: Scan, item: str, places: Sequence[Body], signs: Sequence[str])
     yield Claim(field="organizations", value=item, item=item, certainty=certainty, evidence=evidence)
     first = places[0]
     if first.name:
-        yield Claim(field="organizations", value=first.name, item=item, attribute="name", evidence=evidence[:1])
+        yield Claim(
+            field="organizations", value=first.name, item=item, attribute="name", evidence=evidence[:1]
+        )
         if first.country:
-            yield Claim(field="organizations", value=first.country, item=item, attribute="country", evidence=evidence[:1], certainty=0.8)
+            yield Claim(
+                field="organizations",
+                value=first.country,
+                item=item,
+                attribute="country",
+                evidence=evidence[:1],
+                certainty=0.8,
+            )

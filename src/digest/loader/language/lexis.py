@@ -64,14 +64,18 @@ _LISTS = {
 
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """`uses`: by word in lower case. `offices`: by phrase in lower case without marks, each with its first words."""
+    """`uses`: by word in lower case. `offices`: by phrase in lower case without marks, each with its first
+    words."""
 
     uses: dict[str, int]
     offices: dict[str, Office]
     office_phrases: dict[str, Office]
     organizations: dict[str, Organization]
+    capitals: dict[str, str]  # by ISO code
     by_name: frozenset[str]  # ids of organizations whose own name follows what is known of them
-    seen: dict[str, tuple[str, int, int]] = field(default_factory=dict)  # by word: see words.py; a memory, no knowledge
+    seen: dict[str, tuple[str, int, int]] = field(
+        default_factory=dict
+    )  # by word: see words.py; a memory, no knowledge
 
 
 @compiled
@@ -92,6 +96,7 @@ def lexis(vocabulary: Vocabulary) -> Lexis:
         {office.id: office for office in vocabulary.offices},
         phrases,
         {organization.id: organization for organization in vocabulary.organizations},
+        {country.code: country.capitals[0] for country in vocabulary.countries if country.capitals},
         frozenset(o.id for o in vocabulary.organizations if o.kind == "by-name"),
     )
 

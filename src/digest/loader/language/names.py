@@ -19,8 +19,8 @@ _DEGREES = frozenset({"sh", "mh", "msi", "sik", "mhum", "phd", "llm", "se", "mm"
 
 
 def name_end(row: Sequence[Word], at: int, certain: bool = False) -> int | None:
-    """The index after the name that begins here, or None: initials alone are no name. `certain`: the words before
-    call for a name, so that a common word may begin it (kata Hari Siregar)."""
+    """The index after the name that begins here, or None: initials alone are no name. `certain`: the words
+    before call for a name, so that a common word may begin it (kata Hari Siregar)."""
     start, proper = at, 0
     if short_initials(row, at) or (certain and _common_first(row, at)):
         at += 1
@@ -61,7 +61,8 @@ def short_initials(row: Sequence[Word], at: int) -> bool:
 
 
 def _inside(row: Sequence[Word], at: int, begun: bool) -> bool:
-    """Whether a word that is no name by itself stands inside one: bin, van, a short abbreviation, a common word."""
+    """Whether a word that is no name by itself stands inside one: bin, van, a short abbreviation, a common
+    word."""
     word = row[at]
     following = row[at + 1].sort if at + 1 < len(row) else Sort.MARK
     if not begun:

@@ -10,7 +10,8 @@ from digest.model.text import Span
 
 
 class Sort:
-    """What a word is to somebody who looks for names. Plain numbers: they are compared for every word of a text."""
+    """What a word is to somebody who looks for names. Plain numbers: they are compared for every word of a
+    text."""
 
     MARK: Final = 0
     LOWER: Final = 1
@@ -64,7 +65,9 @@ _WORD = re.compile(
 )
 
 #: Nouns by their shape: Pengawasan, Keamanan, Identifikasi, Komunitas. Names hardly ever look so.
-_NOUN = re.compile(r"(?:pe|ke)[a-z]{4,}an|pem[bp][a-z]{3,}|[a-z]{3,}(?:[iakstlnrg]asi|ensi|eksi|itas|isme|logi)")
+_NOUN = re.compile(
+    r"(?:pe|ke)[a-z]{4,}an|pem[bp][a-z]{3,}|[a-z]{3,}(?:[iakstlnrg]asi|ensi|eksi|itas|isme|logi)"
+)
 
 #: Uses that a name cannot have.
 _NO_NAME = (

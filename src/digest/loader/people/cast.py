@@ -1,5 +1,6 @@
 """The people of an article: mentions gathered into persons, and who of them acts."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,14 +8,13 @@ from dataclasses import dataclass, field
 from digest.loader.language.lexis import Lexis, bare
 from digest.loader.people.mentions import Mention, Role
 from digest.model.scan import Hit, Kind, Scan
-from digest.model.text import Role as BlockRole
 from digest.model.text import Span
 from digest.vocabulary.values import Office
 
 HOME = "ID"
 MOST_LISTED = 3  # as many named with their ages in one sentence are a case; more are a list
 
-_ABOUT = frozenset({"suspect", "victim"})
+ABOUT = frozenset({"suspect", "victim"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class Person:
 
 
 def gather(seen: Iterable[Seen]) -> list[Person]:
-    """Persons in the order of their first mention. A later, shorter name is the person's whose name holds all its
-    words; where two have it, the one named last."""
+    """Persons in the order of their first mention. A later, shorter name is the person's whose name holds all
+    its words; where two have it, the one named last."""
     everyone = list(seen)
     persons: list[Person] = []
     names: dict[tuple[str, ...], Person] = {}
@@ -73,9 +73,13 @@ def _home(key: tuple[str, ...], names: dict[tuple[str, ...], Person]) -> Person 
     return next((person for longer, person in names.items() if words and words <= frozenset(longer)), None)
 
 
+_BRACKET = re.compile(r"\([^()]*\)")
+
+
 def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
-    """The office that a role says: the longest known phrase it begins with, marks left aside; else its first word's."""
-    phrase = bare(scan.document.plain(role.span)).split()
+    """The office that a role says: the longest known phrase it begins with, marks left aside; else its first
+    word's."""
+    phrase = bare(_BRACKET.sub(" ", scan.document.plain(role.span))).split()
     for length in range(min(len(phrase), 14), 0, -1):
         office = lexis.office_phrases.get(" ".join(phrase[:length]))
         if office:
@@ -96,12 +100,13 @@ def _acts(person: Person, crowds: Counter[int], scan: Scan, lexis: Lexis) -> boo
         return True
     full = any(len(s.mention.key) > 1 for s in person.seen)
     offices = [(s, office_of(s.mention.role, scan, lexis)) for s in running if s.mention.role]
-    about = [s for s, office in offices if office.capacity in _ABOUT]
+    about = [s for s, office in offices if office.capacity in ABOUT]
     about += [s for s in running if s.mention.introduced or s.mention.aged]
     if about and (full or len(running) > 1 or any(s.mention.introduced for s in about)):
         return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)
     if any(
-        office.capacity not in _ABOUT and not s.mention.referred and (full or s.mention.acts) for s, office in offices
+        office.capacity not in ABOUT and not s.mention.referred and (full or s.mention.acts)
+        for s, office in offices
     ):
         return True
     in_lead = any(s.heading or s.lead for s in person.seen)
@@ -118,7 +123,8 @@ class Country:
 
 
 def country_of(person: Person, scan: Scan, lexis: Lexis) -> Country:
-    """For whom the person acts, by the office, the words of the role, the body, the rank; unknown where none tells."""
+    """For whom the person acts, by the office, the words of the role, the body, the rank; unknown where none
+    tells."""
     official = False
     for s in person.seen:
         role = s.mention.role
@@ -126,7 +132,7 @@ def country_of(person: Person, scan: Scan, lexis: Lexis) -> Country:
             official = official or s.mention.rank is not None
             continue
         office = office_of(role, scan, lexis)
-        told = _told_country(role, office, scan, lexis)
+        told = told_country(role, office, scan, lexis)
         if told:
             return told
         official = official or (office.capacity == "official" and office.id not in _NEVER_HOME)
@@ -134,10 +140,12 @@ def country_of(person: Person, scan: Scan, lexis: Lexis) -> Country:
 
 
 #: Offices that Indonesia has not, or that every state has: without a country beside them they tell none.
-_NEVER_HOME = frozenset({"perdana-menteri", "raja", "sultan", "kaisar", "kanselir", "paus", "sesneg-asing", "chairman"})
+_NEVER_HOME = frozenset(
+    {"perdana-menteri", "raja", "sultan", "kaisar", "kanselir", "paus", "sesneg-asing", "chairman"}
+)
 
 
-def _told_country(role: Role, office: Office, scan: Scan, lexis: Lexis) -> Country | None:
+def told_country(role: Role, office: Office, scan: Scan, lexis: Lexis) -> Country | None:
     for hit in role.names:
         if hit.kind is Kind.COUNTRY and not _posted(role, hit, scan):
             return Country(hit.id, True, hit.span)

@@ -1,27 +1,43 @@
-"""Where a sentence names somebody: the name, what stands before and after it, and what the person does there."""
+"""Where a sentence names somebody: the name, what stands before and after it, and what the person does
+there."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.loader.language.lexis import Use
 from digest.loader.language.names import OF_THINGS, STARTS, initials, name_end, past_degrees, past_honorifics
-from digest.loader.people.titles import Title, closes, title
 from digest.loader.language.words import Sort, Word
+from digest.loader.people.titles import Title, closes, title
 from digest.model.scan import Hit
 from digest.model.text import Span
 
 FURTHEST_VERB = 6  # words between a name and its verb
 LONGEST_APPOSITION = 14  # words
 
-_AS = frozenset({"selaku", "sebagai", "yang", "juga", "seorang", "merupakan", "adalah", "menjabat", "sekaligus", "yakni", "yaitu", "ialah"})
+_AS = frozenset(
+    {
+        "selaku",
+        "sebagai",
+        "yang",
+        "juga",
+        "seorang",
+        "merupakan",
+        "adalah",
+        "menjabat",
+        "sekaligus",
+        "yakni",
+        "yaitu",
+        "ialah",
+    }
+)
 _AND = frozenset({"dan", "serta", "bersama", ",", "&"})
 _IDENTIFIES = frozenset({"adalah", "ialah", "yakni", "yaitu"})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What somebody is called beside the name. `head` is the first office in it that the vocabulary knows, `names`
-    whatever else it knows there: bodies, countries, places."""
+    """What somebody is called beside the name. `head` is the first office in it that the vocabulary knows,
+    `names` whatever else it knows there: bodies, countries, places."""
 
     span: Span
     head: Hit | None
@@ -30,8 +46,9 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`acts`: the name stands before a verb or after `oleh`; `listed`: in a row of people; `introduced`: after words
-    that only say who somebody is; `referred`: named only to name something else (the government of X)."""
+    """`acts`: the name stands before a verb or after `oleh`; `listed`: in a row of people; `introduced`:
+    after words that only say who somebody is; `referred`: named only to name something else (the government
+    of X)."""
 
     name: Span
     key: tuple[str, ...]  # the name's words in lower case, initials without their full stop
@@ -47,7 +64,9 @@ class Mention:
     alias: tuple[str, ...] = ()  # another name behind it, in brackets or after alias
 
 
-_HEADS = frozenset({Sort.NAME, Sort.INITIAL, Sort.HONORIFIC, Sort.OFFICE, Sort.RANK, Sort.ABBREVIATION, Sort.PLAIN})
+_HEADS = frozenset(
+    {Sort.NAME, Sort.INITIAL, Sort.HONORIFIC, Sort.OFFICE, Sort.RANK, Sort.ABBREVIATION, Sort.PLAIN}
+)
 
 
 def mentions(row: Sequence[Word], by_name: frozenset[str]) -> list[Mention]:
@@ -80,7 +99,11 @@ class _Placed:
 
 def _called_for(row: Sequence[Word], at: int) -> bool:
     """A common word or two initials that begin a name where one is due: kata Hari Siregar, ucap AM Fachir."""
-    return at > 0 and (row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan") and name_end(row, at, certain=True) is not None
+    return (
+        at > 0
+        and (row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan")
+        and name_end(row, at, certain=True) is not None
+    )
 
 
 def _bare(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[int, Mention | None]:
@@ -97,22 +120,34 @@ def _part_of_more(row: Sequence[Word], at: int, last: int) -> bool:
     """Whether the capitals around a name make it a place's, an event's, an institution's."""
     if at:
         before = row[at - 1]
-        if before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING) or before.sort in (Sort.BODY, Sort.NAME):
+        if before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING) or before.sort in (
+            Sort.BODY,
+            Sort.NAME,
+        ):
             return True
         if before.sort == Sort.ABBREVIATION and not before.may(Use.END | Use.SPEECH_TAG):
             return True
     if last < len(row):
         after = row[last]
-        if (after.sort == Sort.PLAIN and not after.may(Use.END)) or after.sort in (Sort.BODY, Sort.NUMBER) or after.text == "&":
+        if (
+            (after.sort == Sort.PLAIN and not after.may(Use.END))
+            or after.sort in (Sort.BODY, Sort.NUMBER)
+            or after.text == "&"
+        ):
             return True
         if after.text == "(" and last + 1 < len(row) and row[last + 1].sort == Sort.ABBREVIATION:
             short = row[last + 1].low
-            return len(short) >= 3 and initials(row[max(0, at - 4) : last]).endswith(short) and last - at < len(short)
+            return (
+                len(short) >= 3
+                and initials(row[max(0, at - 4) : last]).endswith(short)
+                and last - at < len(short)
+            )
     return False
 
 
 def _is_alias(row: Sequence[Word], at: int, found: list[_Placed], end: int) -> bool:
-    """After alias stands another name of the person before; without one, of somebody the text does not name."""
+    """After alias stands another name of the person before; without one, of somebody the text does not
+    name."""
     if not at or row[at - 1].low not in ("alias", "aka"):
         return False
     if found and found[-1].end == at - 1:
@@ -141,11 +176,16 @@ def _alike(chain: Sequence[Mention]) -> Iterator[Mention]:
     introduced = any(m.introduced or m.aged for m in chain)
     for m in chain:
         yield replace(
-            m, listed=known, introduced=m.introduced or (introduced and not m.role), referred=chain[0].referred or m.referred
+            m,
+            listed=known,
+            introduced=m.introduced or (introduced and not m.role),
+            referred=chain[0].referred or m.referred,
         )
 
 
-def _mention(row: Sequence[Word], told: Title | None, first: int, last: int, by_name: frozenset[str]) -> Mention:
+def _mention(
+    row: Sequence[Word], told: Title | None, first: int, last: int, by_name: frozenset[str]
+) -> Mention:
     start = told.start if told else first
     while start and row[start - 1].sort == Sort.HONORIFIC:
         start -= 1
@@ -181,7 +221,12 @@ _TWO_WORDS = frozenset({("sebagai", "diidentifikasi"), ("lain", "antara"), (",",
 
 def _passive(word: Word) -> bool:
     """Dihadiri X, ditandatangani X: who does it stands behind, without oleh."""
-    return word.sort == Sort.LOWER and word.low.startswith("di") and len(word.low) > 6 and not word.may(Use.ADVERB)
+    return (
+        word.sort == Sort.LOWER
+        and word.low.startswith("di")
+        and len(word.low) > 6
+        and not word.may(Use.ADVERB)
+    )
 
 
 def _said_before(row: Sequence[Word], at: int) -> bool:
@@ -200,13 +245,19 @@ def _introduced(row: Sequence[Word], at: int) -> bool:
 
 def _alias(row: Sequence[Word], at: int) -> tuple[str, ...]:
     """Joko Widodo (Jokowi)."""
-    if at + 2 < len(row) and row[at].text == "(" and row[at + 1].sort == Sort.NAME and row[at + 2].text == ")":
+    if (
+        at + 2 < len(row)
+        and row[at].text == "("
+        and row[at + 1].sort == Sort.NAME
+        and row[at + 2].text == ")"
+    ):
         return (row[at + 1].low,)
     return ()
 
 
 def _apposition(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[Role | None, int]:
-    """The role between commas behind a name, after selaku, or right behind it; and where the sentence goes on."""
+    """The role between commas behind a name, after selaku, or right behind it; and where the sentence goes
+    on."""
     start = at
     comma = at < len(row) and row[at].text == ","
     at += comma
@@ -223,11 +274,12 @@ def _apposition(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[
 
 
 def _past_apposition(row: Sequence[Word], at: int) -> int:
-    """Past an unknown apposition, where a word of saying stands behind its second comma: X, petugas protokol, mengatakan."""
+    """Past an unknown apposition, where a word of saying stands behind its second comma: X, petugas protokol,
+    mengatakan."""
     for index in range(at + 1, min(len(row) - 1, at + LONGEST_APPOSITION)):
         if row[index].text == ",":
             return index + 1 if row[index + 1].may(Use.SPEECH) else at
-        if row[index].text in "\"“”.;:":
+        if row[index].text in '"“”.;:':
             break
     return at + 1 if closes(row, at) else at
 

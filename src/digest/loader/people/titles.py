@@ -1,10 +1,20 @@
-"""A role in a row of words, from its first word to the name behind it: Kepala Badan ... (BNPT) RI, Komjen Pol. X."""
+"""A role in a row of words, from its first word to the name behind it: Kepala Badan ... (BNPT) RI, Komjen
+Pol. X."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.loader.language.lexis import Use
-from digest.loader.language.names import OF_THINGS, STARTS, bracket, initials, name_end, past_honorifics, short_initials, tan_sri
+from digest.loader.language.names import (
+    OF_THINGS,
+    STARTS,
+    bracket,
+    initials,
+    name_end,
+    past_honorifics,
+    short_initials,
+    tan_sri,
+)
 from digest.loader.language.words import Sort, Word
 from digest.model.scan import Hit
 
@@ -16,8 +26,8 @@ _NAMED = _KNOWN | {Sort.ABBREVIATION}
 
 @dataclass(slots=True)
 class Title:
-    """A role as read so far. `head`: its first office; `end`: the index after it; `names`: all that the vocabulary
-    knows in it; `first` and `last`: where its bearer's name stands, if one does."""
+    """A role as read so far. `head`: its first office; `end`: the index after it; `names`: all that the
+    vocabulary knows in it; `first` and `last`: where its bearer's name stands, if one does."""
 
     start: int
     head: Hit | None = None
@@ -33,7 +43,8 @@ class Title:
 
 
 def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
-    """The role or rank that begins here. `by_name`: organizations whose own name follows what is known of them."""
+    """The role or rank that begins here. `by_name`: organizations whose own name follows what is known of
+    them."""
     told = Title(start)
     at = start
     stop = min(len(row), start + LONGEST_ROLE)
@@ -50,16 +61,8 @@ def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
 def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int | None:
     """The next index to read at, or None where the role ends."""
     word = row[at]
-    if word.sort == Sort.RANK and told.rank is None and not _of_office(row, at, told):
-        told.rank, told.rank_start = word.hit, at
-        told.rank_end = past_rank(row, at)
-        return told.rank_end
     if word.sort in (Sort.OFFICE, Sort.RANK):
-        if told.rank and told.head is None:
-            return None
-        if word.sort == Sort.OFFICE and told.head is None:
-            told.head = word.hit
-        return _take(told, at, word.hit if at > told.start else None)
+        return _office_or_rank(row, at, told)
     if word.sort in _KNOWN:
         if told.rank_end == at:
             return None
@@ -67,23 +70,41 @@ def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) ->
         return _past_own_name(row, at, told, by_name)
     if word.sort in STARTS or tan_sri(row, at) or short_initials(row, at) or _called(row, at):
         return _name(row, at, told)
-    if word.text == "(":
-        return _past_bracket(row, at, told)
-    if word.text == ",":
-        return at + 1 if _resumes(row, at + 1, _lists(row, at)) else None
-    if word.text == ".":
-        return at + 1 if at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK) and _abbreviated(row, at) else None
-    if word.text in ("&", "/", "-", "'", "’"):
-        return at + 1
-    if word.sort in (Sort.PLAIN, Sort.ABBREVIATION, Sort.NUMBER):
-        if word.may(Use.SPEECH):
-            return None
-        _take(told, at, word.hit)
-        return _past_own_name(row, at, told, by_name)
-    if word.sort == Sort.LOWER and _continues(word, row[told.start]):
+    if word.sort == Sort.MARK:
+        return _past_mark(row, at, told)
+    if word.sort == Sort.LOWER:
         told.introduced = told.introduced or word.may(Use.INTRODUCTION)
-        return at + 1
-    return None
+        return at + 1 if _continues(word, row[told.start]) else None
+    if word.may(Use.SPEECH):
+        return None
+    _take(told, at, word.hit)
+    return _past_own_name(row, at, told, by_name)
+
+
+def _office_or_rank(row: Sequence[Word], at: int, told: Title) -> int | None:
+    word = row[at]
+    if word.sort == Sort.RANK and told.rank is None and not _of_office(row, at, told):
+        told.rank, told.rank_start = word.hit, at
+        told.rank_end = past_rank(row, at)
+        return told.rank_end
+    if told.rank and told.head is None:
+        return None
+    if word.sort == Sort.OFFICE and told.head is None:
+        told.head = word.hit
+    return _take(told, at, word.hit if at > told.start else None)
+
+
+def _past_mark(row: Sequence[Word], at: int, told: Title) -> int | None:
+    """Past the marks that a role can hold: brackets, the comma before the name, an abbreviation's full stop."""
+    mark = row[at].text
+    if mark == "(":
+        return _past_bracket(row, at, told)
+    if mark == ",":
+        return at + 1 if _resumes(row, at + 1, _lists(row, at)) else None
+    if mark == ".":
+        name_next = at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK)
+        return at + 1 if name_next and len(row[at - 1].text) <= 4 else None
+    return at + 1 if mark in "&/-'’" else None
 
 
 def _take(told: Title, at: int, hit: Hit | None) -> int:
@@ -94,7 +115,11 @@ def _take(told: Title, at: int, hit: Hit | None) -> int:
 
 def _of_office(row: Sequence[Word], at: int, told: Title) -> bool:
     """A rank's word that belongs to an office: Direktur (Inspektur, Sekretaris ...) Jenderal."""
-    return told.head is not None and row[at].low in ("jenderal", "inspektur") and row[at - 1].sort in (Sort.OFFICE, Sort.PLAIN)
+    return (
+        told.head is not None
+        and row[at].low in ("jenderal", "inspektur")
+        and row[at - 1].sort in (Sort.OFFICE, Sort.PLAIN)
+    )
 
 
 def past_rank(row: Sequence[Word], at: int) -> int:
@@ -118,7 +143,14 @@ def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset
     hit = row[at].hit
     at += 1
     if hit is not None and hit.id in by_name:
-        while at < len(row) and row[at].sort in (Sort.NAME, Sort.PLAIN, Sort.INITIAL, Sort.ABBREVIATION, Sort.PLACE, Sort.COUNTRY):
+        while at < len(row) and row[at].sort in (
+            Sort.NAME,
+            Sort.PLAIN,
+            Sort.INITIAL,
+            Sort.ABBREVIATION,
+            Sort.PLACE,
+            Sort.COUNTRY,
+        ):
             at += 1
         told.end = at
     return at
@@ -157,13 +189,17 @@ def _goes_on(row: Sequence[Word], at: int) -> bool:
 
 
 def _body_before_name(row: Sequence[Word], at: int, told: Title) -> int | None:
-    """Where what looked like a name is a body's, since its abbreviation stands behind it, or the real name after a
-    comma: the index to read on at."""
+    """Where what looked like a name is a body's, since its abbreviation stands behind it, or the real name
+    after a comma: the index to read on at."""
     if at < len(row) and row[at].text == "(":
         end = bracket(row, at)
         if end and row[at + 1].sort != Sort.NUMBER:
             short = row[at + 1].text.lower()
-            if len(short) >= 3 and row[at + 1].sort == Sort.ABBREVIATION and initials(row[told.start : at]).endswith(short):
+            if (
+                len(short) >= 3
+                and row[at + 1].sort == Sort.ABBREVIATION
+                and initials(row[told.start : at]).endswith(short)
+            ):
                 return end
             if _name_follows(row, end):
                 return end
@@ -188,8 +224,8 @@ def _name_follows(row: Sequence[Word], at: int) -> bool:
 
 
 def closes(row: Sequence[Word], at: int) -> bool:
-    """Whether the name that ends here is an apposition, no next one in a row: a verb of saying, or a comma and more
-    of the sentence, comes."""
+    """Whether the name that ends here is an apposition, no next one in a row: a verb of saying, or a comma
+    and more of the sentence, comes."""
     if at >= len(row) or row[at].may(Use.SPEECH):
         return True
     if row[at].text != "," or at + 1 >= len(row):
@@ -209,7 +245,8 @@ def _past_bracket(row: Sequence[Word], at: int, told: Title) -> int | None:
 
 
 def _lists(row: Sequence[Word], at: int) -> bool:
-    """Whether the words before a comma can be the first of a row of nouns (Hukum, Hak Asasi Manusia, Imigrasi ...)."""
+    """Whether the words before a comma can be the first of a row of nouns (Hukum, Hak Asasi Manusia, Imigrasi
+    ...)."""
     return at > 0 and row[at - 1].sort in (Sort.PLAIN, Sort.OFFICE, Sort.ABBREVIATION)
 
 
@@ -229,10 +266,6 @@ def _resumes(row: Sequence[Word], at: int, listing: bool) -> bool:
     return word.sort in (Sort.PLAIN, Sort.ABBREVIATION) and not word.may(Use.END)
 
 
-def _abbreviated(row: Sequence[Word], at: int) -> bool:
-    return len(row[at - 1].text) <= 4
-
-
 def _called(row: Sequence[Word], at: int) -> bool:
     """A common word that begins a name, right behind a body, a place or a rank: ... Kejagung Hari Siregar."""
     return (
@@ -246,7 +279,8 @@ def _called(row: Sequence[Word], at: int) -> bool:
 
 
 def _continues(word: Word, first: Word) -> bool:
-    """Whether a role goes on through this word in small letters; one that begins in small letters does so longer."""
+    """Whether a role goes on through this word in small letters; one that begins in small letters does so
+    longer."""
     if word.may(Use.ROLE) or word.may(Use.INTRODUCTION) or word.may(Use.TITLE):
         return True
     loose = first.text[0].islower()
