@@ -1,9 +1,10 @@
 """Where everything stands in a text. Each file of `cases/` is one kind of layout.
 
-Above `=====` the text, below it its blocks: the role, then the words without white space about them (`⏎` for a line
-break, `…` where the rest does not matter).
+Above `=====` the text, below it its blocks: the role, then the words without white space about them (`⏎` for
+a line break, `…` where the rest does not matter).
 """
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_blocks_tile_the_text(text: str) -> None:
 def test_marks_lie_in_the_text_and_apart(text: str) -> None:
     marks = laid(text, SMALL).marks
     assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
-    assert all(one.end <= other.start for one, other in zip(marks, marks[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(marks))
 
 
 def test_a_phrase_more_is_an_edit_of_the_vocabulary() -> None:

@@ -34,14 +34,14 @@ def _all(document: Document, known: Houses, calendar: Calendar) -> Iterator[Clai
         if entry.field == "published":
             value = as_edtf(entry.value, calendar)
         elif entry.field == "outlet":
-            value = known.outlet(entry.value) or known.outlet(_host(entry.value)) or entry.value
+            value = known.outlet(entry.value) or _at(entry.value, known) or entry.value
         else:
             value = _address(entry.value) if entry.field == "source_url" else None
         if value:
             yield _claim(document, entry.field, value, entry.span, "front-matter")
     yield from _in_datelines(document, known)
     for entry in entries:
-        outlet = known.outlet(_host(entry.value)) if entry.field == "source_url" else None
+        outlet = _at(entry.value, known) if entry.field == "source_url" else None
         if outlet:
             yield _claim(document, "outlet", outlet, entry.span, "address")
 
@@ -67,15 +67,18 @@ def _address(value: str) -> str | None:
     return value if re.fullmatch(r"https?://[^\s<>\"']{3,2000}", value) else None
 
 
-def _host(value: str) -> str:
+def _at(address: str, known: Houses) -> str | None:
+    """The outlet whose domain, or one above it, an address is of: nasional.kompas.com is Kompas.com."""
     try:
-        return urlsplit(value).hostname or ""
+        host = urlsplit(address).hostname or ""
     except ValueError:
-        return ""
+        return None
+    names = (host.split(".", parts)[-1] for parts in range(host.count(".")))
+    return next((outlet for name in names if (outlet := known.outlet(name))), None)
 
 
 def as_edtf(text: str, calendar: Calendar) -> str | None:
-    """A date as metadata write it (2025-05-19T10:00, Mon, 19 May 2025, 19/05/2025: day first) as EDTF, or None."""
+    """A date as metadata write it (2025-05-19T10:00; Mon, 19 May 2025; 19/05/2025, day first) as EDTF."""
     for pattern, order in (
         (_ISO, (0, 1, 2)),
         (_WRITTEN, (2, 1, 0)),

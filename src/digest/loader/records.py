@@ -64,7 +64,7 @@ def read_jsonl(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
         return (), odd
     items, wrong = _records(path, text)
     articles, empty = sources_of(path, data, items)
-    return articles, (*odd, *wrong, *empty)
+    return articles, (*odd, *sorted((*wrong, *empty), key=lambda each: each.line))
 
 
 def sources_of(path: str, data: bytes, items: Iterable[Item]) -> tuple[tuple[Source, ...], Findings]:
