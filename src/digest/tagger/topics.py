@@ -47,7 +47,9 @@ def sightings(scan: Scan, vocabulary: Vocabulary) -> dict[str, list[Sighting]]:
             loudness = share * max(asides.loudness(index, hit) for hit in hits)
             seen.setdefault(topic, []).append(_sighting(scan, index, loudness, hits))
         for topic, numbered in parts.items():
-            if topic not in terms and (hits := _together(numbered, pairs[topic])):
+            if len(numbered) < 2 or topic in terms:
+                continue
+            if hits := _together(numbered, pairs[topic]):
                 seen.setdefault(topic, []).append(_sighting(scan, index, TOGETHER, hits))
     return seen
 
@@ -115,10 +117,14 @@ class _Asides:
     def __init__(self, scan: Scan) -> None:
         self._text = scan.text
         self._sentences = scan.sentences
-        self._laws = [cue.span.end for cue in scan.cues("law-name")]
-        self._convicts = [cue.span.start for cue in scan.cues("convict")]
-        self._besides = [cue.span.start for cue in scan.cues("besides")]
-        self._examples = [cue.span.end for cue in scan.cues("example")]
+        cues: dict[str, list[Span]] = {}
+        for hit in scan.hits:
+            if hit.kind is Kind.CUE:
+                cues.setdefault(hit.id, []).append(hit.span)
+        self._laws = [span.end for span in cues.get("law-name", ())]
+        self._convicts = [span.start for span in cues.get("convict", ())]
+        self._besides = [span.start for span in cues.get("besides", ())]
+        self._examples = [span.end for span in cues.get("example", ())]
 
     def loudness(self, index: int, hit: Hit) -> float:
         sentence = self._sentences[index].span
