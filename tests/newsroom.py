@@ -219,7 +219,8 @@ def thailand() -> Article:
         place=item("place", "TH/Bangkok", quotes(doc, "Bangkok"), name="Bangkok", country="TH"),
         summary=(
             "Ketika Prabowo bertemu dengan Perdana Menteri Thailand, Paetongtarn Shinawatra, di Bangkok, ia "
-            "mengungkapkan rasa terima kasihnya atas bantuan yang diberikan Thailand dalam memulangkan warga negara "
+            "mengungkapkan rasa terima kasihnya atas bantuan yang diberikan Thailand dalam "
+            "memulangkan warga negara "
             "Indonesia yang menjadi korban TPPO.",
         ),
         doubts=(Doubt("happened", None, "naskah tidak menyebut tanggal"),),
@@ -284,9 +285,11 @@ def laos() -> Article:
             ),
         ),
         summary=(
-            "Dalam kunjungan resmi ke Laos, Prabowo menggelar pertemuan bilateral dengan Perdana Menteri Laos, Sonexay "
+            "Dalam kunjungan resmi ke Laos, Prabowo menggelar pertemuan bilateral dengan Perdana "
+            "Menteri Laos, Sonexay "
             "Siphandone.",
-            "Sebagai tindak lanjut dari pertemuan ini, kedua negara berencana menyusun nota kesepahaman (MoU) terkait "
+            "Sebagai tindak lanjut dari pertemuan ini, kedua negara berencana menyusun nota "
+            "kesepahaman (MoU) terkait "
             "penanganan TPPO dan narkoba.",
         ),
     )
@@ -362,9 +365,11 @@ def cambodia() -> Article:
             ),
         ),
         summary=(
-            "Indonesia dan Kamboja baru-baru ini menandatangani kesepakatan kerja sama penting untuk perangi perdagangan "
+            "Indonesia dan Kamboja baru-baru ini menandatangani kesepakatan kerja sama penting "
+            "untuk perangi perdagangan "
             "manusia dan narkotika.",
-            "Dalam pertemuan ini, kedua pihak menandatangani Letter of Intent (LoI) yang berisi komitmen bersama untuk "
+            "Dalam pertemuan ini, kedua pihak menandatangani Letter of Intent (LoI) yang berisi "
+            "komitmen bersama untuk "
             "mencegah perdagangan manusia dan mengatasi tantangan keimigrasian.",
         ),
     )
@@ -412,7 +417,8 @@ def china() -> Article:
         ),
         organizations=(item("organizations", "bnpt", quotes(doc, "BNPT")),),
         summary=(
-            "Pertemuan yang berlangsung pada 5 November 2024, mencerminkan komitmen kedua negara dalam menghadapi ancaman "
+            "Pertemuan yang berlangsung pada 5 November 2024, mencerminkan komitmen kedua negara "
+            "dalam menghadapi ancaman "
             "terorisme yang semakin kompleks.",
         ),
         corrections=(
@@ -465,7 +471,8 @@ def region() -> Article:
             {},
         ),
         summary=(
-            "Sebuah laporan terbaru mencatat bahwa kejahatan siber dan perdagangan orang menjadi ancaman yang semakin "
+            "Sebuah laporan terbaru mencatat bahwa kejahatan siber dan perdagangan orang menjadi "
+            "ancaman yang semakin "
             "nyata.",
         ),
     )
@@ -486,7 +493,8 @@ def edited(field: str, value: str, because: str) -> Fact:
 
 
 PROSE = {
-    "content/pages/tentang.md": "# Tentang\n\nSitus ini membaca berita.\n\n## Data\n\n[Semua catatan](data/articles.json)\n"
+    "content/pages/tentang.md": "# Tentang\n\nSitus ini membaca berita.\n\n"
+    "## Data\n\n[Semua catatan](data/articles.json)\n"
 }
 
 

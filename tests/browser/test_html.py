@@ -21,8 +21,9 @@ CHECKS = ("--also-check-css", "--also-check-svg")
 
 def test_the_nu_checker_finds_nothing(site, vnu: Path, java: str) -> None:
     """Over HTTP: on a disk the checker takes the policy's 'self' for nothing."""
-    files = (p for p in sorted(site.folder.rglob("*")) if p.suffix in (".html", ".css", ".svg"))
+    files = (p for p in sorted(site.folder.rglob("*")) if p.suffix in (".html", ".css"))
     urls = [site.bases[0] + p.relative_to(site.folder).as_posix() for p in files]
+    urls += [str(p) for p in sorted(site.folder.rglob("*.svg"))]  # over HTTP the checker takes them for HTML
     command = [java, f"-D{LOCAL}=true", "-jar", str(vnu), "--format", "json", *CHECKS, *urls]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
     messages = json.loads(told)["messages"]
@@ -106,4 +107,3 @@ def _status(url: str) -> int:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code
-

@@ -8,6 +8,7 @@ from digest.model.story import Bond, Story
 from digest.model.text import Role
 from digest.site import passages
 from digest.site.citation import citation, metas
+from digest.site.edition import number
 from digest.site.facts import NOT_NAMED, draft_groups
 from digest.site.frame import frame
 from digest.site.labels import by_id
@@ -57,6 +58,7 @@ def article_page(
         passages=text,
         front=front,
         removed=removed,
+        removed_heading=f"Dibuang sebagai derau ({number(len(removed))})",
         keys=marking.keys,
         siblings=siblings,
         source=Source(

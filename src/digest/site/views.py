@@ -413,6 +413,7 @@ class ArticleView:
     passages: tuple[Passage, ...]
     front: tuple[Passage, ...]
     removed: tuple[Passage, ...]
+    removed_heading: str
     keys: tuple[Key, ...]
     siblings: tuple[Sibling, ...]
     source: Source

@@ -1,0 +1,61 @@
+"""One page of each kind, as it was when somebody last looked at it.
+
+After a change that is meant: DIGEST_GOLDEN=write pytest tests/golden, and read the diff.
+"""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import newsroom
+from digest.model.page import Page
+from digest.site.data import record
+from digest.site.pages import VIEWS
+
+FOLDER = Path(__file__).parent / "pages"
+SETTINGS = replace(newsroom.SETTINGS, url="https://example.org/")
+URLS = (
+    "404.html",
+    "artikel/002_c177037e0d846f6e.html",
+    "artikel/003_05f2884bcad9e1b8.html",
+    "glosarium.html",
+    "index.html",
+    "mitra/index.html",
+    "mitra/kamboja.html",
+    "mitra/thailand/siber.html",
+    "robots.txt",
+    "sitemap.xml",
+    "tanpa-mitra.html",
+    "tentang.html",
+    "topik/index.html",
+    "topik/tppo.html",
+)
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    return {page.url: page for page in newsroom.site(newsroom.seeds(), SETTINGS)}
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_a_page_is_as_it_was(pages: dict[str, Page], url: str) -> None:
+    same(url, newsroom.renderer().render(pages[url]))
+
+
+@pytest.mark.parametrize("article", newsroom.seeds(), ids=lambda a: a.id[:3])
+def test_a_record_is_as_it_was(article) -> None:  # type: ignore[no-untyped-def]
+    same(f"data/{article.id}.json", record(article, article.id, newsroom.labels(), SETTINGS) + b"\n")
+
+
+def test_every_kind_of_page_is_looked_at(pages: dict[str, Page]) -> None:
+    assert {pages[url].template for url in URLS} == set(VIEWS)
+
+
+def same(url: str, made: bytes) -> None:
+    known = FOLDER / url
+    if os.environ.get("DIGEST_GOLDEN") == "write":
+        known.parent.mkdir(parents=True, exist_ok=True)
+        known.write_bytes(made)
+    assert made.decode().splitlines() == known.read_text("utf-8").splitlines()

@@ -1,0 +1,67 @@
+"""Templates branch on presence and loop: they do not count, sort, compare, or build addresses."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+import newsroom
+from digest.renderer.renderer import FILTERS
+from digest.site.pages import VIEWS
+
+FOLDER = newsroom.ROOT / "templates"
+NAMES = sorted(
+    p.relative_to(FOLDER).as_posix() for p in FOLDER.rglob("*") if p.is_file() and "static" not in p.parts
+)
+
+#: Work that belongs into `site/`.
+WORK = (nodes.Compare, nodes.BinExpr, nodes.Concat, nodes.Test, nodes.CondExpr, nodes.Assign, nodes.CallBlock)
+
+
+def parsed(name: str) -> nodes.Template:
+    environment = Environment()
+    environment.filters.update(FILTERS)
+    return environment.parse((FOLDER / name).read_text("utf-8"))
+
+
+def found(name: str, *kinds: type[nodes.Node]) -> Iterator[nodes.Node]:
+    return parsed(name).find_all(kinds)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_template_does_no_work(name: str) -> None:
+    assert not [
+        (node.lineno, type(node).__name__)
+        for node in found(name, *WORK)
+        if not isinstance(node, (nodes.And, nodes.Or))
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_template_uses_only_our_filters(name: str) -> None:
+    used = {node.name for node in found(name, nodes.Filter) if isinstance(node, nodes.Filter)}
+    assert used <= set(FILTERS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_template_never_turns_escaping_off(name: str) -> None:
+    text = (FOLDER / name).read_text("utf-8")
+    assert "autoescape" not in text
+    assert "safe" not in {node.name for node in found(name, nodes.Filter) if isinstance(node, nodes.Filter)}
+
+
+def test_every_kind_of_page_has_its_template() -> None:
+    assert sorted(VIEWS) == [name for name in NAMES if name.startswith("pages/")]
+
+
+def test_no_page_asks_for_anything_from_elsewhere() -> None:
+    for path in (p for p in Path(FOLDER).rglob("*") if p.is_file()):
+        text = (
+            path.read_text("utf-8")
+            .replace("http://www.w3.org/2000/svg", "")
+            .replace("http://www.sitemaps.org", "")
+        )
+        assert "http" not in text.replace("http-equiv", ""), path
+        assert "<script" not in text, path
+        assert " style=" not in text, path

@@ -1,0 +1,93 @@
+"""URLs: pure functions of names, and relative ways that hold wherever the tree is put."""
+
+from posixpath import dirname, join, normpath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model.finding import Severity
+from digest.site import urls
+
+PATHS = st.lists(st.sampled_from(["mitra", "laos", "topik", "artikel", "x.y"]), min_size=0, max_size=3).map(
+    lambda folders: "/".join([*folders, "index.html"])
+)
+
+
+def test_an_article_never_moves() -> None:
+    assert urls.article("000_9b4486a6c369c3ae") == "artikel/000_9b4486a6c369c3ae.html"
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("Tiongkok", "mitra/tiongkok.html"),
+        ("Timor Leste", "mitra/timor-leste.html"),
+        ("Türkiye", "mitra/turkiye.html"),
+        ("Pantai Gading", "mitra/pantai-gading.html"),
+        ("???", "mitra/tanpa-nama.html"),
+        ("../../etc/passwd", "mitra/etc-passwd.html"),
+    ],
+)
+def test_a_partner_is_found_under_its_name(name: str, url: str) -> None:
+    assert urls.partner(name) == url
+
+
+def test_a_cell_lies_below_its_partner() -> None:
+    assert urls.cell("Laos", "tppo") == "mitra/laos/tppo.html"
+
+
+def test_the_first_page_of_a_list_has_the_list_s_own_url() -> None:
+    assert urls.paged("mitra/laos.html", 1) == "mitra/laos.html"
+    assert urls.paged("mitra/laos.html", 2) == "mitra/laos/halaman-2.html"
+
+
+@pytest.mark.parametrize(
+    ("target", "here", "way"),
+    [
+        ("index.html", "index.html", "index.html"),
+        ("mitra/laos.html", "index.html", "mitra/laos.html"),
+        ("index.html", "mitra/laos.html", "../index.html"),
+        ("mitra/laos/tppo.html", "mitra/laos.html", "laos/tppo.html"),
+        ("mitra/laos.html", "mitra/laos/tppo.html", "../laos.html"),
+        ("topik/tppo.html", "mitra/laos/tppo.html", "../../topik/tppo.html"),
+        ("#k12", "artikel/a.html", "#k12"),
+        ("https://example.org/a", "artikel/a.html", "https://example.org/a"),
+        ("mitra/index.html", "https://example.org/repo/", "https://example.org/repo/mitra/index.html"),
+        ("index.html", "https://example.org/repo", "https://example.org/repo/"),
+    ],
+)
+def test_ways(target: str, here: str, way: str) -> None:
+    assert urls.relative(target, here) == way
+
+
+@given(PATHS, PATHS)
+def test_every_way_arrives(target: str, here: str) -> None:
+    assert normpath(join(dirname(here), urls.relative(target, here))) == target
+
+
+def test_without_an_address_nothing_is_absolute() -> None:
+    assert urls.absolute("", "mitra/laos.html") == ""
+    assert (
+        urls.absolute("https://example.org/repo/", "mitra/laos.html")
+        == "https://example.org/repo/mitra/laos.html"
+    )
+
+
+def test_two_things_that_want_one_url_are_both_named() -> None:
+    (found,) = urls.collisions(
+        [
+            ("mitra/kongo.html", "Kongo (CD)", "content/countries.yml"),
+            ("mitra/laos.html", "Laos (LA)", "content/countries.yml"),
+            ("mitra/kongo.html", "Kongo (CG)", "content/countries.yml"),
+        ]
+    )
+    assert found.severity is Severity.ERROR
+    assert found.path == "content/countries.yml"
+    assert "Kongo (CD)" in found.message
+    assert "Kongo (CG)" in found.message
+
+
+def test_capitals_do_not_tell_two_files_apart() -> None:
+    assert urls.collisions([("artikel/A.html", "article A", ""), ("artikel/a.html", "article a", "")])
+    assert not urls.collisions([("artikel/a.html", "article a", ""), ("artikel/a.html", "article a", "")])
