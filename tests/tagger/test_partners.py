@@ -1,9 +1,9 @@
 """Partner or mention: what a country does in the text."""
 
 import pytest
-from reading import judged, scanned, vocabulary
 
 from digest.tagger.parts import Part, sightings, weights
+from reading import judged, scanned, vocabulary
 
 FILLER = "Kedua pihak membahas rencana kerja dan jadwal pertemuan berikutnya di tingkat teknis."
 
@@ -13,36 +13,40 @@ def decided(text: str, field: str = "partners") -> set[str]:
 
 
 PARTNERS = [
-    pytest.param("Indonesia dan Laos Sepakat Perangi Narkotika\n\nKedua negara meneken MoU.", "LA", id="a pair"),
+    pytest.param("Indonesia dan Laos Perangi Narkotika\n\nKedua negara meneken MoU.", "LA", id="a pair"),
     pytest.param(
-        "Polri memperkuat kerja sama dengan kepolisian Singapura, Brunei, dan Malaysia memberantas narkotika.",
+        "Polri memperkuat kerja sama dengan kepolisian Singapura, Brunei, dan Malaysia.",
         "SG BN MY",
         id="a row shares the part of its first",
     ),
     pytest.param(
-        "Imigrasi Batam mendeportasi dua warga negara Ghana dan seorang warga Nigeria pelaku penipuan daring.",
+        "Imigrasi Batam mendeportasi dua warga negara Ghana dan seorang warga Nigeria pelaku penipuan.",
         "GH NG",
         id="the nationality of suspects",
     ),
     pytest.param(
-        "Bakamla menangkap kapal berbendera Vietnam yang mencuri ikan di Natuna.", "VN", id="the flag of the vessel"
+        "Bakamla menangkap kapal berbendera Vietnam yang mencuri ikan di Natuna.",
+        "VN",
+        id="the flag of the vessel",
     ),
     pytest.param(
-        "Tiga WNI disekap dan disiksa di Myawaddy, Myanmar. KBRI Yangon berkoordinasi dengan otoritas setempat.",
+        "Tiga WNI disekap dan disiksa di Myawaddy, Myanmar. KBRI Yangon mendatangi otoritas setempat.",
         "MM",
         id="where Indonesians are held",
     ),
     pytest.param(
-        "Polri memburu tersangka korupsi yang melarikan diri ke Singapura. Otoritas Singapura membantu pencarian.",
+        "Polri memburu tersangka korupsi yang melarikan diri ke Singapura. Otoritas Singapura membantu.",
         "SG",
         id="where the fugitive is",
     ),
     pytest.param(
-        "Bea Cukai menggagalkan penyelundupan sabu dari Malaysia di Dumai.", "MY", id="where it is smuggled from"
+        "Bea Cukai menggagalkan penyelundupan sabu dari Malaysia di Dumai.",
+        "MY",
+        id="where it is smuggled from",
     ),
     pytest.param(
-        f"BNPT menerima delegasi Tiongkok untuk membahas terorisme.\n\n{FILLER}\n\nBNPT juga menjajaki kerja sama "
-        "dengan negara lain seperti Spanyol, Yaman, dan Uzbekistan.",
+        f"BNPT menerima delegasi Tiongkok untuk membahas terorisme.\n\n{FILLER}\n\nBNPT juga menjajaki kerja "
+        "sama dengan negara lain seperti Spanyol, Yaman, dan Uzbekistan.",
         "CN",
         id="examples are mentions",
     ),
@@ -52,7 +56,7 @@ PARTNERS = [
         id="a transit is a mention",
     ),
     pytest.param(
-        f"Indonesia dan Laos meneken perjanjian ekstradisi di Vientiane.\n\n{FILLER}\n\nSepanjang tahun lalu KKP "
+        f"Indonesia dan Laos meneken perjanjian di Vientiane.\n\n{FILLER}\n\nSepanjang tahun lalu KKP "
         "menangkap 5 kapal Filipina, 3 kapal Malaysia, dan 4 kapal Vietnam.",
         "LA",
         id="statistics are mentions",
@@ -80,7 +84,9 @@ def test_a_forum_whose_meeting_is_the_occasion() -> None:
 
 
 def test_a_forum_named_once_far_down_is_not_central() -> None:
-    text = "\n\n".join(["Indonesia dan Laos meneken MoU tentang narkotika.", *[FILLER] * 6, "ASEAN menyambutnya."])
+    text = "\n\n".join(
+        ["Indonesia dan Laos meneken MoU tentang narkotika.", *[FILLER] * 6, "ASEAN menyambutnya."]
+    )
     assert decided(text, "forums") == set()
 
 
@@ -90,7 +96,7 @@ PARTS = [
     (Part.PEOPLE, "Petugas menahan kapal berbendera Laos."),
     (Part.STATE, "Otoritas keamanan Laos menutup pos itu."),
     (Part.SCENE, "Dua WNI ditahan di Laos."),
-    (Part.SCENE, "Polisi Indonesia-Laos berpatroli."),
+    (Part.SCENE, "Perbatasan Indonesia-Laos dijaga ketat."),
     (Part.NAMED, "Cuaca Laos sedang panas."),
     (Part.CITY, "Cuaca di Vientiane sedang panas."),
     (Part.PASSED, "Rombongan itu pulang melalui Laos."),

@@ -20,6 +20,9 @@ _AROUND = COUNTRY_KINDS | {Kind.PLACE, Kind.REGION, Kind.OUTLET}
 #: Mentions shown as evidence: enough to see what a country does in the text, few enough to read.
 MOST_EVIDENCE = 100
 
+#: Characters between two names of a list.
+BESIDE = 16
+
 CERTAINTY = {Kind.COUNTRY: 0.95, Kind.WEAK_COUNTRY: 0.7, Kind.CAPITAL: 0.7}
 
 
@@ -69,13 +72,20 @@ def mentions(scan: Scan, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     found = [hit for hit in _uncovered(scan.hits) if _is_country(scan.text, hit, words)]
     strong = {hit.id for hit in found if hit.kind is Kind.COUNTRY}
     starts = [hit.span.start for hit in found if hit.kind is Kind.COUNTRY]
-    return tuple(
-        hit
-        for hit in found
-        if hit.kind is Kind.COUNTRY
-        or (hit.kind is Kind.CAPITAL and _stands_for_state(scan.text, hit, words))
-        or (hit.kind is Kind.WEAK_COUNTRY and (hit.id in strong or _supported(scan.text, hit, words, starts)))
-    )
+    sure: list[Hit] = []
+    for hit in found:
+        if hit.kind is Kind.WEAK_COUNTRY and hit.id not in strong:
+            after = bisect_right(starts, hit.span.start)
+            near = (*(other.span.end for other in sure[-1:]), *starts[after : after + 1])
+            listed = any(
+                -BESIDE < at - hit.span.start < hit.span.end - hit.span.start + BESIDE for at in near
+            )
+            if not _supported(scan.text, hit, words, listed):
+                continue
+        elif hit.kind is Kind.CAPITAL and not _stands_for_state(scan.text, hit, words):
+            continue
+        sure.append(hit)
+    return tuple(sure)
 
 
 def _uncovered(hits: tuple[Hit, ...]) -> Iterator[Hit]:
@@ -116,18 +126,14 @@ def _is_country(text: str, hit: Hit, words: _Words) -> bool:
     return True
 
 
-def _supported(text: str, hit: Hit, words: _Words, strong: list[int]) -> bool:
-    """A weak name is the country after "di", "warga", "pemerintah" ..., or listed with another country."""
-    before = last_word(text, hit.span.start)
+def _supported(text: str, hit: Hit, words: _Words, listed: bool) -> bool:
+    """A weak name is the country after "di", "warga", "pemerintah" ..., or in a list with another country."""
+    start, end = hit.span.start, hit.span.end
+    before = last_word(text, start)
     if before in words.weak_before and before not in ("dan", "dengan"):
-        return not _looks_like_person(text, hit.span.end) or before in ("warga", "wn", "kesultanan")
-    near = bisect_right(strong, hit.span.start)
-    beside = [at for at in strong[max(0, near - 1) : near + 1] if abs(at - hit.span.start) < 25]
-    listed = text[hit.span.end : hit.span.end + 1] in (",", ".") or next_word(text, hit.span.end) in (
-        "dan",
-        "serta",
-    )
-    return bool(beside) and (listed or before == "dan" or _mark_before(text, hit.span.start) == ",")
+        return not _looks_like_person(text, end) or before in ("warga", "wn", "kesultanan")
+    joined = before == "dan" or _mark_before(text, start) == "," or text[end : end + 1] in (",", ".")
+    return listed and (joined or next_word(text, end) in ("dan", "serta"))
 
 
 def _looks_like_person(text: str, end: int) -> bool:
@@ -143,7 +149,7 @@ def _stands_for_state(text: str, hit: Hit, words: _Words) -> bool:
         "-Jakarta",
         "–Jakarta",
     ):
-        return words.passing.isdisjoint(_WORD.findall(text, max(0, start - 32), start))
+        return words.passing.isdisjoint(_WORD.findall(text[max(0, start - 32) : start].lower()))
     if before == "antara" or (before == "dan" and last_word(text, start - 4).startswith("jakarta")):
         return next_word(text, end) == "dan" or before == "dan"
     clause = not before or _mark_before(text, start) in '.,;:"“”' or before in ("bahwa", "namun", "sementara")

@@ -88,8 +88,8 @@ def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     event = _event(told, _news_days(scan, ranks, words), _captures(scan, words)) if told else None
     if event is not None:
         yield _claim(scan, "happened", event.dated, dates, _why(event, told))
-        said = next((item for item in told if item.said and _other_day(item.dated, event.dated)), None)
-        if said is not None and not said.earlier:
+        said = next((item for item in told if _is_said_elsewhen(item, event.dated)), None)
+        if said is not None:
             yield _claim(scan, "stated", said.dated, dates, (0.8, "hari pernyataan dikutip"))
     if published := _published(scan, dates):
         yield _claim(scan, "published", published, dates, (0.9, "tanggal terbit"))
@@ -243,8 +243,9 @@ def _why(event: _Told, told: Sequence[_Told]) -> tuple[float, str]:
     return 0.45, "tanggal pertama yang disebut"
 
 
-def _other_day(one: Dated, other: Dated) -> bool:
-    return one.is_day and one.value != other.value
+def _is_said_elsewhen(item: _Told, event: Dated) -> bool:
+    """A day on which something was said, other than that of the event."""
+    return item.said and item.plain and item.dated.is_day and item.dated.value != event.value
 
 
 def _published(scan: Scan, dates: Sequence[Dated]) -> Dated | None:

@@ -241,7 +241,7 @@ class _Sentences:
         if not words.passing.isdisjoint(clause[-3:]):
             return Part.PASSED
         people = not words.bearer.isdisjoint(clause[-2:])
-        if self._is_list(index, before) and not (people and self._weights[index]):
+        if self._is_list(index, before) and not (people and self._weights[index] >= OPENING[0]):
             return Part.LISTED
         if kind is Kind.ORGANIZATION:
             return Part.STATE
