@@ -57,11 +57,11 @@ class _Part:
 
 def _mapping(lines: list[str], root: Table, comments: set[int]) -> list[str] | None:
     keys = [key for key, _ in root.entries]
-    if any(lines[key.line - 1][: key.column - 1].strip("\"'") for key in keys):
+    if not keys or any(lines[key.line - 1][: key.column - 1].strip("\"'") for key in keys):
         return None  # in braces, or all in one line: nothing to arrange by
     head, parts, foot = _taken_apart(lines, [key.line - 1 for key in keys], comments)
     ranked = sorted(zip(parts, root.entries, strict=True), key=lambda part: _rank(part[1][0]))
-    out = list(head)
+    out = head
     for part, (key, value) in ranked:
         out += part.above
         out += part.own if part.commented else emit(key.text, value)
@@ -80,7 +80,7 @@ def _listing(lines: list[str], root: Listing, comments: set[int]) -> list[str] |
     if not all(isinstance(item, Table) and item.column == 3 for item in root.items):
         return None
     head, parts, foot = _taken_apart(lines, starts, comments)
-    out = list(head)
+    out = head
     for part in parts:
         dedented = "\n".join(line[2:] for line in part.own)
         first, *rest = canonical(dedented).rstrip("\n").split("\n")
@@ -92,19 +92,20 @@ def _listing(lines: list[str], root: Listing, comments: set[int]) -> list[str] |
 
 def _taken_apart(
     lines: Sequence[str], starts: list[int], comments: set[int]
-) -> tuple[tuple[str, ...], list[_Part], tuple[str, ...]]:
-    """Head, parts and foot. Comments that a blank line parts from the first key are the file's: the head."""
+) -> tuple[list[str], list[_Part], tuple[str, ...]]:
+    """Head, parts and foot. Comments go with the key below them.
+
+    Those at the top that a blank line parts from the first key are the file's: they stay where they are.
+    """
     tops = [_top(lines, start, comments) for start in starts]
     foot = _foot(lines, starts[-1], comments)
+    tops[0] = _own_top(lines, tops[0], starts[0])
     parts = []
     for top, start, end in zip(tops, starts, [*tops[1:], foot], strict=True):
         commented = any(start <= index < end for index in comments)
         parts.append(_Part(_filled(lines[top:start]), _filled(lines[start:end]), commented))
-    head = _filled(lines[: tops[0]])
-    above = parts[0].above
-    if not head and above and above[0].startswith(_MODELINE):
-        head, parts[0] = above[:1], _Part(above[1:], parts[0].own, parts[0].commented)
-    return tuple(line for line in head if line != "---"), parts, _filled(lines[foot:])
+    head = [line for line in _filled(lines[: tops[0]]) if line != "---"]
+    return [*head, ""] if len(head) > 1 else head, parts, _filled(lines[foot:])
 
 
 def _filled(lines: Sequence[str]) -> tuple[str, ...]:
@@ -112,18 +113,27 @@ def _filled(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _top(lines: Sequence[str], start: int, comments: set[int]) -> int:
-    """Where the comments straight above a line begin."""
-    while start and start - 1 in comments and lines[start - 1].startswith("#"):
+    """Where the comments above a line begin."""
+    while start and (not lines[start - 1].strip() or _comment(lines, start - 1, comments)):
         start -= 1
     return start
+
+
+def _own_top(lines: Sequence[str], top: int, start: int) -> int:
+    """Of the comments above the first key: behind the line of the schema, and behind the last blank line."""
+    blanks = (index + 1 for index in range(start - 1, top - 1, -1) if not lines[index].strip())
+    schema = 1 if lines[0].startswith(_MODELINE) else 0
+    return max(next(blanks, top), min(schema, start))
+
+
+def _comment(lines: Sequence[str], index: int, comments: set[int]) -> bool:
+    return index in comments and lines[index].startswith("#")
 
 
 def _foot(lines: Sequence[str], start: int, comments: set[int]) -> int:
     """Where the comments at the end of the file begin."""
     end = len(lines)
-    while end > start + 1 and (
-        lines[end - 1].strip() in ("", "...") or (end - 1 in comments and lines[end - 1].startswith("#"))
-    ):
+    while end > start + 1 and (lines[end - 1].strip() in ("", "...") or _comment(lines, end - 1, comments)):
         end -= 1
     return end
 

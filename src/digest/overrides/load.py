@@ -20,6 +20,11 @@ FOLDER = "content/overrides/"
 LOOKUPS = "content/lookups.yml"
 
 
+def path_of(article: str) -> str:
+    """The file of an article's corrections."""
+    return f"{FOLDER}{article}.yml"
+
+
 @dataclass(frozen=True, slots=True)
 class Edits:
     """What editors say. `overrides` by article id, those of one article in the order of their places.
@@ -84,7 +89,7 @@ def _file(path: str, data: bytes, known: Words) -> tuple[list[Override], list[Fi
     found = list(sheet.findings)
     if any(f.severity is Severity.ERROR for f in found):
         return [], found
-    if sheet.root is None:
+    if sheet.root is None or (isinstance(sheet.root, Listing) and not sheet.root.items):
         return [], [finding("empty-file", path, "says nothing; fill it, or delete it")]
     found += missing_schema_line(sheet)
     entries: list[Override] = []

@@ -15,8 +15,6 @@ class Nodes:
         self.sheet, self.words = sheet, words
 
     def value(self, word: Scalar, kind: Kind, allowed: tuple[str, ...] = ()) -> str | None:
-        if kind is Kind.ORGANIZATION and (ident := self.words.named(kind, word.text)):
-            return ident
         if kind is Kind.FLAG and word.flag is not None:
             return "true" if word.flag else "false"
         if kind is Kind.FLAG and word.text in ("true", "false"):

@@ -161,8 +161,7 @@ def _value(words: Words, kind: Kind, allowed: tuple[str, ...] = (), strict: bool
     if kind in (Kind.TEXT, Kind.PERSON, Kind.OUTLET) or (kind is Kind.ORGANIZATION and not strict):
         return _text(LONGEST_TEXT)
     names = words.ids[kind]
-    closed: Schema = {"type": "string", "enum": list(names), "enumDescriptions": list(names.values())}
-    return {"anyOf": [closed, _text(LONGEST_TEXT)]} if kind is Kind.ORGANIZATION else closed
+    return {"type": "string", "enum": list(names), "enumDescriptions": list(names.values())}
 
 
 def _not_null() -> Schema:

@@ -161,7 +161,7 @@ def _items(field: Field, claims: list[Claim]) -> tuple[Item, ...]:
 
 def _position(item: Item) -> tuple[object, ...]:
     """Order of the text; what only an editor says comes after it, in the order of the file."""
-    claims = item.belongs.claims
+    claims = [claim for claim in item.belongs.claims if claim.item != REST]
     starts = [claim.evidence[0].span.start for claim in claims if claim.evidence]
     at = min((position(claim.at) for claim in claims if claim.at), default=("", 0, 0))
     return min(starts, default=_NOWHERE), at, item.id

@@ -1,4 +1,4 @@
-"""Corrections written for an editor: `field=value` on a command line to a file, and stanzas for doubts."""
+"""Corrections written for an editor: `field=value` on a command line, to a file whose comments stay."""
 
 import re
 from collections.abc import Sequence
@@ -9,13 +9,12 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
-from digest.model.article import Article, Doubt
+from digest.model.article import Article
 from digest.model.fields import FIELD, Field, Kind, Shape
 from digest.model.finding import Finding, Severity
 from digest.overrides.canonical import canonical
 from digest.overrides.edtf import meant
-from digest.overrides.emit import written
-from digest.overrides.load import FOLDER, load_edits
+from digest.overrides.load import load_edits, path_of
 from digest.overrides.review import seen
 from digest.overrides.words import Words, words
 from digest.vocabulary.messages import unknown_key
@@ -34,11 +33,6 @@ class Author:
     because: str = ""
     by: str = ""
     on: str = ""
-
-
-def path_of(article: str) -> str:
-    """The file of an article's corrections."""
-    return f"{FOLDER}{article}.yml"
 
 
 def write_correction(
@@ -76,44 +70,6 @@ def write_correction(
         draft = _dumped(yaml, data, text, ident)
     wrong = tuple(found for found in edits.findings if found.severity is not Severity.NOTE)
     return draft, wrong
-
-
-def stanza(article: Article, doubt: Doubt) -> str:
-    """An override file that settles a doubt as the article stands: to be pasted, or changed and pasted."""
-    line = _settling(article, doubt)
-    head = f"{schema_line(path_of(article.id))}\n# {article.id}: {doubt.field}: {doubt.why}\n"
-    return f"{head}because: Sudah diperiksa pada teksnya.\n{line}\n"
-
-
-def _settling(article: Article, doubt: Doubt) -> str:
-    name, _, attribute = doubt.field.partition(".")
-    field, value = FIELD[name], doubt.value
-    if attribute and value is not None:
-        item, _, said = value.partition(": ")
-        shown = "null" if said == "None" else written(said)
-        if name == "topics":
-            return f"topics: {{set: {{{written(item)}: {shown}}}}}"
-        if field.shape is Shape.ONE:
-            return _place(article)
-        return f"{name}: {{set: {{{written(item)}: {{{attribute}: {shown}}}}}}}"
-    if field.shape is Shape.ONE:
-        return _place(article)
-    if field.shape is Shape.SCALAR:
-        default = "true" if name == "in_scope" else "null"
-        shown = default if value is None else value if field.kind is Kind.FLAG else written(value)
-        return f"{name}: {{set: {shown}}}"
-    if value is None:
-        return f"reviewed: true  # or: {name}: {{add: [...]}}"
-    if name == "instruments":
-        return "reviewed: true"
-    return f"{name}: {{add: [{written(value)}]}}"
-
-
-def _place(article: Article) -> str:
-    place = article.place
-    parts = [(key, place.get(key)) for key in ("name", "country")] if place else []
-    shown = ", ".join(f"{key}: {written(value)}" for key, value in parts if value)
-    return f"place: {{set: {{{shown}}}}}" if shown else "place: {set: null}"
 
 
 def _assign(data: CommentedMap, assignment: str, known: Words) -> None:

@@ -7,7 +7,7 @@ field they are the classes of `values.py`; imported only where YAML is parsed or
 import re
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from digest.vocabulary.codes import ISO_CODES
@@ -85,7 +85,7 @@ Address = Annotated[
     AfterValidator(_address),
     WithJsonSchema({"type": "string", "pattern": r"^(https?://[^\s/]+(/\S*)?)?$"}),
 ]
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, Strict(), BeforeValidator(_flag)]
 Count = Annotated[int, Field(ge=1, le=1000)]
 
 

@@ -105,8 +105,9 @@ def read(path: str, data: bytes) -> Sheet:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)  # in bytes: there are no characters yet
         what = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        return Sheet(path, (), None, (finding("yaml-encoding", path, what, line, 1),))
+        return Sheet(path, (), None, (finding("yaml-encoding", path, what, line, column),))
     lines = tuple(text.split("\n"))
     hidden = _hidden(path, lines)
     if hidden:
@@ -319,6 +320,7 @@ _EXPLANATIONS = (
     ("expected ',' or", "a bracket is not closed, or a comma is missing"),
     ("cannot start any token", "text that begins with this character must stand in quotes"),
     ("unexpected end of stream", "a quote is not closed"),
+    ("invalid Unicode character", "an escape that stands for no character; write the character itself"),
     ("unknown escape character", "an unknown escape; use single quotes around text with a backslash"),
     ("expected <document start>", "text behind the end of the document"),
 )

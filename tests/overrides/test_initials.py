@@ -1,0 +1,81 @@
+"""A name shown as initials is nowhere in the article any more, and every quote still stands at its span."""
+
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from digest.model.article import Article, Reading
+from digest.model.claim import Claim
+from digest.model.text import Block, Document, Role, Span
+from digest.overrides.initials import initials, show_initials
+from digest.overrides.settle import settle
+from editors import TEXT, document, override, reading
+
+
+def evidence(value: Any) -> list[Any]:
+    if type(value).__name__ == "Evidence":
+        return [value]
+    parts = (
+        value
+        if isinstance(value, tuple)
+        else [getattr(value, name) for name in getattr(value, "__slots__", ())]
+    )
+    return [found for part in parts for found in evidence(part)] if not isinstance(value, str) else []
+
+
+def holds(article: Article) -> None:
+    for each in evidence(article):
+        assert article.document.text[each.span.start : each.span.end] == each.quote
+    ends = [(block.span.start, block.span.end) for block in article.document.blocks]
+    assert [end for _, end in ends[:-1]] == [start for start, _ in ends[1:]]
+    assert (ends[0][0], ends[-1][1]) == (0, len(article.document.text))
+
+
+def test_initials_as_the_press_prints_them() -> None:
+    assert initials("Siti Aminah binti Ahmad") == "SABA"
+    assert initials("i made") == "IM"
+
+
+def test_a_name_is_gone_from_text_and_tags() -> None:
+    said = override("because: korban\ninitials: [Siti Aminah, Aminah]")
+    article, _ = settle(reading(), (said,))
+    assert "Aminah" not in repr(article)
+    assert "SA, Direktur Interpol, hadir; A menandatangani LoI." in article.document.text
+    assert [person.id for person in article.persons] == ["SA", "A"]
+    assert article.id == "a1"
+    assert [c.editor for c in article.corrections] == ["A", "SA"]
+    holds(article)
+
+
+def test_an_article_without_the_name_stays() -> None:
+    article, _ = settle(reading())
+    assert show_initials(article, ("Budi Santoso",)) == article
+    assert show_initials(article, ("",)) is article
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(alphabet="AB ab.\n", max_size=40),
+    st.lists(st.integers(0, 40), max_size=5),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6),
+)
+@example("ab A B ab", [4], [(3, 4), (4, 6)])
+def test_spans_hold_wherever_blocks_and_quotes_begin(
+    text: str, cuts: list[int], quotes: list[tuple[int, int]]
+) -> None:
+    text = text or "A B"
+    edges = sorted({0, len(text), *(cut % (len(text) + 1) for cut in cuts)})
+    blocks = tuple(Block(Role.PARAGRAPH, Span(a, b), "x") for a, b in pairwise(edges))
+    there = Document("a1", "seeds/a1.txt", "00", text, blocks)
+    spans = [Span(*sorted((a % (len(text) + 1), b % (len(text) + 1)))) for a, b in quotes]
+    claims = tuple(Claim("title", text, evidence=(there.quote(span, "x"),)) for span in spans)
+    article, _ = settle(Reading(there, claims))
+    holds(show_initials(article, ("A B", "ab")))
+
+
+def test_the_texts_length_changes_and_nothing_else() -> None:
+    article, _ = settle(reading(), (override("because: x\ninitials: [Siti Aminah]"),))
+    assert article.document.text == TEXT.replace("Siti Aminah", "SA")
+    assert article.document.path == document().path
