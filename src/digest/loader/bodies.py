@@ -19,11 +19,11 @@ from digest.vocabulary.values import Organization, Vocabulary
 
 HOME = "ID"
 
-_BY_PLACE, _BY_NAME = frozenset({"by-place", "prison"}), "by-name"
-FAMILIES = _BY_PLACE | {_BY_NAME}
+_BY_PLACE, _BY_NAME = frozenset({"by-place", "prison"}), frozenset({"by-name", "academy"})
+FAMILIES = _BY_PLACE | _BY_NAME
 
 #: Kinds that are often named for what is done with them or in them, and count only where they act.
-_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "prison"})
+_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "prison", "academy"})
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
 _OWN = frozenset({Sort.NAME, Sort.PLAIN, Sort.INITIAL, Sort.ABBREVIATION, Sort.PLACE, Sort.COUNTRY})
 
@@ -81,6 +81,7 @@ class Body:
     weak: bool = False
     office: bool = False
     passing: bool = False  # counts only where it acts
+    object: bool = False  # so much so that to be dealt with is not to act
     company: bool = False
 
 
@@ -100,9 +101,22 @@ def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
         if at < reach or not (word.hit is not None or word.text == "(" or word.uses & Use.COMPANY):
             continue
         body = _body_at(row, at, known, reach)
-        if body:
-            reach = body.last
+        if body is None:
+            continue
+        part = reach > 0 and _adjoins(row, reach, at)
+        reach = body.last
+        if not part:
             yield replace(body, sentence=sentence)
+
+
+def _adjoins(row: Sequence[Word], end: int, at: int) -> bool:
+    """Whether a body only says whose part the one before is: Direktorat Jenderal X (Ditjen X) Kementerian
+    Y."""
+    return (
+        end == at
+        or (end + 1 == at and row[end].text == ")")
+        or (row[end].text == "(" and bracket(row, end) == at)
+    )
 
 
 def _body_at(row: Sequence[Word], at: int, known: Lexis, reach: int) -> Body | None:
@@ -111,8 +125,8 @@ def _body_at(row: Sequence[Word], at: int, known: Lexis, reach: int) -> Body | N
     if hit is None:
         return _unknown(row, at) if word.text == "(" else _company(row, at, reach)
     if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
-        if at and row[at - 1].sort == Sort.RANK:
-            return None  # Brigjen TNI
+        if at and (row[at - 1].sort == Sort.RANK or _carries(row[at - 1], known.organizations[hit.id])):
+            return None  # Brigjen TNI, pesawat Garuda Indonesia
         body = _named(row, at, known.organizations[hit.id], known)
         weak = hit.kind is Kind.WEAK_ORGANIZATION and body is not None and body.last == at + 1
         return replace(body, weak=weak) if body else None
@@ -127,12 +141,16 @@ def _body_at(row: Sequence[Word], at: int, known: Lexis, reach: int) -> Body | N
     return None
 
 
+def _carries(word: Word, organization: Organization) -> bool:
+    return organization.kind == "company" and word.may(Use.THING)
+
+
 def _named(row: Sequence[Word], at: int, organization: Organization, known: Lexis) -> Body | None:
     """The body whose first words stand here."""
     word = row[at]
     if organization.kind in _BY_PLACE:
         return _by_place(row, at, organization, known)
-    if organization.kind == _BY_NAME:
+    if organization.kind in _BY_NAME:
         return _by_name(row, at, organization)
     body = Body(
         organization.id,
@@ -141,6 +159,7 @@ def _named(row: Sequence[Word], at: int, organization: Organization, known: Lexi
         at,
         at + 1,
         passing=organization.kind in _NAMED_IN_PASSING,
+        object=organization.kind == "armed-group",
         company=organization.kind == "company",
     )
     if organization.country != HOME or organization.kind not in _HAS_COUNTERPARTS:
@@ -178,23 +197,42 @@ def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) 
     if abroad and family.country == HOME and abroad != HOME:
         place, abroad = known.capitals.get(abroad, place), ""  # KBRI di Filipina is the one in Manila
     country = family.country or (hit.id.partition("/")[0] if hit else None)
-    first = family.name if hit or row[at].sort != Sort.BODY else row[at].text
-    name = f"{first} {place}"
+    name = f"{family.name} {place}"
     span = Span(row[at].start, row[end - 1].end)
     passing = family.kind in _NAMED_IN_PASSING
-    return Body(name, span, 0, at, end, name, country, family.id, place=place, abroad=abroad, passing=passing)
+    return Body(
+        name,
+        span,
+        0,
+        at,
+        end,
+        name,
+        country,
+        family.id,
+        place=place,
+        abroad=abroad,
+        passing=passing,
+        object=passing,
+    )
 
 
 def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
     end = at + 1
-    while end < len(row) and end - at <= 5 and row[end].sort in _OWN:
-        end += 1
+    if (
+        family.kind == "academy"
+    ):  # Universitas Indonesia is named by its place; what follows is somebody's name
+        while end < len(row) and row[end].sort in _GEOGRAPHIC:
+            end += 1
+    if end == at + 1:
+        while end < len(row) and end - at <= 5 and row[end].sort in _OWN:
+            end += 1
     if end == at + 1:
         return None
     name = " ".join(word.text for word in row[at:end])
     span = Span(row[at].start, row[end - 1].end)
     end = _past_abbreviation(row, end)
-    return Body(name, span, 0, at, end, name, family.country, family.id, place=name)
+    passing = family.kind in _NAMED_IN_PASSING
+    return Body(name, span, 0, at, end, name, family.country, family.id, place=name, passing=passing)
 
 
 def _past_abbreviation(row: Sequence[Word], at: int) -> int:
@@ -307,6 +345,8 @@ def _holds(fuller: Body, body: Body) -> bool:
 def acts(row: Sequence[Word], body: Body) -> bool:
     """Whether the body does something in its sentence: it has a verb, is an agent, or a partner."""
     before = row[body.first - 1] if body.first else None
+    if body.object and before is not None and before.low != "oleh":
+        before = None  # to fight with a group or to hold somebody with its help is not to be it
     if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or _passive(before)):
         return True
     if before is not None and before.sort == Sort.OFFICE:

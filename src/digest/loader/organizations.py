@@ -6,11 +6,12 @@ from digest.loader import people
 from digest.loader.bodies import FAMILIES, Body, acts, bodies, joined
 from digest.loader.language.lexis import lexis
 from digest.loader.language.rows import Rows, rows
-from digest.loader.people.cast import HOME, office_of, told_country
+from digest.loader.people.cast import HOME, Seen, office_of, told_country
+from digest.loader.people.mentions import Role as MentionedRole
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role, Span
-from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.values import Office, Vocabulary
 
 MOST_EVIDENCE = 100
 
@@ -30,32 +31,33 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
             yield from _claims(scan, item, here, told)
 
 
-def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> Iterator[Body]:
-    """The bodies for which persons speak or act by their office, where only the role's whole phrase tells."""
+def _roles(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[Seen, MentionedRole, Office]]:
+    """The roles of those who act, with the mention and the office. An expert's university does not act with
+    him."""
     known = lexis(vocabulary)
     for person in people.cast(scan, vocabulary):
         for s in person.seen:
             if s.mention.role and not s.mention.referred:
                 office = office_of(s.mention.role, scan, known)
-                ident = office.organization
-                told = told_country(s.mention.role, office, scan, known)
-                if (
-                    ident
-                    and (told is None or told.code == HOME)
-                    and known.organizations[ident].kind not in FAMILIES
-                ):
-                    yield Body(ident, s.mention.role.span, s.sentence, -1, -1, office=True)
+                if office.capacity != "expert":
+                    yield s, s.mention.role, office
+
+
+def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> Iterator[Body]:
+    """The bodies for which persons act by their office, where only the role's whole phrase tells."""
+    known = lexis(vocabulary)
+    for s, role, office in _roles(scan, vocabulary):
+        ident = office.organization
+        if ident and known.organizations[ident].kind not in FAMILIES:
+            told = told_country(role, office, scan, known)
+            if told is None or told.code == HOME:
+                yield Body(ident, role.span, s.sentence, -1, -1, office=True)
 
 
 def _signs(found: Sequence[Body], scan: Scan, vocabulary: Vocabulary) -> list[str]:
     """Why each mention counts, "" where it does not; in a row of names each for the reason of any."""
     everything = rows(scan, vocabulary)
-    roles = tuple(
-        s.mention.role.span
-        for person in people.cast(scan, vocabulary)
-        for s in person.seen
-        if s.mention.role and not s.mention.referred
-    )
+    roles = tuple(role.span for _, role, _ in _roles(scan, vocabulary))
     signs = [_sign(body, everything, roles, scan) for body in found]
     order = list(range(1, len(found)))
     for index in (*order, *reversed(order)):

@@ -22,6 +22,8 @@ def name_end(row: Sequence[Word], at: int, certain: bool = False) -> int | None:
     """The index after the name that begins here, or None: initials alone are no name. `certain`: the words
     before call for a name, so that a common word may begin it (kata Hari Siregar)."""
     start, proper = at, 0
+    if at >= len(row):
+        return None
     if short_initials(row, at) or (certain and _common_first(row, at)):
         at += 1
     while at < len(row) and at - start < LONGEST_NAME:
@@ -114,7 +116,7 @@ def bracket(row: Sequence[Word], at: int) -> int | None:
 
 
 def past_degrees(row: Sequence[Word], at: int) -> tuple[int, bool]:
-    """Past degrees, and an age or another name in brackets; whether there was an age."""
+    """Past degrees, another name, and an age or whatever stands in brackets; whether there was an age."""
     aged = False
     while at < len(row):
         if row[at].text == "(":
@@ -123,7 +125,9 @@ def past_degrees(row: Sequence[Word], at: int) -> tuple[int, bool]:
                 break
             aged = aged or (row[at + 1].sort == Sort.NUMBER and len(row[at + 1].text) <= 2)
             at = end
-        elif row[at].text == "," and (end := _degree(row, at + 1)):
+        elif (row[at].text == "," and (end := _degree(row, at + 1))) or (
+            row[at].low == "alias" and (end := name_end(row, past_honorifics(row, at + 1)))
+        ):
             at = end
         else:
             break

@@ -100,7 +100,7 @@ def _acts(person: Person, crowds: Counter[int], scan: Scan, lexis: Lexis) -> boo
         return True
     full = any(len(s.mention.key) > 1 for s in person.seen)
     offices = [(s, office_of(s.mention.role, scan, lexis)) for s in running if s.mention.role]
-    about = [s for s, office in offices if office.capacity in ABOUT]
+    about = [s for s, office in offices if office.capacity in ABOUT and not s.mention.referred]
     about += [s for s in running if s.mention.introduced or s.mention.aged]
     if about and (full or len(running) > 1 or any(s.mention.introduced for s in about)):
         return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)

@@ -203,7 +203,11 @@ def _mention(
         acts=verb is not None or (before is not None and (before.low in _BY or _passive(before))),
         aged=aged,
         referred=before is not None and before.may(Use.REFERENCE),
-        introduced=(told.introduced if told else False) or _introduced(row, start),
+        introduced=(
+            told.introduced
+            if told
+            else _introduced(row, start) or (verb is not None and _apposed(row, first, last))
+        ),
         beside=role is not None and told is not None and not told.apart,
         alias=_alias(row, last),
     )
@@ -241,6 +245,11 @@ def _introduced(row: Sequence[Word], at: int) -> bool:
     if before.may(Use.INTRODUCTION) or before.low in _IDENTIFIES:
         return True
     return at > 1 and (before.low, row[at - 2].low) in _TWO_WORDS
+
+
+def _apposed(row: Sequence[Word], first: int, last: int) -> bool:
+    """Pengacara yang ditunjuk keluarga, X, menemukan: a name between commas, and then a verb."""
+    return first > 0 and row[first - 1].text == "," and last < len(row) and row[last].text == ","
 
 
 def _alias(row: Sequence[Word], at: int) -> tuple[str, ...]:

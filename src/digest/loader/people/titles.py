@@ -95,7 +95,8 @@ def _office_or_rank(row: Sequence[Word], at: int, told: Title) -> int | None:
 
 
 def _past_mark(row: Sequence[Word], at: int, told: Title) -> int | None:
-    """Past the marks that a role can hold: brackets, the comma before the name, an abbreviation's full stop."""
+    """Past the marks that a role can hold: brackets, the comma before the name, an abbreviation's full
+    stop."""
     mark = row[at].text
     if mark == "(":
         return _past_bracket(row, at, told)
@@ -139,10 +140,11 @@ def past_rank(row: Sequence[Word], at: int) -> int:
 
 
 def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int:
-    """Past the name that is a company's or foundation's own: PT Maju Jaya, Yayasan Bina Insani."""
-    hit = row[at].hit
+    """Past the name that is a company's, foundation's or thing's own: PT Maju Jaya, Yayasan Insani, Pulau
+    Laut."""
+    word = row[at]
     at += 1
-    if hit is not None and hit.id in by_name:
+    if (word.hit is not None and word.hit.id in by_name) or (word.may(Use.THING) and not word.may(Use.TITLE)):
         while at < len(row) and row[at].sort in (
             Sort.NAME,
             Sort.PLAIN,
