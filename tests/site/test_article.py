@@ -104,9 +104,19 @@ def test_what_an_editor_said_needs_no_quote() -> None:
 
 
 def test_doubts_are_told_with_their_reason() -> None:
-    doubt = Doubt("persons.country", "Wang Lutong: CN", "terbaca juga sebagai ID")
-    shown = view(replace(newsroom.china(), doubts=(doubt,)))
-    assert group(shown, "persons").doubts == ("Wang Lutong, Tiongkok: terbaca juga sebagai ID",)
+    doubts = (
+        Doubt("persons.country", "Wang Lutong: CN", "terbaca juga sebagai ID"),
+        Doubt("persons", "Orang Lain", "buktinya lemah"),
+        Doubt("place", None, "tempatnya tidak disebut"),
+    )
+    shown = view(replace(newsroom.china(), doubts=doubts))
+    persons = group(shown, "persons")
+    assert [(t.doubtful, t.doubts) for t in persons.tags] == [
+        (False, ()),
+        (True, ("negara Tiongkok: terbaca juga sebagai ID",)),
+    ]
+    assert persons.doubts == ("buktinya lemah",)
+    assert group(shown, "place").doubts == ("tempatnya tidak disebut",)
 
 
 def test_noise_is_folded_away_with_its_rule() -> None:

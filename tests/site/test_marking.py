@@ -52,6 +52,17 @@ def test_overlapping_evidence_is_cut_where_it_begins_and_ends() -> None:
     ]
 
 
+def test_a_faint_tag_is_led_to_only_where_nothing_else_is() -> None:
+    block = Block(Role.PARAGRAPH, Span(0, len(TEXT)), "paragraph")
+    document = Document("a", "seeds/a.txt", "0" * 64, TEXT, (block,))
+    marking = Marking(document, [(29, 46, TPPO), (29, 46, LAOS), (14, 18, LAOS)], frozenset({LAOS.url}))
+    assert marked(marking.passage(block)) == [
+        ("Laos", "k14", "#partners-1"),
+        ("perdagangan orang", "k29", "#topics-1"),
+    ]
+    assert not marking.keys
+
+
 def test_typesetting_marks_are_not_shown_but_may_be_quoted() -> None:
     text = '**JAKARTA** - Polisi \\"menangkap\\" WN Laos'
     hidden = (Span(0, 2), Span(9, 11), Span(21, 22), Span(32, 33))

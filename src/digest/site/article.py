@@ -24,6 +24,9 @@ TITLE_NOTES = {
     "edited": "Judul ditetapkan redaksi.",
 }
 
+#: Almost every mark speaks for the scope too; that alone is no reason to send a reader by way of a key.
+FAINT = frozenset({"#in_scope-1"})
+
 OUT_OF_SCOPE_NOTE = "Artikel ini di luar cakupan situs dan tidak dihitung pada daftar mitra dan topik."
 
 
@@ -40,7 +43,7 @@ def article_page(
     document, excerpt = article.document, settings.text == "excerpt"
     drafts = draft_groups(article, by_id(labels))
     witnesses = () if excerpt else (witness for group in drafts for witness in group.witnesses())
-    marking = Marking(document, witnesses)
+    marking = Marking(document, witnesses, FAINT)
     heading, headline = passages.heading(article, card.title, marking)
     front = passages.of_role(document, Role.FRONT, marking)
     text = () if excerpt else passages.body(document, marking, headline)

@@ -12,6 +12,8 @@ UNKNOWN = "tidak diketahui"
 ABSENT = "tidak ada"
 REMOVED = "dikeluarkan"
 
+SCALARS = frozenset(field.name for field in FIELD.values() if field.shape is Shape.SCALAR)
+
 #: How a value of each kind is said; a kind that is not here stands as it is.
 SPEECH: Mapping[Kind, Callable[[str, Labels], str]] = {
     Kind.FLAG: lambda value, _: {"true": "ya", "false": "tidak"}.get(value, value),
@@ -33,9 +35,17 @@ def changes_of(field: str, article: Article, names: Labels) -> tuple[Change, ...
     return tuple(_change(c, names) for c in article.corrections if c.field == field)
 
 
-def doubts_of(field: str, article: Article, names: Labels) -> tuple[str, ...]:
-    """Doubts about a field (`persons`) and about its attributes (`persons.role`)."""
-    return tuple(_doubt(d, names) for d in article.doubts if d.field.partition(".")[0] == field)
+def doubts_of(field: str, article: Article, names: Labels) -> dict[str, tuple[str, ...]]:
+    """Reasons to look again at a field (`persons`) and its attributes (`persons.role`), by item.
+
+    The item is empty where they are about the field as a whole.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for doubt in article.doubts:
+        if doubt.field.partition(".")[0] == field:
+            item, reason = _doubt(doubt, names)
+            found[item] = (*found.get(item, ()), reason)
+    return found
 
 
 def spoken(field: str, attribute: str, value: str, names: Labels) -> str:
@@ -85,11 +95,14 @@ def _subject(field: str, item: str, attribute: str, names: Labels) -> str:
     return "" if field in FIELD else item
 
 
-def _doubt(doubt: Doubt, names: Labels) -> str:
+def _doubt(doubt: Doubt, names: Labels) -> tuple[str, str]:
+    """The item it is about, and the reason."""
     field, _, attribute = doubt.field.partition(".")
-    if not doubt.value:
-        return doubt.why
-    if attribute:
-        item, _, value = doubt.value.rpartition(": ")
-        return f"{spoken(field, '', item, names)}, {spoken(field, attribute, value, names)}: {doubt.why}"
-    return f"{spoken(field, '', doubt.value, names)}: {doubt.why}"
+    value = doubt.value or ""
+    if not attribute:
+        return ("" if field in SCALARS else value), doubt.why
+    item, _, said = value.rpartition(": ")
+    return (
+        item,
+        f"{ATTRIBUTES.get(attribute, attribute)} {spoken(field, attribute, said, names)}: {doubt.why}",
+    )

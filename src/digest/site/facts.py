@@ -1,6 +1,6 @@
 """What an article was found to be about, field by field, each with the evidence for it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.model.article import Article, Fact, Item
@@ -40,6 +40,7 @@ SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indone
 class Draft:
     """A tag before it is known which of its quotes stand on the page."""
 
+    key: str  # the item's id, empty for a scalar
     name: str
     fact: Fact
     evidence: tuple[Evidence, ...]
@@ -49,7 +50,7 @@ class Draft:
     datetime: str = ""
     ladder: tuple[Step, ...] = ()
 
-    def finish(self, anchor: str, shown: frozenset[str]) -> Tag:
+    def finish(self, anchor: str, shown: frozenset[str], doubts: tuple[str, ...]) -> Tag:
         quotes, more = evidence.quotes(self.evidence, shown)
         return Tag(
             anchor=anchor,
@@ -59,7 +60,8 @@ class Draft:
             badge=self.badge,
             datetime=self.datetime,
             ladder=self.ladder,
-            doubtful=self.fact.doubtful,
+            doubtful=self.fact.doubtful or bool(doubts),
+            doubts=doubts,
             quotes=quotes,
             more=more,
             note=LAYER_NOTES[self.fact.claims[0].layer] if self.fact.claims else "",
@@ -72,7 +74,7 @@ class DraftGroup:
     drafts: tuple[Draft, ...]
     unknown: str
     changes: tuple[Change, ...]
-    doubts: tuple[str, ...]
+    doubts: Mapping[str, tuple[str, ...]]
 
     def anchor(self, number: int) -> str:
         return f"{self.field}-{number}"
@@ -84,8 +86,14 @@ class DraftGroup:
                 yield one.span.start, one.span.end, link
 
     def finish(self, shown: frozenset[str]) -> Group:
-        tags = tuple(draft.finish(self.anchor(number), shown) for number, draft in enumerate(self.drafts, 1))
-        return Group(self.field, FIELDS[self.field], tags, self.unknown, self.changes, self.doubts)
+        """A doubt stands at the tag it is about, else at the field."""
+        tags = tuple(
+            draft.finish(self.anchor(number), shown, self.doubts.get(draft.key, ()))
+            for number, draft in enumerate(self.drafts, 1)
+        )
+        keys = {draft.key for draft in self.drafts}
+        rest = tuple(reason for key, reasons in self.doubts.items() if key not in keys for reason in reasons)
+        return Group(self.field, FIELDS[self.field], tags, self.unknown, self.changes, rest)
 
 
 def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
@@ -106,7 +114,7 @@ def _scalar(field: str, speak: Callable[[str, Labels], str]) -> Callable[[Articl
     def drafts(article: Article, names: Labels) -> Iterator[Draft]:
         fact: Fact = getattr(article, field)
         if fact.value:
-            yield Draft(speak(fact.value, names), fact, evidence.of_fact(fact))
+            yield Draft("", speak(fact.value, names), fact, evidence.of_fact(fact))
 
     return drafts
 
@@ -116,7 +124,7 @@ def _date(field: str) -> Callable[[Article, Labels], Iterator[Draft]]:
         fact: Fact = getattr(article, field)
         when = cards.date(fact)
         if when:
-            yield Draft(when.text, fact, evidence.of_fact(fact), datetime=when.datetime)
+            yield Draft("", when.text, fact, evidence.of_fact(fact), datetime=when.datetime)
 
     return drafts
 
@@ -133,20 +141,20 @@ def _items(
 def _partner(item: Item, article: Article, names: Labels) -> Draft:
     term = partner_term(item.id, names)
     url = term.url if article.in_scope.value == "true" else ""
-    return Draft(term.name, item.belongs, evidence.of_item(item), url=url)
+    return Draft(item.id, term.name, item.belongs, evidence.of_item(item), url=url)
 
 
 def _topic(item: Item, article: Article, names: Labels) -> Draft:
     term = topic_term(item.id, names)
     url = term.url if article.in_scope.value == "true" else ""
     badge = PROMINENCE["secondary"] if item.get("prominence") != "primary" else ""
-    return Draft(term.name, item.belongs, evidence.of_item(item), url=url, badge=badge)
+    return Draft(item.id, term.name, item.belongs, evidence.of_item(item), url=url, badge=badge)
 
 
 def _crime(item: Item, _: Article, names: Labels) -> Draft:
     crime = names.crime(item.id)
     badge = f"ICCS {crime.iccs}" if crime.iccs else ""
-    return Draft(crime.name, item.belongs, evidence.of_item(item), badge=badge)
+    return Draft(item.id, crime.name, item.belongs, evidence.of_item(item), badge=badge)
 
 
 def _person(item: Item, _: Article, names: Labels) -> Draft:
@@ -158,7 +166,12 @@ def _person(item: Item, _: Article, names: Labels) -> Draft:
     capacity = item.get("capacity") or "other"
     badge = CAPACITIES.get(capacity, capacity) if capacity not in ("official", "other") else ""
     return Draft(
-        name, item.belongs, evidence.of_item(item), detail=", ".join(filter(None, parts)), badge=badge
+        item.id,
+        name,
+        item.belongs,
+        evidence.of_item(item),
+        detail=", ".join(filter(None, parts)),
+        badge=badge,
     )
 
 
@@ -166,7 +179,7 @@ def _organization(item: Item, _: Article, names: Labels) -> Draft:
     name = organization_name(item, names)
     full, country = names.organization(item.id).full, names.country(organization_country(item, names) or "")
     parts = [part for part in (full, country) if part and part != name]
-    return Draft(name, item.belongs, evidence.of_item(item), detail=", ".join(parts))
+    return Draft(item.id, name, item.belongs, evidence.of_item(item), detail=", ".join(parts))
 
 
 def _instrument(item: Item, _: Article, names: Labels) -> Draft:
@@ -175,6 +188,7 @@ def _instrument(item: Item, _: Article, names: Labels) -> Draft:
     kind = names.instrument(item.get("type"))
     when = shown.when.text if shown.when else f"tanggal {UNKNOWN}"
     return Draft(
+        item.id,
         shown.title,
         item.belongs,
         evidence.of_item(item),
@@ -194,26 +208,26 @@ def _place(article: Article, names: Labels) -> Iterator[Draft]:
         name = article.place.get("name")
         country = names.country(article.place.get("country") or "")
         found = evidence.of_item(article.place)
-        yield Draft(", ".join(filter(None, (name, country))), article.place.belongs, found)
+        yield Draft(article.place.id, ", ".join(filter(None, (name, country))), article.place.belongs, found)
 
 
 def _country(item: Item, _: Article, names: Labels) -> Draft:
-    return Draft(names.country(item.id), item.belongs, evidence.of_item(item))
+    return Draft(item.id, names.country(item.id), item.belongs, evidence.of_item(item))
 
 
 def _region(item: Item, _: Article, names: Labels) -> Draft:
-    return Draft(names.regions.get(item.id, item.id), item.belongs, evidence.of_item(item))
+    return Draft(item.id, names.regions.get(item.id, item.id), item.belongs, evidence.of_item(item))
 
 
 def _forum(item: Item, _: Article, names: Labels) -> Draft:
-    return Draft(names.forums.get(item.id, item.id), item.belongs, evidence.of_item(item))
+    return Draft(item.id, names.forums.get(item.id, item.id), item.belongs, evidence.of_item(item))
 
 
 def _scope(article: Article, _: Labels) -> Iterator[Draft]:
     inside = article.in_scope.value == "true"
     name = "dalam cakupan" if inside else "di luar cakupan"
     found = evidence.of_fact(article.in_scope)
-    yield Draft(name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
+    yield Draft("", name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
 
 
 def _as_is(value: str, _: Labels) -> str:

@@ -20,11 +20,19 @@ _Stretch = tuple[int, int, tuple[Link, ...], bool]
 
 
 class Marking:
-    """The marks of one document, in places of the source; `passage` moves them to places of what is shown."""
+    """The marks of one document, in places of the source; `passage` moves them to places of what is shown.
 
-    def __init__(self, document: Document, witnesses: Iterable[Witness]) -> None:
+    `faint`: URLs of tags that marks lead to only where they speak for nothing else.
+    """
+
+    def __init__(
+        self, document: Document, witnesses: Iterable[Witness], faint: frozenset[str] = frozenset()
+    ) -> None:
         self._document = document
         self._keys: dict[tuple[Link, ...], str] = {}
+        stretches = (
+            (start, end, _plain(tags, faint), begins) for start, end, tags, begins in _stretches(witnesses)
+        )
         self._marks = [
             Mark(
                 start,
@@ -33,7 +41,7 @@ class Marking:
                 self._target(tags),
                 " · ".join(tag.text for tag in tags),
             )
-            for start, end, tags, begins in _stretches(witnesses)
+            for start, end, tags, begins in stretches
         ]
         self._ends = [mark.end for mark in self._marks]
 
@@ -96,6 +104,12 @@ def _stretches(witnesses: Iterable[Witness]) -> Iterator[_Stretch]:
             yield (*cluster[0], _ranked(spans[cluster[0]], rank), True)
         else:
             yield from _cut(cluster, spans, rank)
+
+
+def _plain(tags: tuple[Link, ...], faint: frozenset[str]) -> tuple[Link, ...]:
+    if len(tags) == 1:
+        return tags
+    return tuple(tag for tag in tags if tag.url not in faint) or tags
 
 
 def _clusters(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:

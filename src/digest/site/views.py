@@ -335,6 +335,7 @@ class Tag:
     datetime: str
     ladder: tuple[Step, ...]
     doubtful: bool
+    doubts: tuple[str, ...]
     quotes: tuple[Quote, ...]
     more: int  # quotes not listed
     note: str
