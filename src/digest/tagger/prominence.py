@@ -9,6 +9,8 @@ from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role
 from digest.tagger.topics import BESIDES, Sighting
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
 
 #: A topic under this probability of being discussed at all is left out; over the second it is what the
 #: article is about.
@@ -98,7 +100,7 @@ IS_DISCUSSED = Weights(base=-0.2, opening=0.5, terms=1.65, together=0.0, share=1
 IS_ABOUT = Weights(base=-2.4, opening=0.4, terms=1.75, together=0.4, share=1.9, rank=1.6, late=-1.4)
 
 
-def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]]) -> tuple[Verdict, ...]:
+def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]], vocabulary: Vocabulary) -> tuple[Verdict, ...]:
     """The topics that an article is about or discusses, primary first, the surest first.
 
     At least one is primary where any topic is discussed at all.
@@ -109,15 +111,25 @@ def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]]) -> tuple[Verdict, 
         key=lambda chance: (-chance[0], -chance[1], chance[2]),
     )
     kept = [c for at, c in enumerate(chances) if c[1] >= (DISCUSSED if at else HINTED)]
-    return tuple(
-        Verdict(topic, _prominence(at, about), discussed, about, presence)
-        for at, (about, discussed, topic, presence) in enumerate(kept)
-    )
+    scenes, crimes = _scenes(vocabulary), _of_crimes(vocabulary)
+    verdicts: list[Verdict] = []
+    for about, discussed, topic, presence in kept:
+        eclipsed = topic in scenes and any(verdict.topic in crimes for verdict in verdicts)
+        primary = not verdicts or (len(verdicts) < MOST_PRIMARY and about >= ABOUT and not eclipsed)
+        prominence = Prominence.PRIMARY if primary else Prominence.SECONDARY
+        verdicts.append(Verdict(topic, prominence, discussed, about, presence))
+    return tuple(sorted(verdicts, key=lambda verdict: verdict.prominence))
 
 
-def _prominence(rank: int, about: float) -> Prominence:
-    primary = rank == 0 or (rank < MOST_PRIMARY and about >= ABOUT)
-    return Prominence.PRIMARY if primary else Prominence.SECONDARY
+@compiled
+def _scenes(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(topic.id for topic in vocabulary.topics if topic.scene)
+
+
+@compiled
+def _of_crimes(vocabulary: Vocabulary) -> frozenset[str]:
+    """Topics that tell what was done."""
+    return frozenset(topic.id for topic in vocabulary.topics if topic.crimes and not topic.scene)
 
 
 def _presences(scan: Scan, seen: Mapping[str, Sequence[Sighting]]) -> dict[str, Presence]:

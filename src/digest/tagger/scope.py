@@ -12,7 +12,7 @@ from math import exp, prod
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Evidence, Role
-from digest.tagger.prominence import FEWEST_SENTENCES, Prominence, Verdict, certainty
+from digest.tagger.prominence import FEWEST_SENTENCES, HINTS, Prominence, Verdict, certainty
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
@@ -75,7 +75,7 @@ def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], voc
     abroad = [hit for hit in scan.hits if hit.kind is Kind.CUE and hit.id in ABROAD]
     home = [hit for hit in scan.hits if (hit.kind, hit.id) in _homes(vocabulary) or _is_place_at_home(hit)]
     answers = Answers(
-        security=min(1.0, 2 * max((verdict.about for verdict in verdicts), default=0.0)),
+        security=max((_security(verdict) for verdict in verdicts), default=0.0),
         border=_border(verdicts, found, _spread(scan, abroad)),
         home=_home(found, _spread(scan, home)),
     )
@@ -88,6 +88,13 @@ def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], voc
         evidence=tuple(_evidence(scan, verdicts, found, abroad, home)) if inside else (),
         note=answers.why,
     )
+
+
+def _security(verdict: Verdict) -> float:
+    """A topic said once, and not in the opening, is no matter of the article's, though it be the only one."""
+    presence = verdict.presence
+    once = presence.opening < HINTS and presence.terms + presence.together < 2
+    return min(1.0, verdict.about * (0.5 if once else 2.0))
 
 
 def _counts(claim: Claim, ours: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ def tag(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Cl
     """Claims on topics, partners, regions, forums and scope. `claims`: what the loader found in the same
     text."""
     seen = topics.sightings(scan, vocabulary)
-    verdicts = prominence.weigh(scan, seen)
+    verdicts = prominence.weigh(scan, seen, vocabulary)
     subjects = tuple(prominence.claims(scan, verdicts, seen))
     found = (*claims, *subjects)
     counterparts = partners.decide(scan, found, vocabulary)

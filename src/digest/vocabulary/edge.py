@@ -185,6 +185,7 @@ class TopicEntry(Entry):
     terms: FormList = Field((), description="What is looked for beyond the forms of its crimes.")
     together: tuple[Together, ...] = Field((), description="A + B: both in one sentence say it.")
     exclusions: FormList = ()
+    scene: Flag = Field(False, description="It tells where: beside a crime it is only secondary.")
 
 
 class InstrumentEntry(Entry):

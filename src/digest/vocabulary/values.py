@@ -120,7 +120,7 @@ class Crime:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`forms`: terms beyond those of the crimes that feed it. `together`: each "A + B", words that say it
-    only in one sentence with each other."""
+    only in one sentence with each other. `scene`: it tells where something happened; the crime is what it was."""
 
     id: str
     label: str
@@ -130,6 +130,7 @@ class Topic:
     forms: Forms = ()
     together: Forms = ()
     exclusions: Forms = ()
+    scene: bool = False
 
     @property
     def parts(self) -> Forms:
