@@ -1,6 +1,7 @@
 """The JSON Schemas say what the validator says, over the same table of good and bad files."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,10 @@ BEYOND = {"bad-date", "set-twice", "duplicate-key", "same-form", "no-country", "
 
 
 def typed(node: Node) -> Any:
-    """A value as an editor's YAML 1.2 takes it: bare null, true and false are what they are."""
+    """A value as an editor's YAML 1.2 takes it: bare null, true, false and numbers are what they are.
+
+    (`0204` is a number there too: an editor asks for quotes that our reader can do without.)
+    """
     if isinstance(node, Table):
         return {key.text: typed(value) for key, value in node.entries}
     if isinstance(node, Listing):
@@ -34,6 +38,8 @@ def typed(node: Node) -> Any:
     assert isinstance(node, Scalar)
     if node.is_null or node.is_empty:
         return None
+    if node.plain and re.fullmatch("[1-9][0-9]*", node.text):
+        return int(node.text)
     return node.text if node.flag is None else node.flag
 
 
@@ -71,7 +77,7 @@ def agree(kind: str, text: str, codes: set[str]) -> None:
 RIGHT = [
     "because: x\nhide: true",
     "because: x\nby: R\non: 2025-01-31\nevidence: https://a.id/b\ntitle: {set: A}\nin_scope: {set: false}",
-    'because: x\npartners: {add: ["NO", MY], remove: [TH]}\nmentioned: {set: []}\nregions: {set: [asia-tenggara]}',
+    'because: x\npartners: {add: ["NO", MY], remove: [TH]}\nmentioned: {set: []}\nforums: {set: [asean]}',
     "because: x\ntopics: {add: {siber: secondary}, remove: [korupsi], set: {tppo: primary}}",
     "because: x\ntopics: {add: [siber]}\nplace: {set: {name: Bali, country: null}}\nstated: {set: null}",
     "because: x\npersons: {add: [Budi, {name: A, rank: null, organization: pdrm}], set: {B: {aliases: [C]}}}",
@@ -79,8 +85,8 @@ RIGHT = [
     "because: x\ninstruments: {add: [mou, {type: loi, status: signed}], set: {loi-1: {date: 2025-05-19}}}",
     "because: x\nsummary: {set: [Satu.]}\nlines: {keep: [a]}\nsame_story: [b]",
     "because: x\nnot_same_story: [c]\ninitials: [D]",
-    "because: x\nreviewed: true\nwithdrawn: {on: 2025-01-31, because: y}\nseen: {body: 0123abcd, topics/tppo: a}",
-    "- {article: b, because: x, happened: {set: XXXX-07-29}}\n- {article: c, because: x, outlet: {set: A.com}}",
+    "because: x\nhide: true\nwithdrawn: {on: 2025-01-31, because: z}\nseen: {body: 0123abcd, topics/a: ~}",
+    "- {article: b, because: x, happened: {set: XXXX-07}}\n- {article: c, because: x, outlet: {set: A}}",
 ]
 
 
@@ -94,13 +100,9 @@ def test_overrides(text: str) -> None:
     if text in RIGHT:
         assert not codes
     # The name of the file, and what a title of `true` means, are no matter of its schema.
-    if (
-        "in the file's name" in str(edits.findings)
-        or "itself" in str(edits.findings)
-        or "{set: true}" in text
-    ):
-        return
-    agree("override", text, codes)
+    said = " ".join(found.message for found in edits.findings)
+    if "the file's name" not in said and "with itself" not in said and "{set: true}" not in text:
+        agree("override", text, codes)
 
 
 LOOKUPS = [

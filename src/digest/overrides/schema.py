@@ -28,13 +28,13 @@ def schema_files(vocabulary: Vocabulary) -> dict[str, bytes]:
 
 def override_schema(words: Words) -> Schema:
     """Of `content/overrides/*.yml`: one correction, or a list of them. Days are checked by shape only."""
-    single = _entry(words)
-    many = {**single, "required": ["article", "because"]}
-    single = {**single, "properties": {k: v for k, v in single["properties"].items() if k != "article"}}
+    entry: Schema = {"$ref": "#/$defs/entry"}
+    many = {"type": "array", "minItems": 1, "items": {**entry, "required": ["article"]}}
     return {
         "$schema": _DRAFT,
         "title": "Koreksi artikel",
-        "anyOf": [single, {"type": "array", "items": many}],
+        "anyOf": [entry, many],
+        "$defs": {"entry": _entry(words), **_closed_tables(words)},
     }
 
 
@@ -57,6 +57,7 @@ def lookups_schema(words: Words) -> Schema:
         "title": "Lookups",
         "type": "array",
         "items": {**entry, "allOf": by_field},
+        "$defs": _closed_tables(words),
     }
 
 
@@ -160,8 +161,16 @@ def _value(words: Words, kind: Kind, allowed: tuple[str, ...] = (), strict: bool
         return {"type": "string", "enum": list(allowed)}
     if kind in (Kind.TEXT, Kind.PERSON, Kind.OUTLET) or (kind is Kind.ORGANIZATION and not strict):
         return _text(LONGEST_TEXT)
-    names = words.ids[kind]
-    return {"type": "string", "enum": list(names), "enumDescriptions": list(names.values())}
+    return {"$ref": f"#/$defs/{kind.value}"}
+
+
+def _closed_tables(words: Words) -> Schema:
+    """Each table of ids once, with the names that an editor sees while typing."""
+    closed = {kind: names for kind, names in words.ids.items() if kind is not Kind.OUTLET}
+    return {
+        kind.value: {"type": "string", "enum": list(names), "enumDescriptions": list(names.values())}
+        for kind, names in closed.items()
+    }
 
 
 def _not_null() -> Schema:
