@@ -36,7 +36,9 @@ def take(root: Path, seeds: Path) -> Snapshot:
     )
 
 
-def _read(base: Path, folder: Path, findings: list[Finding], endings: frozenset[str] | None) -> dict[str, bytes]:
+def _read(
+    base: Path, folder: Path, findings: list[Finding], endings: frozenset[str] | None
+) -> dict[str, bytes]:
     """The files of a folder by path. What is hidden is left out; what cannot be read, or leads out of the tree, is
     left out and said."""
     files: dict[str, bytes] = {}

@@ -112,11 +112,15 @@ def check_output(out: Path, inputs: tuple[Path, ...]) -> None:
     for path in inputs:
         here = path.resolve()
         if here == place or here.is_relative_to(place) or place.is_relative_to(here):
-            raise OutputError(f"{out}: lies over the build's own input {path}; give --out a folder of its own")
+            raise OutputError(
+                f"{out}: lies over the build's own input {path}; give --out a folder of its own"
+            )
     if place.exists() and not place.is_dir():
         raise OutputError(f"{out}: is a file; give --out a folder")
     if place.is_dir() and any(place.iterdir()) and not (place / MANIFEST).exists():
-        raise OutputError(f"{out}: holds files that no build of ours wrote; empty it, or give --out another folder")
+        raise OutputError(
+            f"{out}: holds files that no build of ours wrote; empty it, or give --out another folder"
+        )
     parent = next(folder for folder in place.parents if folder.exists())
     if not parent.is_dir():
         raise OutputError(f"{out}: {parent} is a file; give --out a folder")
@@ -134,4 +138,3 @@ def _link(source: Path, target: Path) -> None:
 def _remove(folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(folder)
-

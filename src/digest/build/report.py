@@ -39,7 +39,12 @@ def github(findings: Sequence[Finding]) -> str:
     names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     lines = []
     for finding in findings:
-        properties = {"file": finding.path, "line": finding.line, "col": finding.column, "title": finding.code}
+        properties = {
+            "file": finding.path,
+            "line": finding.line,
+            "col": finding.column,
+            "title": finding.code,
+        }
         listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value)
         lines.append(f"::{names[finding.severity]} {listed}::{_data(finding.message)}\n")
     return "".join(lines)

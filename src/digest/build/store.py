@@ -115,7 +115,9 @@ def _create(connection: sqlite3.Connection) -> sqlite3.Connection:
     if connection.execute("PRAGMA user_version").fetchone()[0] != SHAPE:
         for table in ("step", "held", "value"):
             connection.execute(f"DROP TABLE IF EXISTS {table}")
-    connection.execute("CREATE TABLE IF NOT EXISTS step (key TEXT PRIMARY KEY, digest TEXT, age INTEGER) WITHOUT ROWID")
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS step (key TEXT PRIMARY KEY, digest TEXT, age INTEGER) WITHOUT ROWID"
+    )
     connection.execute("CREATE TABLE IF NOT EXISTS held (key TEXT, digest TEXT)")
     connection.execute("CREATE TABLE IF NOT EXISTS value (digest TEXT PRIMARY KEY, bytes BLOB)")
     connection.execute(f"PRAGMA user_version={SHAPE}")

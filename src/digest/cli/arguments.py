@@ -19,7 +19,9 @@ def add_project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", type=Path, default=Path(), help="project folder (default: here)")
     parser.add_argument("--seeds", type=Path, help="folder of articles (default: ROOT/seeds)")
     parser.add_argument("--jobs", type=_jobs, help="processes to use (default: all cores)")
-    parser.add_argument("--no-cache", action="store_true", help="neither use nor write the cache in ROOT/.digest")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="neither use nor write the cache in ROOT/.digest"
+    )
 
 
 def add_findings_format(parser: argparse.ArgumentParser) -> None:

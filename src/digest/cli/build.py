@@ -15,7 +15,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_findings_format(parser)
     parser.add_argument("--out", type=Path, help="folder of the site (default: ROOT/public)")
     parser.add_argument("--strict", action="store_true", help="refuse on warnings too")
-    parser.add_argument("--keep-going", action="store_true", help="leave faulty files out and publish the rest")
+    parser.add_argument(
+        "--keep-going", action="store_true", help="leave faulty files out and publish the rest"
+    )
 
 
 def run(options: argparse.Namespace) -> Exit:
