@@ -16,7 +16,6 @@ from digest.build.press import Manuscript, Press, Sink
 from digest.build.report import in_order
 from digest.build.words import Words
 from digest.build.worker import Presented, Read, Settled
-from digest.model.article import Article
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.story import Story
@@ -56,28 +55,6 @@ def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink) -> Edit
         pool.close()
 
 
-def one_article(snapshot: Snapshot, memo: Memo, ident: str) -> Article | None:
-    """One article as settled, of whatever seed file it comes from."""
-    chain, readings = read_all(snapshot, memo)
-    if ident not in readings:
-        return None
-    settled = chain.settle({ident: readings[ident]})
-    return memo.value(settled[ident].article, Article)
-
-
-def all_ids(snapshot: Snapshot, memo: Memo) -> tuple[str, ...]:
-    return tuple(read_all(snapshot, memo)[1])
-
-
-def read_all(snapshot: Snapshot, memo: Memo) -> tuple[Chain, dict[str, str]]:
-    """The chain, and the digest of each article's reading."""
-    known = words.words(memo, snapshot.content)
-    edits = words.edits(memo, snapshot.content, known)
-    pool = Pool(1, worker.start, (memo.store.value(known.all), {}, edits.overrides, edits.lookups))
-    chain = Chain(memo, pool, known, edits)
-    return chain, _readings(memo, chain, chain.read(snapshot.seeds))[0]
-
-
 def _inputs(snapshot: Snapshot, known: Words, read: Mapping[str, str]) -> tuple[str, ...]:
     rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
     odd = digest(encode(snapshot.findings))
@@ -99,7 +76,7 @@ def _edition(
     snapshot: Snapshot, press: Press, chain: Chain, edits: Edits, read: Mapping[str, str]
 ) -> Edition:
     memo = press.memo
-    readings, findings = _readings(memo, chain, read)
+    readings, findings = readings_of(memo, chain, read)
     everything = chain.settle(readings)
     unseen = set(hidden(edits))
     settled = {ident: one for ident, one in everything.items() if ident not in unseen}
@@ -122,7 +99,7 @@ def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Ma
     return Manuscript(settled.article, shows, newsdesk.corrected(edits, settled.id))
 
 
-def _readings(memo: Memo, chain: Chain, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
+def readings_of(memo: Memo, chain: Chain, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
     """Each article's reading by its id, with the lines that editors keep or cut. Of two articles with one id the
     first is kept."""
     readings: dict[str, str] = {}

@@ -6,14 +6,13 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from digest.build.edition import Edition, all_ids, build_edition, one_article
+from digest.build.edition import Edition, build_edition
 from digest.build.inputs import take
 from digest.build.memo import Memo
 from digest.build.pool import cores
 from digest.build.press import Sink
 from digest.build.publish import OutputError, Staging, check_output
 from digest.build.store import Store, StoreBusyError, copy_store, open_store
-from digest.model.article import Article
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
 
@@ -81,7 +80,7 @@ def _build(project: Project, out: Path, memo: Memo, strict: bool, keep_going: bo
 def check_site(project: Project) -> Outcome:
     """All findings of a build that goes nowhere and writes nothing, not even the cache."""
     try:
-        with closing(_looked_at(project)) as store:
+        with closing(looked_at(project)) as store:
             memo = Memo(store)
             edition = _edition(project, memo, _Nowhere())
             return Outcome(edition.findings, refusal(edition), edition, 0, tuple(memo.ran))
@@ -89,19 +88,8 @@ def check_site(project: Project) -> Outcome:
         return _stopped(error)
 
 
-def settled_article(project: Project, ident: str) -> Article | None:
-    """One article of the project as settled, machine and editors together."""
-    with closing(_looked_at(project)) as store:
-        return one_article(take(project.root, project.seeds), Memo(store), ident)
-
-
-def article_ids(project: Project) -> tuple[str, ...]:
-    """The ids of all articles of the project, in order."""
-    with closing(_looked_at(project)) as store:
-        return all_ids(take(project.root, project.seeds), Memo(store))
-
-
-def _looked_at(project: Project) -> Store:
+def looked_at(project: Project) -> Store:
+    """The project's cache, in a copy that writes nothing back."""
     return copy_store(project.cache) if project.cache else open_store(None)
 
 
@@ -147,7 +135,9 @@ def _stopped(error: Exception) -> Outcome:
 
 def _problem(error: Exception) -> Finding:
     if isinstance(error, StoreBusyError):
-        return finding("cache-busy", str(error), "another build is using this cache; wait for it, or use --no-cache")
+        return finding(
+            "cache-busy", str(error), "another build is using this cache; wait for it, or use --no-cache"
+        )
     if isinstance(error, TemplateSyntaxError):
         path = f"templates/{error.name or ''}"
         return finding("template", path, error.message or "cannot be read", error.lineno)

@@ -11,6 +11,7 @@ COMMANDS = {
     "build": "build the site (the default)",
     "check": "list all findings, write nothing",
     "show": "show an article: each field with its evidence, layer and dissent",
+    "correct": "correct an article: write what is right into its file",
 }
 
 

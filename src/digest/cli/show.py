@@ -4,11 +4,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from difflib import get_close_matches
+from contextlib import closing
 
 from digest.build.codec import encode
-from digest.build.site import article_ids, settled_article
+from digest.build.newsroom import Newsroom
 from digest.cli.arguments import Exit, add_project, project_of
+from digest.cli.editors import resolve
 from digest.model.article import Article, Fact, Item
 from digest.model.claim import DOUBTFUL, Claim
 from digest.model.fields import FIELDS, Shape
@@ -21,13 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Exit:
-    project = project_of(options)
-    article = settled_article(project, options.id)
-    if article is None:
-        near = get_close_matches(options.id, article_ids(project), 3, 0.4)
-        hint = f"; did you mean {', '.join(near)}?" if near else ""
-        print(f"no article has the id {options.id!r}{hint}", file=sys.stderr)
-        return Exit.USAGE
+    with closing(Newsroom(project_of(options))) as room:
+        ident, problem = resolve(options.id, room)
+        if problem:
+            print(problem, file=sys.stderr)
+            return Exit.USAGE
+        article = room.article(ident)
     if options.json:
         print(json.dumps(json.loads(encode(article)), ensure_ascii=False, indent=2))
     else:
@@ -57,7 +57,10 @@ def _fact(name: str, fact: Fact, indent: str = "") -> Iterator[str]:
     yield f"{indent}{name}: {'unknown' if fact.value is None else fact.value}"
     for number, claim in enumerate(fact.claims):
         yield f"{indent}    {'because' if number == 0 else 'dissent'}: {_claim(claim)}"
-        yield from (f'{indent}        {e.span.start}-{e.span.end} [{e.rule}] "{_one_line(e.quote)}"' for e in claim.evidence)
+        yield from (
+            f'{indent}        {e.span.start}-{e.span.end} [{e.rule}] "{_one_line(e.quote)}"'
+            for e in claim.evidence
+        )
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -8,6 +8,7 @@ from digest.overrides import point
 from digest.overrides.emit import written
 from digest.overrides.load import path_of
 from digest.overrides.review import body_digest
+from digest.overrides.write import Author
 from digest.vocabulary.schema_lines import schema_line
 
 HOW = "# Hapus tanda # di depan baris yang salah, lalu betulkan isinya. Baris lain boleh dibiarkan."
@@ -18,11 +19,13 @@ _MOST_ITEMS = 8
 _TOPICS_HINT = "  # atau: {add: [...], remove: [...]}"
 
 
-def blank(article: Article) -> str:
+def blank(article: Article, author: Author | None = None) -> str:
     """A whole override file, sound but for its reason, which only an editor can give."""
+    signed = (("by", author.by), ("on", author.on)) if author else ()
     head = (
         schema_line(path_of(article.id)),
         "because:  # alasannya, satu kalimat untuk pembaca",
+        *(f"{key}: {written(value)}" for key, value in signed if value),
         f"seen: {{body: {body_digest(article.document)}}}",
     )
     return "\n".join((*head, *lines(article))) + "\n"

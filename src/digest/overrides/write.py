@@ -24,6 +24,9 @@ from digest.vocabulary.values import Vocabulary
 
 _ASSIGNMENT = re.compile(r"([a-z_]+)(?:\.([^=]*?))?\s*(\+=|-=|=)\s*(.*)", re.DOTALL)
 _PLAIN_KEYS = ("because", "by", "on", "evidence", "hide", "reviewed")
+_LISTS = ("same_story", "not_same_story", "initials")
+_LINES = ("keep", "cut")
+_OTHER_KEYS = (*_PLAIN_KEYS, *_LISTS, "lines", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,9 @@ def write_correction(
 
     `text` is the file as it is, empty for a new one; `machine` is the article without any override.
     Assignments: `happened=2024-11-05`, `outlet=null`, `partners+=MY`, `topics-=siber`, `topics.tppo=primary`,
-    `partners=MY,TH`, `place.name=Bali`, `persons.Siti Aminah.rank=Kombes Pol.`, `reviewed=true`. Raises
-    ValueError for one that is none of these, and where the file holds several corrections.
+    `partners=MY,TH`, `place.name=Bali`, `persons.Siti Aminah.rank=Kombes Pol.`, `persons.Siti.aliases+=Ibu S.`,
+    `reviewed=true`, `same_story+=b`, `lines.cut+=Baca juga`, `withdrawn=Salah baca.`. Raises ValueError for one
+    that is none of these, and where the file holds several corrections.
     """
     ident = machine.document.id
     sheet = read(path_of(ident), text.encode())
@@ -59,12 +63,16 @@ def write_correction(
     data = CommentedMap() if sheet.root is None else yaml.load(text)
     for assignment in assignments:
         _assign(data, assignment, known)
+    if isinstance(data.get("withdrawn"), dict) and author and author.on:
+        data["withdrawn"].setdefault("on", author.on)
     for key, value in (("because", author.because), ("by", author.by), ("on", author.on)) if author else ():
         if value:
             data[key] = value
     draft = _dumped(yaml, data, text, ident)
     edits = load_edits({path_of(ident): draft.encode()}, vocabulary)
     for override in edits.overrides.get(ident, ()):
+        if override.withdrawn is not None:  # the record keeps what it was written against
+            break
         before = seen(machine, override)
         data["seen"] = {"body": before.body, **dict(before.values)}
         draft = _dumped(yaml, data, text, ident)
@@ -78,15 +86,26 @@ def _assign(data: CommentedMap, assignment: str, known: Words) -> None:
         raise ValueError(f'"{assignment}" is no field=value, field+=value or field-=value')
     name, inner, operator, value = match.groups()
     if name in _PLAIN_KEYS and not inner and operator == "=":
-        data[name] = value == "true" if name in ("hide", "reviewed") else value
+        data[name] = _value(known, Kind.FLAG, value) if name in ("hide", "reviewed") else value
+        return
+    if name == "withdrawn" and not inner and operator == "=":
+        data[name] = {"because": value}
+        return
+    if name in _OTHER_KEYS:
+        _assign_other(data, name, inner, operator, value)
         return
     if name not in FIELD:
-        raise ValueError(unknown_key(name, (*_PLAIN_KEYS, *FIELD)))
+        raise ValueError(unknown_key(name, (*_OTHER_KEYS, *FIELD)))
     field = FIELD[name]
     said = data.get(name)
     if not isinstance(said, dict):
         said = data[name] = {}
-    if inner:
+    whole = said.get("set")
+    if isinstance(whole, list) and field.shape is Shape.LIST and (inner or operator != "="):
+        if inner:
+            raise ValueError(f"{name} are set as a whole here; write {name}=a,b")
+        _into(whole, operator, _value(known, field.kind, value))
+    elif inner:
         _assign_inner(said, field, inner, value, known)
     elif operator == "=" and field.shape is Shape.LIST:
         parts = [value] if field.name == "summary" else value.split(",")
@@ -101,6 +120,32 @@ def _assign(data: CommentedMap, assignment: str, known: Words) -> None:
         raise ValueError(f"{name} holds one value; write {name}={value}")
 
 
+def _assign_other(data: CommentedMap, name: str, inner: str | None, operator: str, value: str) -> None:
+    """`same_story+=b`, `initials=Siti Aminah`, `lines.keep+=...`."""
+    if name == "lines" and inner in _LINES:
+        lines = data.setdefault("lines", {})
+        _into(lines.setdefault(inner, []), operator, value.strip())
+    elif name in _LISTS and not inner:
+        if operator == "=":
+            data[name] = [part.strip() for part in value.split(",") if part.strip()]
+        else:
+            _into(data.setdefault(name, []), operator, value.strip())
+        if not data[name]:
+            del data[name]
+    else:
+        form = {"lines": "lines.cut+=…", **dict.fromkeys(_LISTS, f"{name}+=…")}.get(name, f"{name}=…")
+        raise ValueError(f'"{name}" is written {form}')
+
+
+def _into(listed: list[object], operator: str, value: object) -> None:
+    """Into a list that stands as it is, or out of it."""
+    if operator == "-=":
+        if value in listed:
+            listed.remove(value)
+    elif value not in listed:
+        listed.append(value)
+
+
 def _assign_inner(said: dict[str, Any], field: Field, inner: str, value: str, known: Words) -> None:
     """`topics.tppo=primary`, `place.name=Bali`, `persons.Eddy Hartono.rank=...`."""
     item, dot, name = inner.rpartition(".")
@@ -108,12 +153,16 @@ def _assign_inner(said: dict[str, Any], field: Field, inner: str, value: str, kn
         item, name = ("", inner) if field.shape is Shape.ONE else (inner, "prominence")
     elif not dot:
         raise ValueError(f"which attribute? write {field.name}.{inner}.name=value")
-    attribute = field.attribute(name)
-    if attribute is None:
-        raise ValueError(unknown_key(name, tuple(each.name for each in field.attributes)))
     inside = said.get("set")
     if not isinstance(inside, dict):
         inside = said["set"] = {}
+    item = known.named(field.kind, item) or item if field.kind in known.ids else item
+    if field.name == "persons" and name == "aliases":
+        _into(inside.setdefault(item, {}).setdefault("aliases", []), "+=", value.strip())
+        return
+    attribute = field.attribute(name)
+    if attribute is None:
+        raise ValueError(unknown_key(name, tuple(each.name for each in field.attributes)))
     if field.name == "topics":
         inside[item] = value
     else:

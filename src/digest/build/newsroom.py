@@ -1,0 +1,100 @@
+"""A project as the editors' commands see it: read and settled, and nothing of it written, not even the cache."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from digest.build import worker
+from digest.build.chain import Chain
+from digest.build.edition import readings_of
+from digest.build.inputs import take
+from digest.build.memo import Memo
+from digest.build.pool import Pool, cores
+from digest.build.report import in_order
+from digest.build.site import Project, looked_at
+from digest.build.words import edits, words
+from digest.build.worker import Presented, Settled
+from digest.model.article import Article, Reading
+from digest.overrides.filing import Case, Filed
+from digest.overrides.load import FOLDER, load_edits
+from digest.overrides.review import orphans
+from digest.overrides.settle import machine_article
+from digest.site.views import Card
+from digest.vocabulary.values import Vocabulary
+
+
+class Newsroom:
+    """One project, until closed. Articles are asked for by id; KeyError where there is none."""
+
+    def __init__(self, project: Project) -> None:
+        self.root = project.root
+        self._store = looked_at(project)
+        memo = Memo(self._store)
+        self._memo = memo
+        self._snapshot = take(project.root, project.seeds)
+        known = words(memo, self._snapshot.content)
+        self.edits = edits(memo, self._snapshot.content, known)
+        self.vocabulary = memo.value(known.all, Vocabulary)
+        tools: tuple[object, ...] = (
+            memo.store.value(known.all),
+            {},
+            self.edits.overrides,
+            self.edits.lookups,
+        )
+        self._pool = Pool(project.jobs or cores(), worker.start, tools)
+        self._chain = Chain(memo, self._pool, known, self.edits)
+        self._readings, self.findings = readings_of(memo, self._chain, self._chain.read(self._snapshot.seeds))
+
+    def close(self) -> None:
+        self._pool.close()
+        self._store.close()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._readings)
+
+    def article(self, ident: str) -> Article:
+        """As settled, machine and editors together."""
+        settled = self._chain.settle({ident: self._readings[ident]})
+        return self._memo.value(settled[ident].article, Article)
+
+    def machine(self, ident: str) -> Article:
+        """As the machine has it."""
+        return machine_article(self._reading(ident), self.edits.lookups)
+
+    def case(self, ident: str) -> Case:
+        """The article with its corrections, and the files that hold them or might."""
+        overrides = self.edits.overrides.get(ident, ())
+        paths = {override.at.rsplit(":", 2)[0] for override in overrides} | {f"{FOLDER}{ident}.yml"}
+        files = {path: self.files[path] for path in sorted(paths & self.files.keys())}
+        return Case(self._reading(ident), overrides, files, self.edits.lookups, self.vocabulary)
+
+    def checked(self, filed: Filed) -> Filed:
+        """The file with what only the whole newsroom can tell is wrong: ids of stories that no article has."""
+        edits = load_edits({filed.path: filed.text.encode()}, self.vocabulary)
+        lost = orphans(edits, {ident: self._titles.get(ident, "") for ident in self.ids})
+        return replace(filed, findings=in_order((*filed.findings, *lost)))
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {ident: card.title for ident, card in self.cards.items()}
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """The text of every file of corrections, by path."""
+        found = {path: data for path, data in self._snapshot.content.items() if path.startswith(FOLDER)}
+        return {path: data.decode("utf-8", "replace") for path, data in found.items()}
+
+    @cached_property
+    def settled(self) -> Mapping[str, Settled]:
+        """Every article, hidden ones too."""
+        return self._chain.settle(self._readings)
+
+    @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """What listings show of every article."""
+        shown = self._chain.present(self.settled)
+        return {ident: self._memo.value(known, Presented).card for ident, known in shown.items()}
+
+    def _reading(self, ident: str) -> Reading:
+        return self._memo.value(self._readings[ident], Reading)

@@ -1,0 +1,181 @@
+"""`correct`: writes what an editor says of an article into its file, or opens the file in an editor."""
+
+import argparse
+import os
+import shlex
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from digest.build import report
+from digest.build.corrections import UnsafePathError, draft_of, save
+from digest.build.newsroom import Newsroom
+from digest.cli.arguments import Exit, add_project, project_of
+from digest.cli.editors import resolve
+from digest.overrides.filing import Case, Filed, file_correction, file_text, opening
+from digest.overrides.typed import typed
+from digest.overrides.write import Author, write_correction
+
+EXAMPLES = """\
+what an editor may say, as many as wanted:
+  happened=2024-11-05                 a date, a title, an outlet; null where it is unknown
+  partners=+MY,-CN                    into a list, or out of it; names do too: partners=+Malaysia
+  topics=tppo,narkotika               a whole list
+  topics.tppo=primary                 or secondary
+  persons."Wang Lutong".role="Duta Besar"
+  place.name=Bali place.country=ID
+  lines.cut="+Baca juga: ..."         a line that is noise; lines.keep for one that is none
+  same_story=+ID                      and not_same_story, initials, hide=true, reviewed=true
+  withdrawn="Salah baca."             take a correction back; the record keeps it
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EXAMPLES
+    parser.add_argument("id", metavar="ID", help="the article's id, or a beginning that no other has")
+    parser.add_argument("said", metavar="field=value", nargs="*", help="what is right; none: opens $EDITOR")
+    parser.add_argument("--because", default="", help="why, in a sentence that readers will see")
+    parser.add_argument("--by", help="who (default: git's user.name, or $USER)")
+    parser.add_argument("--on", type=_day, help="the day of the correction (default: today)", metavar="DAY")
+    parser.add_argument("--evidence", default="", help="an address that bears it out")
+    add_project(parser)
+
+
+def run(options: argparse.Namespace) -> Exit:
+    with closing(Newsroom(project_of(options))) as room:
+        ident, problem = resolve(options.id, room)
+        if problem:
+            return _usage(problem)
+        case = room.case(ident)
+        day = options.on or date.today().isoformat()
+        author = Author(options.because.strip(), _author(options.by, room.root), day)
+        if not options.said and not options.evidence:
+            return _open(case, author, room)
+        return _write(case, options, author, room)
+
+
+def _write(case: Case, options: argparse.Namespace, author: Author, room: Newsroom) -> Exit:
+    assignments, problems = _assignments(case, options)
+    if problems:
+        return _usage("\n".join(problems))
+    if not assignments:
+        return _usage("nothing to write; name a field, as in happened=2024-11-05")
+    if any(said.startswith("withdrawn=") for said in assignments) and len(case.live) != 1:
+        return _usage(_which_to_withdraw(case))
+    if not author.because and not case.live:
+        return _usage('say why: --because "one sentence that readers will see"')
+    filed = room.checked(file_correction(case, assignments, author))
+    if filed.findings:
+        sys.stdout.write(report.text(filed.findings))
+        print(f"nothing written; {filed.path} would not have been right", file=sys.stderr)
+        return Exit.REFUSED
+    return _save(filed, case, room.root)
+
+
+def _assignments(case: Case, options: argparse.Namespace) -> tuple[list[str], list[str]]:
+    """What is to be done, and one line for each argument that says nothing that could be."""
+    found: list[str] = []
+    problems: list[str] = []
+    for argument in options.said:
+        try:
+            said = typed(argument)
+            write_correction("", case.machine(), said, case.vocabulary)
+            found += said
+        except ValueError as error:
+            problems.append(str(error))
+    if options.evidence:
+        found.append(f"evidence={options.evidence}")
+    return found, problems
+
+
+def _which_to_withdraw(case: Case) -> str:
+    if not case.live:
+        return f"{case.id} has no correction in force"
+    places = ", ".join(override.at.rsplit(":", 1)[0] for override in case.live)
+    return (
+        f"{case.id} has several corrections ({places}); add `withdrawn: {{on, because}}` to the one you mean"
+    )
+
+
+def _save(filed: Filed, case: Case, root: Path) -> Exit:
+    if filed.text == case.files.get(filed.path):
+        print(f"{filed.path}: nothing to change, it says so already")
+        return Exit.CLEAN
+    try:
+        save(root, filed.path, filed.text)
+    except (UnsafePathError, OSError) as error:
+        print(error, file=sys.stderr)
+        return Exit.REFUSED
+    print(f"{filed.path}: written")
+    sys.stdout.write("".join(f"    {line}\n" for line in filed.text.splitlines()))
+    return Exit.CLEAN
+
+
+# -- in an editor
+
+
+def _open(case: Case, author: Author, room: Newsroom) -> Exit:
+    """The file in $EDITOR, as often as it takes to get it right. What is given up stays as a draft."""
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        return _usage("nothing to write; name a field, as in happened=2024-11-05, or run this in a terminal")
+    if not command:
+        return _usage("set $EDITOR to open the file, or name a field, as in happened=2024-11-05")
+    path, text = opening(case, author)
+    draft = draft_of(room.root, path)
+    if not draft.exists():
+        draft.write_bytes(text.encode())
+    while True:
+        try:
+            subprocess.run([*command, str(draft)], check=False)
+        except OSError as error:
+            return _usage(f"{command[0]}: {error.strerror}; set $EDITOR to a program that is there")
+        edited = draft.read_bytes().decode("utf-8", "replace")
+        if edited == text:
+            draft.unlink()
+            print("nothing changed, nothing written")
+            return Exit.CLEAN
+        filed = room.checked(file_text(case, path, edited))
+        if not filed.findings:
+            draft.unlink()
+            return _save(filed, case, room.root)
+        sys.stdout.write(report.text(filed.findings))
+        if input("Enter to go on editing, q to stop: ").strip().lower().startswith("q"):
+            print(f"nothing written; the draft stays: {draft}", file=sys.stderr)
+            return Exit.REFUSED
+
+
+# -- who and when
+
+
+def _author(given: str | None, root: Path) -> str:
+    """Whoever git knows, else the name of the account."""
+    if given is not None:
+        return " ".join(given.split())
+    try:
+        asked = subprocess.run(
+            ["git", "-C", root, "config", "user.name"],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=5,
+        )
+        name = asked.stdout.strip()
+    except (OSError, subprocess.TimeoutExpired):
+        name = ""
+    return name or os.environ.get("USER", "")
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it like 2025-01-31") from None
+
+
+def _usage(problem: str) -> Exit:
+    print(problem, file=sys.stderr)
+    return Exit.USAGE

@@ -1,0 +1,20 @@
+"""What the editors' commands share."""
+
+from digest.build.newsroom import Newsroom
+from digest.vocabulary.suggest import clip, nearest
+
+
+def resolve(given: str, room: Newsroom) -> tuple[str, str]:
+    """The id that was given, or the only one that begins so; else what is wrong."""
+    if given in room.ids:
+        return given, ""
+    begun = [each for each in room.ids if given and each.startswith(given)]
+    return (begun[0], "") if len(begun) == 1 else ("", no_such_article(given, room))
+
+
+def no_such_article(ident: str, room: Newsroom) -> str:
+    """One line, with the ids that may be meant and their titles."""
+    begun = tuple(each for each in room.ids if ident and each.startswith(ident))
+    near = begun[:3] or nearest(ident, room.ids, 3)
+    named = ", ".join(f'{each} ("{clip(room.article(each).title.value or "", 50)}")' for each in near)
+    return f'no article "{clip(ident)}"' + (f"; did you mean {named}?" if named else "")
