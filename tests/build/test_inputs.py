@@ -18,6 +18,7 @@ def root(tmp_path: Path) -> Path:
         "content/site.yml": "title: x",
         "content/pages/tentang.md": "# x",
         "content/overrides/b.yml": "x",
+        "content/schemas/site.schema.json": "{}",
         "content/overrides/b.yml~": "x",
         "templates/base.html": "<html>",
         "templates/static/site.css": "a{}",
@@ -33,6 +34,12 @@ def test_takes_each_file_by_its_path(root: Path) -> None:
     assert list(taken.content) == ["content/overrides/b.yml", "content/pages/tentang.md", "content/site.yml"]
     assert taken.templates == {"base.html": b"<html>"}
     assert taken.static == {"static/site.css": b"a{}"}
+
+
+def test_what_only_editors_use_is_passed_over_in_silence(root: Path) -> None:
+    taken = take(root, root / "seeds")
+    assert not [path for path in taken.content if "schemas" in path]
+    assert not [finding for finding in taken.findings if "schemas" in finding.path]
 
 
 def test_a_file_nobody_reads_is_said(root: Path) -> None:

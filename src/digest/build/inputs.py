@@ -10,6 +10,9 @@ from digest.model.finding import Finding
 #: What the loader knows how to read, by the file's ending.
 SEEDS = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".jsonl"})
 
+#: For completion in the editor; no build reads them.
+SCHEMAS = "content/schemas/"
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -47,6 +50,8 @@ def _read(
         if not path.resolve().is_relative_to(folder.resolve()):
             message = "leads out of its folder; copy the file here instead of linking to it"
             findings.append(finding("path-outside", name, message))
+            continue
+        if name.startswith(SCHEMAS):
             continue
         if endings is not None and path.suffix.lower() not in endings:
             message = f"a file ending in {path.suffix or 'nothing'!r} is not read here; known: {', '.join(sorted(endings))}"
