@@ -43,8 +43,8 @@ def test_a_name_across_two_paragraphs_is_none() -> None:
 
 def test_every_quote_stands_at_its_span(lexicon: Lexicon, vocabulary: Vocabulary) -> None:
     text = (
-        "# Dua Kapal Vietnam Ditangkap\n\n**NATUNA, KOMPAS.com** - TNI AL menangkap *dua* kapal Vietnam, Senin "
-        '(3/3/2025). \\"Mereka mencuri ikan,\\" kata Laksamana Pertama Budi Santoso.\n\n\\[video.1\\]\n'
+        "# Dua Kapal Vietnam Ditangkap\n\n**NATUNA, KOMPAS.com** - TNI AL menangkap *dua* kapal Vietnam, "
+        'Senin (3/3/2025). \\"Mereka mencuri ikan,\\" kata Laksamana Pertama Budi Santoso.\n\n\\[video.1\\]\n'
     )
     _, claims, _ = read(Source("a", "a.txt", "", text), lexicon, vocabulary)
     evidence = [each for claim in claims for each in claim.evidence]

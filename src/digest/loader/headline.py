@@ -16,6 +16,8 @@ from digest.vocabulary.values import Vocabulary
 LONGEST, SHORTEST = 90, 30
 #: Sentences of the lead that a title is sought in, and how far into each.
 LEAD, REACH = 8, 400
+#: What a title can be worth, and what it loses for each sentence further down.
+MOST, LATER = 6.7, 0.8
 
 _WORD = re.compile(r"[\w'’-]+")
 _SUBORDINATE = r"(?:[Kk]etika|[Ss]aat|[Ss]etelah|[Uu]sai|[Ss]eusai|[Ss]ejak|[Ss]ebelum)\s"
@@ -92,6 +94,7 @@ class _Candidate:
     title: str
     span: Span
     worth: float
+    order: int  # of its sentence
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
@@ -101,15 +104,11 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
         span, rule = told
         yield Claim("title", scan.document.plain(span), evidence=(scan.document.quote(span, rule),))
         return
-    candidates = _candidates(scan, _words(vocabulary))
-    best = max(candidates, key=lambda c: (c.worth, -c.span.start, c.span.end), default=None) or _first_words(
-        scan
-    )
+    best = _best(scan, _words(vocabulary)) or _first_words(scan)
     if best:
         evidence = (scan.document.quote(best.span, "derived-title"),)
-        yield Claim(
-            "title", best.title, Layer.DERIVED, evidence=evidence, note="dari kata-kata naskah sendiri"
-        )
+        note = "dari kata-kata naskah sendiri"
+        yield Claim("title", best.title, Layer.DERIVED, evidence=evidence, note=note)
 
 
 def _printed(document: Document) -> tuple[Span, str] | None:
@@ -137,6 +136,21 @@ def _words(vocabulary: Vocabulary) -> _Words:
     )
 
 
+def _best(scan: Scan, words: _Words) -> _Candidate | None:
+    """The worthiest of the clauses; of equals the first, and of those that begin as one the longest."""
+    best: _Candidate | None = None
+    for candidate in _candidates(scan, words):
+        if best and best.worth >= MOST - LATER * candidate.order:
+            break
+        if not best or _rank(candidate) > _rank(best):
+            best = candidate
+    return best
+
+
+def _rank(candidate: _Candidate) -> tuple[float, int, int]:
+    return candidate.worth, -candidate.span.start, candidate.span.end
+
+
 def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
     """Clauses of the lead that could stand above the article."""
     lead = _lead(scan)
@@ -150,8 +164,9 @@ def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
                 title = scan.document.plain(span)
                 if SHORTEST <= len(title) + len(mark) <= LONGEST:
                     subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
-                    worth = _worth(title, len(subjects), words) - 0.8 * order - 1.2 * bool(mark)
-                    yield _Candidate(title[0].upper() + title[1:] + mark, span, worth - 0.3 * bool(start))
+                    worth = _worth(title, len(subjects), words) - LATER * order - 1.2 * bool(mark)
+                    shown = title[0].upper() + title[1:] + mark
+                    yield _Candidate(shown, span, worth - 0.3 * bool(start), order)
 
 
 def _first_words(scan: Scan) -> _Candidate | None:
@@ -164,7 +179,7 @@ def _first_words(scan: Scan) -> _Candidate | None:
     )
     words = scan.document.plain(span)
     cut = span.end < lead[0].span.end and bool(scan.text[span.end : lead[0].span.end].strip())
-    return _Candidate(words + "…" * cut, span, 0.0) if words else None
+    return _Candidate(words + "…" * cut, span, 0.0, 0) if words else None
 
 
 def _lead(scan: Scan) -> Sequence[Sentence]:

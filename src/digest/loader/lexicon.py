@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import ahocorasick_rs
 
@@ -21,38 +22,65 @@ TRAPS = {Kind.COUNTRY: "not-country", Kind.WEAK_COUNTRY: "not-country", Kind.CAP
 EXCLUSIONS = {Kind.CRIME: Kind.NOT_CRIME, Kind.TOPIC: Kind.NOT_TOPIC, Kind.TOPIC_PART: Kind.NOT_TOPIC}
 
 
+#: Kinds that are in no Scan, and those that keep others out.
+_SILENT = frozenset(EXCLUSIONS.values())
+_TRAPPING = _SILENT | {Kind.CUE}
+
+#: A hit as it is sorted: start, end backwards, whether it keeps no others out, kind, id.
+_Found = tuple[int, int, bool, Kind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What a phrase stands for, and how it must be written to do so."""
+
+    phrase: str
+    kind: Kind
+    id: str
+
+    def fits(self, words: str) -> bool:
+        """Capitals where the phrase has them: all of it, or its first letter."""
+        if not self.phrase[0].isupper():
+            return True
+        return words.isupper() if self.phrase.isupper() else words[0].isupper()
+
+
 class Lexicon:
     """Forms of a vocabulary, compiled. Built once a process; finding changes nothing in it.
 
-    A form all in capitals is found only in capitals, one that begins with a capital only capitalised, a lower-case
-    one in any case. A form stands alone, but for a clitic after a common word, a hyphen, and the glue of scrapers:
-    "IndonesiaMalaysia" holds both names.
+    A form all in capitals is found only in capitals, one that begins with a capital only capitalised, a
+    lower-case one in any case. A form stands alone, but for a clitic after a common word, a hyphen, and the
+    glue of scrapers: "IndonesiaMalaysia" holds both names.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._meanings: dict[str, list[tuple[str, Kind, str]]] = {}
+        meanings: dict[str, dict[_Meaning, None]] = {}
         for kind, ident, forms in _table(vocabulary):
             for form in forms:
                 for phrase in expand(form):
-                    meanings = self._meanings.setdefault(_fold(phrase), [])
-                    if (phrase, kind, ident) not in meanings:
-                        meanings.append((phrase, kind, ident))
-        self._phrases = list(self._meanings)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases or ["\0"])
+                    meanings.setdefault(_fold(phrase), {})[_Meaning(phrase, kind, ident)] = None
+        self._meanings = [tuple(each) for each in meanings.values()]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(meanings) or ["\0"])
 
     def find(self, text: str, marks: Sequence[Span] = ()) -> tuple[Hit, ...]:
-        """All hits, `marks` and runs of white space passed over, ordered by start and, at one start, longest first; of one kind and id the longest only, and none
-        inside a trap."""
+        """All hits, ordered by start and, at one start, longest first.
+
+        `marks` and runs of white space are passed over. Of one kind and id only the longest, none in a trap.
+        """
         words = _Words(text, marks)
         text = words.text
         folded = _fold(text)
-        found: list[Hit] = []
+        found: list[_Found] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            for phrase, kind, ident in self._meanings[self._phrases[index]]:
-                stop = _stands(text, folded, start, end, phrase)
-                if stop:
-                    found.append(Hit(words.span(start, stop), kind, ident))
-        return tuple(_longest(found))
+            if start and text[start - 1].isalnum() and not _glued(text, start):
+                continue
+            inside = text[end : end + 1].isalnum() and not _glued(text, end)
+            for meaning in self._meanings[index]:
+                stop = _tail(text, folded, end, meaning.phrase) if inside else end
+                if stop and meaning.fits(text[start:end]):
+                    found.append((start, -stop, meaning.kind not in _TRAPPING, meaning.kind, meaning.id))
+        found.sort()
+        return tuple(Hit(words.span(start, end), kind, ident) for start, end, kind, ident in _longest(found))
 
 
 class _Words:
@@ -75,6 +103,8 @@ class _Words:
 
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of `text` stands in the whole text."""
+        if len(self._starts) == 1:
+            return Span(start, end)
         return Span(self._back(start), self._back(end - 1) + 1)
 
     def _back(self, position: int) -> int:
@@ -138,21 +168,11 @@ def _fold(text: str) -> str:
     return lowered
 
 
-def _stands(text: str, folded: str, start: int, end: int, phrase: str) -> int:
-    """The end of the hit where the phrase stands as a word of its own, else 0."""
-    first = text[start]
-    if phrase[0].isupper() and not first.isupper():
-        return 0
-    if phrase.isupper() and not text[start:end].isupper():
-        return 0
-    if start and text[start - 1].isalnum() and not _glued(text, start):
-        return 0
-    after = text[end : end + 1]
-    if not after.isalnum() or _glued(text, end):
-        return end
-    if phrase[0].isupper() and len(phrase) >= 5 and _JOINED.match(folded, end):
-        return end
-    if phrase[0].islower() and len(phrase) >= 4:
+def _tail(text: str, folded: str, end: int, phrase: str) -> int:
+    """Where a word ends that is the phrase and what may hang on it; 0 where it goes on otherwise."""
+    if phrase[0].isupper():
+        return end if len(phrase) >= 5 and _JOINED.match(folded, end) else 0
+    if len(phrase) >= 4:
         for clitic in CLITICS:
             stop = end + len(clitic)
             if folded.startswith(clitic, end) and not text[stop : stop + 1].isalnum():
@@ -160,8 +180,8 @@ def _stands(text: str, folded: str, start: int, end: int, phrase: str) -> int:
     return 0
 
 
-#: A small word hard after a name, where a scraper took the link off: "Kambojasejak", "Kambojadan Myanmar". Those
-#: that names themselves go on in (Iranian, Australianya) are not among them.
+#: A small word hard after a name, where a scraper took the link off: "Kambojasejak", "Kambojadan Myanmar".
+#: Those that names themselves go on in (Iranian, Australianya) are not among them.
 _JOINED = re.compile(r"(?:dan|dalam|dengan|oleh|pada|sejak|serta|untuk|yang)(?![a-z])")
 
 
@@ -170,32 +190,20 @@ def _glued(text: str, at: int) -> bool:
     return text[at - 1].islower() and text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()
 
 
-def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    """In one sweep: what is no longer than a hit of its kind and id already there, or inside a trap, is left out."""
-    silent = frozenset(EXCLUSIONS.values())
-    hits.sort(
-        key=lambda hit: (
-            hit.span.start,
-            -hit.span.end,
-            hit.kind not in silent and hit.kind is not Kind.CUE,
-            hit.kind,
-            hit.id,
-        )
-    )
+def _longest(found: Sequence[_Found]) -> Iterator[tuple[int, int, Kind, str]]:
+    """In one sweep: none that is no longer than one of its kind and id already there, none inside a trap."""
     reach: dict[tuple[Kind, str], int] = {}
-    for hit in hits:
-        end = hit.span.end
-        if end <= reach.get(_trap(hit), -1):
+    for start, back, _, kind, ident in found:
+        end = -back
+        if end <= reach.get(_trap(kind, ident), -1) or end <= reach.get((kind, ident), -1):
             continue
-        key = hit.kind, hit.id
-        if end > reach.get(key, -1):
-            reach[key] = end
-            if hit.kind not in silent:
-                yield hit
+        reach[kind, ident] = end
+        if kind not in _SILENT:
+            yield start, end, kind, ident
 
 
-def _trap(hit: Hit) -> tuple[Kind, str]:
-    """Kind and id of the hits that, around this one, mean that it is not what it seems."""
-    if hit.kind in EXCLUSIONS:
-        return EXCLUSIONS[hit.kind], hit.id.partition("/")[0]
-    return Kind.CUE, TRAPS.get(hit.kind, "")
+def _trap(kind: Kind, ident: str) -> tuple[Kind, str]:
+    """Kind and id of the hits that, around one of this kind and id, mean that it is not what it seems."""
+    if kind in EXCLUSIONS:
+        return EXCLUSIONS[kind], ident.partition("/")[0]
+    return Kind.CUE, TRAPS.get(kind, "")

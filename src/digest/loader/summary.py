@@ -15,9 +15,7 @@ MOST, SHORTEST, LONGEST = 3, 50, 420
 #: Sentences looked at: what is not told by then is not what the article is about.
 READ = 30
 
-_DATE = re.compile(r"\(\d{1,2}/\d{1,2}|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 _WORD = re.compile(r"[^\W\d_]+")
-_QUOTED = re.compile(r"[\"“”]")
 _CLOSING = re.compile(r"\W*(?:kesimpulan|penutup|simpulan)\b", re.IGNORECASE)
 
 #: What a hit is worth, up to three of a worth.
@@ -84,17 +82,16 @@ def _bare(text: str, sentence: Sentence) -> Span:
 
 
 def _told(text: str, span: Span, hits: Sequence[Hit], leaning: frozenset[str]) -> float:
-    """What a sentence tells on its own: subjects, parties, actors, a date."""
+    """What a sentence tells on its own: subjects, parties, actors."""
     seen: dict[float, set[str]] = {}
     for hit in hits:
         if hit.kind in _WORTH:
             seen.setdefault(_WORTH[hit.kind], set()).add(hit.id)
     told = sum(worth * min(3, len(ids)) for worth, ids in seen.items())
-    told += 0.5 * bool(_DATE.search(text, span.start, span.end))
     first = _WORD.search(text, span.start, span.end)
     if not first or first.group().lower() in leaning:
         told -= 1.5
-    if _QUOTED.search(text, span.start, span.end):
+    if any(text.find(mark, span.start, span.end) >= 0 for mark in '"“”'):
         told -= 1.5
     return told
 
