@@ -49,6 +49,14 @@ def test_a_name_is_gone_from_text_and_tags() -> None:
     holds(article)
 
 
+def test_half_a_name_left_in_the_text_is_reported() -> None:
+    _, findings = settle(reading(), (override("because: korban\ninitials: [Siti Aminah]"),))
+    assert [(found.code, found.line) for found in findings] == [("name-left", 1)]
+    assert findings[0].message.startswith('"Aminah" still stands in the text')
+    _, findings = settle(reading(), (override("because: korban\ninitials: [Siti Aminah, Aminah]"),))
+    assert findings == ()
+
+
 def test_an_article_without_the_name_stays() -> None:
     article, _ = settle(reading())
     assert show_initials(article, ("Budi Santoso",)) == article

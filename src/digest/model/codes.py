@@ -91,6 +91,7 @@ CODES: dict[str, Code] = {
     ),
     "many-primary": Code(_WARNING, "More than three primary topics.", "Set one of them to secondary."),
     "no-such-line": Code(_WARNING, "A line to keep or cut does not stand there.", "Copy it from the page."),
+    "name-left": Code(_WARNING, "Part of a name shown as initials is still in the text.", "Add that form."),
     "redundant": Code(_NOTE, "The machine now agrees with a correction.", "Withdraw it, or leave it."),
     "drifted": Code(
         _WARNING,

@@ -31,6 +31,12 @@ def show_initials(article: Article, names: Iterable[str]) -> Article:
     return masked
 
 
+def parts_left(text: str, name: str) -> tuple[str, ...]:
+    """Words of a name, of three letters or more, that stand capitalised in a text by themselves."""
+    words = (word for word in re.findall(r"\w+", name) if len(word) >= 3)
+    return tuple(word for word in words if re.search(rf"\b{re.escape(word)}\b", text))
+
+
 class _Masking:
     """One rewriting: the new text, and where the old positions lie in it."""
 

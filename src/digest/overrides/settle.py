@@ -11,7 +11,7 @@ from digest.model.finding import Finding
 from digest.model.text import Document
 from digest.overrides.corrections import corrections
 from digest.overrides.doubts import doubts
-from digest.overrides.initials import show_initials
+from digest.overrides.initials import parts_left, show_initials
 from digest.overrides.lookups import apply
 from digest.overrides.point import position
 from digest.overrides.review import stale
@@ -45,7 +45,10 @@ def settle(
         reviewed=reviewed,
     )
     names = tuple(name for override in live for name in override.initials)
-    return (show_initials(article, names) if names else article), found
+    if names:
+        article = show_initials(article, names)
+        found = (*found, *(f for override in live for f in _left(override, article.document)))
+    return article, found
 
 
 def machine_article(reading: Reading, lookups: tuple[Lookup, ...] = ()) -> Article:
@@ -147,7 +150,7 @@ def _items(field: Field, claims: list[Claim]) -> tuple[Item, ...]:
             members.setdefault(claim.item, []).append(claim)
     found = []
     for item, about in members.items():
-        ranked = sorted(about + rest, key=_strength)
+        ranked = sorted(about + rest, key=_strength) if rest or len(about) > 1 else about
         if not ranked[0].denies:
             belongs = Fact(ranked[0].value, tuple(ranked))
             attributes = tuple(
@@ -161,10 +164,13 @@ def _items(field: Field, claims: list[Claim]) -> tuple[Item, ...]:
 
 def _position(item: Item) -> tuple[object, ...]:
     """Order of the text; what only an editor says comes after it, in the order of the file."""
-    claims = [claim for claim in item.belongs.claims if claim.item != REST]
-    starts = [claim.evidence[0].span.start for claim in claims if claim.evidence]
-    at = min((position(claim.at) for claim in claims if claim.at), default=("", 0, 0))
-    return min(starts, default=_NOWHERE), at, item.id
+    start, at = _NOWHERE, ("", 0, 0)
+    for claim in item.belongs.claims:
+        if claim.evidence:
+            start = min(start, claim.evidence[0].span.start)
+        if claim.at and claim.item != REST:
+            at = min(at, position(claim.at)) if at[0] else position(claim.at)
+    return start, at, item.id
 
 
 def _origin(title: Fact) -> str:
@@ -272,6 +278,14 @@ def _ineffective(edits: list[Claim], article: Article) -> Iterator[Finding]:
         what = f"{len(primary)} primary topics ({names}); at most {MOST_PRIMARY}: set one to secondary"
         last = max((t.fact("prominence").claims[0] for t in primary), key=lambda claim: position(claim.at))
         yield _finding("many-primary", last, what)
+
+
+def _left(override: Override, document: Document) -> Iterator[Finding]:
+    """A warning for each part of a name shown as initials that the text still holds."""
+    for word in dict.fromkeys(left for name in override.initials for left in parts_left(document.text, name)):
+        path, line, column = position(override.at)
+        what = f'"{word}" still stands in the text; if it is the same person, add it to initials'
+        yield finding("name-left", path, what, line, column)
 
 
 def _finding(code: str, claim: Claim, message: str) -> Finding:
