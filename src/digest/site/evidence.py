@@ -48,13 +48,15 @@ def quotes(found: Iterable[Evidence], shown: frozenset[str]) -> tuple[tuple[Quot
 
     `shown`: the anchors that stand on the page.
     """
-    places: dict[tuple[str, str], dict[str, None]] = {}
+    places: dict[tuple[str, str], list[int]] = {}
     for one in found:
-        there = places.setdefault((" ".join(one.quote.split()), one.rule), {})
-        if (name := anchor(one.span.start)) in shown:
-            there[name] = None
+        places.setdefault((one.quote, one.rule), []).append(one.span.start)
     listed = tuple(
-        Quote(text, tuple(there)[:PLACES], max(0, len(there) - PLACES), rule)
-        for (text, rule), there in list(places.items())[:QUOTES]
+        _quote(words, rule, starts, shown) for (words, rule), starts in list(places.items())[:QUOTES]
     )
     return listed, len(places) - len(listed)
+
+
+def _quote(words: str, rule: str, starts: list[int], shown: frozenset[str]) -> Quote:
+    anchors = [name for start in starts if (name := anchor(start)) in shown]
+    return Quote(" ".join(words.split()), tuple(anchors[:PLACES]), max(0, len(anchors) - PLACES), rule)

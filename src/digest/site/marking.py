@@ -15,8 +15,10 @@ ELEMENTS = {Role.SUBHEAD: "h3", Role.QUOTE: "blockquote"}
 #: A span of the source, and the tag it speaks for.
 Witness = tuple[int, int, Link]
 
-#: A stretch of the source with the same tags all along, and whether some evidence begins with it.
-_Stretch = tuple[int, int, tuple[Link, ...], bool]
+#: A stretch of the source with the same tags all along, as numbers, and whether some evidence begins with it.
+_Stretch = tuple[int, int, tuple[int, ...], bool]
+
+_Span = tuple[int, int]
 
 
 class Marking:
@@ -29,31 +31,17 @@ class Marking:
         self, document: Document, witnesses: Iterable[Witness], faint: frozenset[str] = frozenset()
     ) -> None:
         self._document = document
-        self._keys: dict[tuple[Link, ...], str] = {}
-        stretches = (
-            (start, end, _plain(tags, faint), begins) for start, end, tags, begins in _stretches(witnesses)
-        )
-        self._marks = [
-            Mark(
-                start,
-                end,
-                anchor(start) if begins else "",
-                self._target(tags),
-                " · ".join(tag.text for tag in tags),
-            )
-            for start, end, tags, begins in stretches
-        ]
-        self._ends = [mark.end for mark in self._marks]
-
-    def _target(self, tags: tuple[Link, ...]) -> str:
-        """One tag is led to at once; several by way of a key that lists them."""
-        if len(tags) == 1:
-            return tags[0].url
-        return "#" + self._keys.setdefault(tags, f"kunci-{len(self._keys) + 1}")
+        self._tags, spans = _gathered(witnesses)
+        self._faint = frozenset(number for number, tag in enumerate(self._tags) if tag.url in faint)
+        self._stretches = tuple(_stretches(spans))
+        self._ends = [end for _, end, _, _ in self._stretches]
+        self._leads: dict[tuple[int, ...], tuple[str, str]] = {}
+        self._keys: dict[tuple[int, ...], str] = {}
 
     @property
     def keys(self) -> tuple[Key, ...]:
-        return tuple(Key(name, tags) for tags, name in self._keys.items())
+        """Those that the passages made so far lead to."""
+        return tuple(Key(name, self._links(tags)) for tags, name in self._keys.items())
 
     def passage(self, block: Block) -> Passage:
         """A block with its marks, without surrounding space and typesetting marks."""
@@ -63,13 +51,31 @@ class Marking:
         return Passage(block.role.value, ELEMENTS.get(block.role, "p"), visible.text, marks, block.rule)
 
     def _within(self, span: Span, visible: "_Visible") -> Iterator[Mark]:
-        for at in range(bisect_right(self._ends, span.start), len(self._marks)):
-            mark = self._marks[at]
-            if mark.start >= span.end:
+        for at in range(bisect_right(self._ends, span.start), len(self._stretches)):
+            start, end, tags, begins = self._stretches[at]
+            if start >= span.end:
                 return
-            start, end = visible.offset(mark.start), visible.offset(mark.end)
-            if start < end:
-                yield Mark(start, end, mark.id if mark.start >= span.start else "", mark.href, mark.title)
+            first, last = visible.offset(start), visible.offset(end)
+            if first < last:
+                name = anchor(start) if begins and start >= span.start else ""
+                yield Mark(first, last, name, *self._lead(tags))
+
+    def _lead(self, tags: tuple[int, ...]) -> tuple[str, str]:
+        """Where a mark of these tags leads, and all that it speaks for."""
+        if tags not in self._leads:
+            plain = tuple(tag for tag in tags if tag not in self._faint) or tags
+            links = self._links(plain)
+            self._leads[tags] = self._target(plain, links), " · ".join(link.text for link in links)
+        return self._leads[tags]
+
+    def _target(self, tags: tuple[int, ...], links: tuple[Link, ...]) -> str:
+        """One tag is led to at once; several by way of a key that lists them."""
+        if len(links) == 1:
+            return links[0].url
+        return "#" + self._keys.setdefault(tags, f"kunci-{len(self._keys) + 1}")
+
+    def _links(self, tags: tuple[int, ...]) -> tuple[Link, ...]:
+        return tuple(self._tags[tag] for tag in tags)
 
 
 def join(passages: Sequence[Passage]) -> Passage:
@@ -91,30 +97,32 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(words.rstrip())))
 
 
-def _stretches(witnesses: Iterable[Witness]) -> Iterator[_Stretch]:
-    """In order, apart. Where spans overlap they are cut at every end; tags keep the order of the page."""
-    rank: dict[str, int] = {}
-    spans: dict[tuple[int, int], dict[str, Link]] = {}
+def _gathered(witnesses: Iterable[Witness]) -> tuple[tuple[Link, ...], dict[_Span, set[int]]]:
+    """The tags in order, and the tags of each span by number."""
+    numbers: dict[str, int] = {}
+    tags: list[Link] = []
+    spans: dict[_Span, set[int]] = {}
     for start, end, tag in witnesses:
-        rank.setdefault(tag.url, len(rank))
+        number = numbers.setdefault(tag.url, len(numbers))
+        if number == len(tags):
+            tags.append(tag)
         if start < end:
-            spans.setdefault((start, end), {})[tag.url] = tag
+            spans.setdefault((start, end), set()).add(number)
+    return tuple(tags), spans
+
+
+def _stretches(spans: dict[_Span, set[int]]) -> Iterator[_Stretch]:
+    """In order, apart. Where spans overlap they are cut at every end; tags keep the order of the page."""
     for cluster in _clusters(sorted(spans)):
         if len(cluster) == 1:
-            yield (*cluster[0], _ranked(spans[cluster[0]], rank), True)
+            yield (*cluster[0], tuple(sorted(spans[cluster[0]])), True)
         else:
-            yield from _cut(cluster, spans, rank)
+            yield from _cut(cluster, spans)
 
 
-def _plain(tags: tuple[Link, ...], faint: frozenset[str]) -> tuple[Link, ...]:
-    if len(tags) == 1:
-        return tags
-    return tuple(tag for tag in tags if tag.url not in faint) or tags
-
-
-def _clusters(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _clusters(spans: list[_Span]) -> Iterator[list[_Span]]:
     """Sorted spans in groups that do not touch each other."""
-    cluster: list[tuple[int, int]] = []
+    cluster: list[_Span] = []
     reach = 0
     for span in spans:
         if cluster and span[0] >= reach:
@@ -126,26 +134,17 @@ def _clusters(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
         yield cluster
 
 
-def _cut(
-    cluster: list[tuple[int, int]], spans: dict[tuple[int, int], dict[str, Link]], rank: dict[str, int]
-) -> Iterator[_Stretch]:
+def _cut(cluster: list[_Span], spans: dict[_Span, set[int]]) -> Iterator[_Stretch]:
     """A sweep over the ends of spans that overlap; `cluster` is sorted."""
     starts, ends = {s for s, _ in cluster}, {e for _, e in cluster}
-    open_spans: list[tuple[int, int]] = []
+    open_spans: list[_Span] = []
     waiting = 0
     for at, until in pairwise(sorted(starts | ends)):
         open_spans = [span for span in open_spans if span[1] > at]
         while waiting < len(cluster) and cluster[waiting][0] == at:
             open_spans.append(cluster[waiting])
             waiting += 1
-        tags = {url: tag for span in open_spans for url, tag in spans[span].items()}
-        yield at, until, _ranked(tags, rank), at in starts
-
-
-def _ranked(tags: dict[str, Link], rank: dict[str, int]) -> tuple[Link, ...]:
-    if len(tags) == 1:
-        return tuple(tags.values())
-    return tuple(tags[url] for url in sorted(tags, key=rank.__getitem__))
+        yield at, until, tuple(sorted(set().union(*(spans[span] for span in open_spans)))), at in starts
 
 
 class _Visible:

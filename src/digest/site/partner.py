@@ -13,6 +13,9 @@ from digest.site.views import Card, DirectoryView, Facet, Link, Rung, Term
 DIRECTORY = "pages/partners.html"
 TEMPLATE = "pages/partner.html"
 
+#: Agreements shown above a partner's articles; each article's own page has them all.
+RUNGS = 10
+
 INTRO = (
     "Negara yang bekerja sama dengan Indonesia dalam keamanan atau menjadi pihak utama suatu perkara. Negara "
     "yang hanya disebut tidak terdaftar di sini."
@@ -65,6 +68,6 @@ def _main_topics(cards: list[Card], edition: Edition) -> str:
 
 
 def _ladder(cards: list[Card]) -> tuple[Rung, ...]:
-    """Agreements with the partner, the furthest along first."""
+    """Agreements with the partner: the furthest along first, and of those the newest."""
     rungs = [Rung(i, Link(card.url, card.title)) for card in cards for i in card.instruments]
-    return tuple(sorted(rungs, key=lambda rung: -rung.instrument.stage))
+    return tuple(sorted(rungs, key=lambda rung: -rung.instrument.stage)[:RUNGS])
