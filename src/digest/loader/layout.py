@@ -225,27 +225,29 @@ def _without_strays(text: str, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     """Titles of other articles in a row: above the news, or behind its last word."""
     own = [at for at, piece in enumerate(pieces) if piece.role is None]
     strays: set[int] = set()
-    for row in _rows_of_titles(text, pieces, own):
-        before, behind = own.index(row[0]), own.index(row[-1]) + 1
-        introduced = before and text[pieces[own[before - 1]].span.end - 1] in ":;"
-        if not introduced and (behind == len(own) or before <= 1):
-            strays.update(row)
+    for first, last in _rows_of_titles(text, [pieces[at].span for at in own]):
+        introduced = text[pieces[own[first - 1]].span.end - 1] in ":;"
+        parted = own[first] - own[first - 1] > 1  # furniture stands between the article and the row
+        count = last - first + 1
+        above = first == 1 and count >= 3
+        behind = last == len(own) - 1 and count >= (1 if parted else 2)
+        if not introduced and (above or behind):
+            strays.update(own[first : last + 1])
     return [
         replace(piece, role=Role.FURNITURE, rule="other-titles") if at in strays else piece
         for at, piece in enumerate(pieces)
     ]
 
 
-def _rows_of_titles(text: str, pieces: Sequence[_Piece], own: Sequence[int]) -> Iterator[list[int]]:
-    """Three or more lines on end that could be headlines; a first line is the headline itself."""
-    row: list[int] = []
-    for at in (*own[1:], -1):
-        if at >= 0 and _is_title(text, pieces[at].span):
-            row.append(at)
-            continue
-        if len(row) >= 3:
-            yield row
-        row = []
+def _rows_of_titles(text: str, own: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """First and last of lines on end that could be headlines; the very first line is the headline itself."""
+    first = 0
+    for at in range(1, len(own) + 1):
+        if at < len(own) and _is_title(text, own[at]):
+            first = first or at
+        elif first:
+            yield first, at - 1
+            first = 0
 
 
 def _is_title(text: str, span: Span) -> bool:
