@@ -12,9 +12,7 @@ ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.txt"), key=lambda
 
 def case(path: Path) -> tuple[dict[str, str], str]:
     head, text = path.read_text(encoding="utf-8").split("\n---\n", 1)
-    return {
-        key: value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())
-    }, text
+    return {key: value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())}, text
 
 
 def ids(listed: str) -> set[str]:

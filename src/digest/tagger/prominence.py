@@ -58,6 +58,11 @@ class Presence:
     rank: float = 0.0
     late: bool = False
 
+    @property
+    def once(self) -> bool:
+        """Said in one sentence only, and not in the opening."""
+        return self.opening < HINTS and self.terms + self.together < 2
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -103,7 +108,7 @@ IS_ABOUT = Weights(base=-2.4, opening=0.4, terms=1.75, together=0.4, share=1.9, 
 def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]], vocabulary: Vocabulary) -> tuple[Verdict, ...]:
     """The topics that an article is about or discusses, primary first, the surest first.
 
-    At least one is primary where any topic is discussed at all.
+    At least one is primary, unless nothing is said but once and late.
     """
     presences = _presences(scan, seen)
     chances = sorted(
@@ -115,7 +120,8 @@ def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]], vocabulary: Vocabu
     verdicts: list[Verdict] = []
     for about, discussed, topic, presence in kept:
         eclipsed = topic in scenes and any(verdict.topic in crimes for verdict in verdicts)
-        primary = not verdicts or (len(verdicts) < MOST_PRIMARY and about >= ABOUT and not eclipsed)
+        about_it = not verdicts or (about >= ABOUT and len(verdicts) < MOST_PRIMARY)
+        primary = about_it and not eclipsed and not presence.once
         prominence = Prominence.PRIMARY if primary else Prominence.SECONDARY
         verdicts.append(Verdict(topic, prominence, discussed, about, presence))
     return tuple(sorted(verdicts, key=lambda verdict: verdict.prominence))

@@ -12,7 +12,7 @@ from math import exp, prod
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Evidence, Role
-from digest.tagger.prominence import FEWEST_SENTENCES, HINTS, Prominence, Verdict, certainty
+from digest.tagger.prominence import FEWEST_SENTENCES, Prominence, Verdict, certainty
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
@@ -91,10 +91,8 @@ def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], voc
 
 
 def _security(verdict: Verdict) -> float:
-    """A topic said once, and not in the opening, is no matter of the article's, though it be the only one."""
-    presence = verdict.presence
-    once = presence.opening < HINTS and presence.terms + presence.together < 2
-    return min(1.0, verdict.about * (0.5 if once else 2.0))
+    """A topic said once, and late, is no matter of the article's, though it be the only one."""
+    return min(1.0, verdict.about * (0.3 if verdict.presence.once else 2.0))
 
 
 def _counts(claim: Claim, ours: frozenset[str]) -> bool:
