@@ -15,6 +15,11 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(unique, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
 
 
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def text(findings: Sequence[Finding]) -> str:
     return "".join(_entry(finding) for finding in findings)
 

@@ -12,6 +12,7 @@ from digest.build.memo import Memo
 from digest.build.pool import cores
 from digest.build.press import Sink
 from digest.build.publish import OutputError, Staging, check_output
+from digest.build.report import count
 from digest.build.store import Store, StoreBusyError, copy_store, open_store
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
@@ -118,14 +119,10 @@ def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False)
     errors = sum(found.severity is Severity.ERROR for found in edition.findings)
     warnings = sum(found.severity is Severity.WARNING for found in edition.findings)
     if errors and (strict or not keep_going):
-        return f"{_count(errors, 'error')}; mend them, or publish without the faulty parts with --keep-going"
+        return f"{count(errors, 'error')}; mend them, or publish without the faulty parts with --keep-going"
     if warnings and strict:
-        return f"{_count(warnings, 'warning')}, and --strict takes none"
+        return f"{count(warnings, 'warning')}, and --strict takes none"
     return ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _stopped(error: Exception) -> Outcome:

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from digest.build import report
+from digest.build.report import FORMATS, count
 from digest.build.site import Outcome, build_site
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
 
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> Exit:
     started = time.monotonic()
     out = options.out or options.root / "public"
     outcome = build_site(project_of(options), out, strict=options.strict, keep_going=options.keep_going)
-    sys.stdout.write(report.FORMATS[options.format](outcome.findings))
+    sys.stdout.write(FORMATS[options.format](outcome.findings))
     print(_summary(outcome, out, time.monotonic() - started), file=sys.stderr)
     if outcome.refused:
         return Exit.REFUSED
@@ -36,9 +36,12 @@ def _summary(outcome: Outcome, out: Path, seconds: float) -> str:
     if outcome.refused or outcome.edition is None:
         return f"refused, {out} stays as it was: {outcome.refused}"
     edition = outcome.edition
-    pages = sum(url.endswith(".html") for url in edition.files)
-    return (
-        f"{edition.articles} articles, {edition.stories} stories, {pages} pages, {outcome.written} files written, "
-        f"{len(outcome.findings)} findings, {seconds:.1f} s\n"
-        f"open {out / 'index.html'}"
+    told = (
+        count(edition.articles, "article"),
+        count(edition.stories, "story", "stories"),
+        count(sum(url.endswith(".html") for url in edition.files), "page"),
+        f"{count(outcome.written, 'file')} written",
+        count(len(outcome.findings), "finding"),
+        f"{seconds:.1f} s",
     )
+    return f"{', '.join(told)}\nopen {out / 'index.html'}"

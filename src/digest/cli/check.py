@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from digest.build import report
+from digest.build.report import FORMATS, count
 from digest.build.site import check_site
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
 
@@ -15,8 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     outcome = check_site(project_of(options))
-    sys.stdout.write(report.FORMATS[options.format](outcome.findings))
-    print(f"{len(outcome.findings)} findings", file=sys.stderr)
+    sys.stdout.write(FORMATS[options.format](outcome.findings))
+    print(count(len(outcome.findings), "finding"), file=sys.stderr)
     if outcome.refused:
         print(f"a build would be refused: {outcome.refused}", file=sys.stderr)
         return Exit.REFUSED
