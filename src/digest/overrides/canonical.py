@@ -1,15 +1,12 @@
 """One form for every override file: keys in order, a line a field where it fits, comments where they were."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import yaml
 
 from digest.model.fields import FIELDS
 from digest.overrides.emit import emit
 from digest.overrides.entry import OTHER_KEYS
-from digest.vocabulary.reader import LOADER, Listing, Node, Scalar, Table, read
+from digest.vocabulary.reader import Listing, Node, Scalar, Table, comment_lines, read
 
 _FIRST = ("article", "because", "by", "on", "evidence")
 
@@ -28,7 +25,7 @@ def canonical(text: str) -> str:
     sheet = read("", text.encode())
     if sheet.findings or sheet.root is None or _lacks(sheet.root):
         return text
-    lines, comments = text.split("\n"), _comments(text)
+    lines, comments = text.split("\n"), comment_lines(text)
     if isinstance(sheet.root, Table):
         formatted = _mapping(lines, sheet.root, comments)
     elif isinstance(sheet.root, Listing):
@@ -55,7 +52,7 @@ class _Part:
     commented: bool
 
 
-def _mapping(lines: list[str], root: Table, comments: set[int]) -> list[str] | None:
+def _mapping(lines: list[str], root: Table, comments: frozenset[int]) -> list[str] | None:
     keys = [key for key, _ in root.entries]
     if not keys or any(lines[key.line - 1][: key.column - 1].strip("\"'") for key in keys):
         return None  # in braces, or all in one line: nothing to arrange by
@@ -72,7 +69,7 @@ def _rank(key: Scalar) -> int:
     return ORDER.index(key.text) if key.text in ORDER else len(ORDER)
 
 
-def _listing(lines: list[str], root: Listing, comments: set[int]) -> list[str] | None:
+def _listing(lines: list[str], root: Listing, comments: frozenset[int]) -> list[str] | None:
     """A file for many: each entry in canonical form behind its dash."""
     starts = [item.line - 1 for item in root.items]
     if not starts or not all(lines[start].startswith("- ") for start in starts):
@@ -91,7 +88,7 @@ def _listing(lines: list[str], root: Listing, comments: set[int]) -> list[str] |
 
 
 def _taken_apart(
-    lines: Sequence[str], starts: list[int], comments: set[int]
+    lines: Sequence[str], starts: list[int], comments: frozenset[int]
 ) -> tuple[list[str], list[_Part], tuple[str, ...]]:
     """Head, parts and foot. Comments go with the key below them.
 
@@ -112,7 +109,7 @@ def _filled(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(line.rstrip() for line in lines if line.strip() and line.strip() != "...")
 
 
-def _top(lines: Sequence[str], start: int, comments: set[int]) -> int:
+def _top(lines: Sequence[str], start: int, comments: frozenset[int]) -> int:
     """Where the comments above a line begin."""
     while start and (not lines[start - 1].strip() or _comment(lines, start - 1, comments)):
         start -= 1
@@ -126,30 +123,13 @@ def _own_top(lines: Sequence[str], top: int, start: int) -> int:
     return max(next(blanks, top), min(schema, start))
 
 
-def _comment(lines: Sequence[str], index: int, comments: set[int]) -> bool:
+def _comment(lines: Sequence[str], index: int, comments: frozenset[int]) -> bool:
     return index in comments and lines[index].startswith("#")
 
 
-def _foot(lines: Sequence[str], start: int, comments: set[int]) -> int:
+def _foot(lines: Sequence[str], start: int, comments: frozenset[int]) -> int:
     """Where the comments at the end of the file begin."""
     end = len(lines)
     while end > start + 1 and (lines[end - 1].strip() in ("", "...") or _comment(lines, end - 1, comments)):
         end -= 1
     return end
-
-
-def _comments(text: str) -> set[int]:
-    """Indices of the lines that hold a comment: a `#` after white space that no scalar holds."""
-    scalars = [
-        (event.start_mark.index, event.end_mark.index)
-        for event in yaml.parse(text, Loader=LOADER)
-        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark
-    ]
-    found, at, line, counted = set(), 0, 0, 0
-    for match in re.finditer(r"(?:^|(?<=\s))#", text, re.MULTILINE):
-        while at < len(scalars) and scalars[at][1] <= match.start():
-            at += 1
-        if at == len(scalars) or match.start() < scalars[at][0]:
-            line, counted = line + text.count("\n", counted, match.start()), match.start()
-            found.add(line)
-    return found

@@ -140,6 +140,23 @@ def at(node: Node, *steps: str | int) -> Node:
     return node
 
 
+def comment_lines(text: str) -> frozenset[int]:
+    """Indices of the lines of a sound YAML text that hold a comment: a `#` after white space, in no scalar."""
+    scalars = [
+        (event.start_mark.index, event.end_mark.index)
+        for event in yaml.parse(text, Loader=LOADER)
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark
+    ]
+    found, at, line, counted = set(), 0, 0, 0
+    for match in re.finditer(r"(?:^|(?<=\s))#", text, re.MULTILINE):
+        while at < len(scalars) and scalars[at][1] <= match.start():
+            at += 1
+        if at == len(scalars) or match.start() < scalars[at][0]:
+            line, counted = line + text.count("\n", counted, match.start()), match.start()
+            found.add(line)
+    return frozenset(found)
+
+
 def _excerpt(lines: tuple[str, ...], line: int, column: int) -> str:
     """The line itself; nothing where it is so long that no caret could be shown under it."""
     return lines[line - 1][:240] if 0 < line <= len(lines) and column <= 200 else ""
