@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.loader.language.lexis import Lexis, Use, lexis
-from digest.loader.language.names import bracket, initials
+from digest.loader.language.names import OWN, bracket, initials, own_name_end
 from digest.loader.language.rows import rows
-from digest.loader.language.words import Sort, Word
+from digest.loader.language.words import Sort, Word, is_verb
 from digest.loader.once import once
 from digest.model.scan import Kind, Scan
 from digest.model.text import Span
@@ -25,7 +25,6 @@ FAMILIES = _BY_PLACE | _BY_NAME
 #: Kinds that are often named for what is done with them or in them, and count only where they act.
 _NAMED_IN_PASSING = frozenset({"forum", "armed-group", "prison", "academy"})
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
-_OWN = frozenset({Sort.NAME, Sort.PLAIN, Sort.INITIAL, Sort.ABBREVIATION, Sort.PLACE, Sort.COUNTRY})
 
 #: Between a family's first words and its place: KBRI di Riyadh, Kantor Imigrasi Kelas I Khusus TPI Medan.
 _BETWEEN = frozenset(
@@ -77,6 +76,7 @@ class Body:
     country: str | None = None
     family: str = ""
     place: str = ""  # what tells a family's member apart
+    prefix: str = ""  # what stands before the place
     abroad: str = ""  # the country that the place is
     weak: bool = False
     office: bool = False
@@ -172,8 +172,10 @@ def _named(row: Sequence[Word], at: int, organization: Organization, known: Lexi
     abroad = row[end].hit if end < len(row) else None
     if abroad is None or abroad.kind is not Kind.COUNTRY or abroad.id == HOME:
         return body
-    name = f"{word.text} {row[end].text}"
-    return Body(name, Span(word.start, row[end].end), 0, at, end + 1, name, abroad.id)
+    name, span = f"{word.text} {row[end].text}", Span(word.start, row[end].end)
+    return Body(
+        name, span, 0, at, end + 1, name, abroad.id, place=row[end].text, prefix=word.text, abroad=abroad.id
+    )
 
 
 def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) -> Body:
@@ -197,19 +199,18 @@ def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) 
     if abroad and family.country == HOME and abroad != HOME:
         place, abroad = known.capitals.get(abroad, place), ""  # KBRI di Filipina is the one in Manila
     country = family.country or (hit.id.partition("/")[0] if hit else None)
-    name = f"{family.name} {place}"
-    span = Span(row[at].start, row[end - 1].end)
     passing = family.kind in _NAMED_IN_PASSING
     return Body(
-        name,
-        span,
+        f"{family.name} {place}",
+        Span(row[at].start, row[end - 1].end),
         0,
         at,
         end,
-        name,
+        f"{family.name} {place}",
         country,
         family.id,
         place=place,
+        prefix=family.name,
         abroad=abroad,
         passing=passing,
         object=passing,
@@ -224,8 +225,9 @@ def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
         while end < len(row) and row[end].sort in _GEOGRAPHIC:
             end += 1
     if end == at + 1:
-        while end < len(row) and end - at <= 5 and row[end].sort in _OWN:
-            end += 1
+        end = own_name_end(
+            row, at + 1, of_office=any(word.sort == Sort.OFFICE for word in row[max(0, at - 3) : at])
+        )
     if end == at + 1:
         return None
     name = " ".join(word.text for word in row[at:end])
@@ -246,7 +248,7 @@ def _company(row: Sequence[Word], at: int, reach: int) -> Body | None:
     if row[at].sort == Sort.LOWER:
         return None
     first = at
-    while first > max(reach, at - 4) and row[first - 1].sort in _OWN:
+    while first > max(reach, at - 4) and row[first - 1].sort in OWN:
         first -= 1
     run = row[first:at]
     if any(word.may(Use.COMMON) for word in run) or not any(word.sort == Sort.NAME for word in run):
@@ -267,7 +269,7 @@ def _unknown(row: Sequence[Word], at: int) -> Body | None:
         return None
     short = row[at + 1].text
     first = at
-    while first and at - first < 12 and (row[first - 1].sort in _OWN or row[first - 1].low in _SMALL):
+    while first and at - first < 12 and (row[first - 1].sort in OWN or row[first - 1].low in _SMALL):
         first -= 1
     headed = bool(first) and row[first - 1].sort == Sort.OFFICE
     for start in range(first, at - 1):
@@ -306,40 +308,36 @@ def _short_names(everything: Sequence[Sequence[Word]]) -> dict[str, str]:
 
 
 def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
-    """Each body under one name: the fullest of those that hold one another; a family's bare name is that of
-    its only member in the text."""
+    """Each body under one name: with its state's shortest, its place's fullest name in the text; a family's
+    bare name is that of its only member there."""
+    called = [_called_shortly(body, short) for body in found]
     members: dict[str, list[Body]] = {}
-    plain = [replace(b, place=short.get(b.abroad, b.place)) if b.abroad else b for b in found]
-    for body in plain:
+    for body in called:
         if body.family and body.place:
             members.setdefault(body.family, []).append(body)
-    for body in plain:
+    for body in called:
         if not body.family:
             yield body
             continue
-        fuller = [other for other in members.get(body.family, ()) if _holds(other, body)]
-        if body.place:
+        fuller = [
+            other for other in members.get(body.family, ()) if _words(body.place) <= _words(other.place)
+        ]
+        alone = len({frozenset(_words(other.place)) for other in fuller}) == 1
+        if body.place or (alone and not body.weak):
             chosen = max(fuller, key=lambda other: len(_words(other.place)))
-        elif len({frozenset(_words(other.place)) for other in fuller}) == 1 and not body.weak:
-            chosen = fuller[0]
-        else:
-            continue
-        item = _renamed(chosen) if chosen.abroad else chosen.item
-        yield replace(body, item=item, name=item, country=chosen.country)
+            yield replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
 
 
-def _renamed(body: Body) -> str:
-    return " ".join((*body.item.split()[:1], body.place))
+def _called_shortly(body: Body, short: dict[str, str]) -> Body:
+    if not body.abroad:
+        return body
+    place = short.get(body.abroad, body.place)
+    name = f"{body.prefix} {place}"
+    return replace(body, item=name, name=name, place=place)
 
 
 def _words(place: str) -> set[str]:
     return set(place.replace("-", " ").split())
-
-
-def _holds(fuller: Body, body: Body) -> bool:
-    return _words(body.place) <= _words(fuller.place) or (
-        bool(body.abroad) and body.abroad == (fuller.country or "")
-    )
 
 
 def acts(row: Sequence[Word], body: Body) -> bool:
@@ -362,7 +360,7 @@ def acts(row: Sequence[Word], body: Body) -> bool:
         if word.may(Use.SPEECH):
             return True
         if not word.may(Use.ADVERB):
-            return word.low.startswith(("me", "ber", "di", "ter")) and len(word.low) > 4
+            return is_verb(word)
     return False
 
 

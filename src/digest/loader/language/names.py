@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from digest.loader.language.lexis import Use
-from digest.loader.language.words import Sort, Word
+from digest.loader.language.words import Sort, Word, is_verb
 
 LONGEST_NAME = 7  # words
 LONGEST_BRACKET = 10  # words
@@ -14,6 +14,10 @@ _PROPER = frozenset({Sort.NAME, Sort.INITIAL})
 
 #: Uses by which a capitalised word next to a name belongs to something else than a name.
 OF_THINGS = Use.TITLE | Use.THING | Use.INSTITUTION | Use.COMPANY | Use.ENGLISH
+
+#: What the name of a company, foundation or school is made of.
+OWN = frozenset({Sort.NAME, Sort.PLAIN, Sort.INITIAL, Sort.ABBREVIATION, Sort.PLACE, Sort.COUNTRY})
+LONGEST_OWN = 5  # words
 
 _DEGREES = frozenset({"sh", "mh", "msi", "sik", "mhum", "phd", "llm", "se", "mm", "ssos", "sip", "mt", "msc"})
 
@@ -70,6 +74,8 @@ def _inside(row: Sequence[Word], at: int, begun: bool) -> bool:
     if not begun:
         return word.sort != Sort.LOWER and word.may(Use.PARTICLE) and following == Sort.NAME
     if following not in _PROPER and not _bridges(row, at + 1):
+        if word.sort == Sort.OFFICE:  # Rizal Hakim: an office that is also a name, and the last word of one
+            return word.text[0].isupper() and " " not in word.text and following in (Sort.LOWER, Sort.MARK)
         return word.sort == Sort.PLAIN and word.may(Use.SPEECH)
     if word.sort == Sort.LOWER:
         return word.may(Use.PARTICLE) and not word.may(Use.END)
@@ -152,3 +158,16 @@ def _degree(row: Sequence[Word], at: int) -> int | None:
 
 def initials(row: Sequence[Word]) -> str:
     return "".join(word.text[0].lower() for word in row if word.text[0].isupper())
+
+
+def own_name_end(row: Sequence[Word], at: int, of_office: bool) -> int:
+    """The index after a company's or school's own name. `of_office`: it belongs to a role, so that, where a
+    verb follows at once, the last two words are rather the name of who holds it (Dekan Universitas X Budi
+    Santoso ...)."""
+    end = at
+    while end < len(row) and end - at < LONGEST_OWN and row[end].sort in OWN:
+        end += 1
+    person = of_office and end - at > 2 and end < len(row) and (row[end].may(Use.SPEECH) or is_verb(row[end]))
+    if person and row[end - 1].sort == row[end - 2].sort == Sort.NAME:
+        return end - 2
+    return end

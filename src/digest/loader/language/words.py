@@ -147,14 +147,24 @@ def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> int:
         return Sort.HONORIFIC
     if word.isupper() or (word[:2].isupper() and "-" in word):
         return Sort.ABBREVIATION
-    if "-" in word and _hyphened(low, uses):
+    if "-" in word and _hyphened(word, uses):
         return Sort.PLAIN
     if use & _NO_NAME or _NOUN.fullmatch(low) or any(c.isdigit() for c in word):
         return Sort.PLAIN
     return Sort.NAME
 
 
-def _hyphened(low: str, uses: Mapping[str, int]) -> bool:
+def _hyphened(word: str, uses: Mapping[str, int]) -> bool:
     """Janji-janji, Kontra-Terorisme: a word twice, or with a part that is no name."""
-    first, _, second = low.partition("-")
-    return first == second or any(uses.get(part, 0) & _NO_NAME for part in (first, second))
+    first, _, second = word.partition("-")
+    if first.lower() == second.lower():
+        return True
+    return second[:1].isupper() and any(uses.get(part.lower(), 0) & _NO_NAME for part in (first, second))
+
+
+def is_verb(word: Word) -> bool:
+    """By its prefix: menangkap, bekerja, ditahan, terungkap."""
+    return word.sort == Sort.LOWER and len(word.low) > 4 and word.low.startswith(_PREFIXES)
+
+
+_PREFIXES = ("me", "be", "di", "ter")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from digest.loader.language.lexis import Use
 from digest.loader.language.names import OF_THINGS, STARTS, initials, name_end, past_degrees, past_honorifics
-from digest.loader.language.words import Sort, Word
+from digest.loader.language.words import Sort, Word, is_verb
 from digest.loader.people.titles import Title, closes, title
 from digest.model.scan import Hit
 from digest.model.text import Span
@@ -80,6 +80,7 @@ def mentions(row: Sequence[Word], by_name: frozenset[str]) -> list[Mention]:
             told = title(row, at, by_name)
             if told.last:
                 reach = told.last
+            if told.last and not (at and row[at - 1].may(Use.THING)):  # Jalan Jenderal X
                 found.append(_Placed(_mention(row, told, told.first, told.last, by_name), at, reach))
         elif word.sort in STARTS or _called_for(row, at):
             reach, mention = _bare(row, at, by_name)
@@ -118,30 +119,29 @@ def _bare(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[int, M
 
 def _part_of_more(row: Sequence[Word], at: int, last: int) -> bool:
     """Whether the capitals around a name make it a place's, an event's, an institution's."""
-    if at:
-        before = row[at - 1]
-        if before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING) or before.sort in (
-            Sort.BODY,
-            Sort.NAME,
-        ):
-            return True
-        if before.sort == Sort.ABBREVIATION and not before.may(Use.END | Use.SPEECH_TAG):
-            return True
-    if last < len(row):
-        after = row[last]
-        if (
-            (after.sort == Sort.PLAIN and not after.may(Use.END))
-            or after.sort in (Sort.BODY, Sort.NUMBER)
-            or after.text == "&"
-        ):
-            return True
-        if after.text == "(" and last + 1 < len(row) and row[last + 1].sort == Sort.ABBREVIATION:
-            short = row[last + 1].low
-            return (
-                len(short) >= 3
-                and initials(row[max(0, at - 4) : last]).endswith(short)
-                and last - at < len(short)
-            )
+    return (at > 0 and _leads_on(row[at - 1])) or (last < len(row) and _is_led_on(row, at, last))
+
+
+def _leads_on(before: Word) -> bool:
+    if before.sort in (Sort.BODY, Sort.NAME):
+        return True
+    if before.sort == Sort.ABBREVIATION:
+        return not before.uses & (Use.END | Use.SPEECH_TAG)
+    return bool(before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING))
+
+
+def _is_led_on(row: Sequence[Word], at: int, last: int) -> bool:
+    after = row[last]
+    if after.sort in (Sort.BODY, Sort.NUMBER) or after.text == "&":
+        return True
+    if after.sort == Sort.PLAIN:
+        return not after.may(Use.END)
+    if after.text == "(" and last + 1 < len(row) and row[last + 1].sort == Sort.ABBREVIATION:
+        short = row[
+            last + 1
+        ].low  # an institution's abbreviation, where it stands for more words than the name's
+        longer = last - at < len(short) and len(short) >= 3
+        return longer and initials(row[max(0, at - 4) : last]).endswith(short)
     return False
 
 
@@ -301,7 +301,7 @@ def _verb(row: Sequence[Word], at: int) -> Word | None:
         if word.may(Use.SPEECH):
             return word
         if not word.may(Use.ADVERB):
-            return word if word.low.startswith(("me", "ber", "di", "ter")) and len(word.low) > 4 else None
+            return word if is_verb(word) else None
     return None
 
 

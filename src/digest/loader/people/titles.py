@@ -11,6 +11,7 @@ from digest.loader.language.names import (
     bracket,
     initials,
     name_end,
+    own_name_end,
     past_honorifics,
     short_initials,
     tan_sri,
@@ -73,8 +74,10 @@ def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) ->
     if word.sort == Sort.MARK:
         return _past_mark(row, at, told)
     if word.sort == Sort.LOWER:
+        if not _continues(word, row[told.start]):
+            return None
         told.introduced = told.introduced or word.may(Use.INTRODUCTION)
-        return at + 1 if _continues(word, row[told.start]) else None
+        return at + 1 if word.uses & (Use.END | Use.INTRODUCTION) else _take(told, at, None)
     if word.may(Use.SPEECH):
         return None
     _take(told, at, word.hit)
@@ -145,15 +148,7 @@ def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset
     word = row[at]
     at += 1
     if (word.hit is not None and word.hit.id in by_name) or (word.may(Use.THING) and not word.may(Use.TITLE)):
-        while at < len(row) and row[at].sort in (
-            Sort.NAME,
-            Sort.PLAIN,
-            Sort.INITIAL,
-            Sort.ABBREVIATION,
-            Sort.PLACE,
-            Sort.COUNTRY,
-        ):
-            at += 1
+        at = own_name_end(row, at, of_office=True)
         told.end = at
     return at
 
@@ -259,7 +254,7 @@ def _resumes(row: Sequence[Word], at: int, listing: bool) -> bool:
     word = row[at]
     if word.text == ",":
         return _resumes(row, at + 1, listing)
-    if word.sort in (*STARTS, Sort.RANK):
+    if word.sort in (*STARTS, Sort.RANK) or _called(row, at):
         return True
     if not listing:
         return False
@@ -271,7 +266,7 @@ def _resumes(row: Sequence[Word], at: int, listing: bool) -> bool:
 def _called(row: Sequence[Word], at: int) -> bool:
     """A common word that begins a name, right behind a body, a place or a rank: ... Kejagung Hari Siregar."""
     return (
-        row[at - 1].sort in (*_NAMED, Sort.RANK)
+        (row[at - 1].sort in (*_NAMED, Sort.RANK) or row[at - 1].text == ",")
         and row[at].sort == Sort.PLAIN
         and bool(row[at].uses)
         and not row[at].uses & OF_THINGS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from digest.loader.bodies import FAMILIES, bodies
 from digest.loader.language.lexis import Lexis, lexis
 from digest.loader.language.rows import rows
-from digest.loader.people.cast import ABOUT, Country, Person, Seen, country_of, office_of
+from digest.loader.people.cast import ABOUT, HOME, Country, Person, Seen, country_of, office_of, told_country
 from digest.loader.people.mentions import Mention, Role
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
@@ -78,7 +78,10 @@ def _body(role: Role, scan: Scan, vocabulary: Vocabulary, known: Lexis) -> str |
     found = next((body for body in bodies(scan, vocabulary) if role.span.overlaps(body.span)), None)
     if found:
         return found.item
-    ident = office_of(role, scan, known).organization
+    office = office_of(role, scan, known)
+    ident, country = office.organization, told_country(role, office, scan, known)
+    if country and country.code != HOME:
+        return None
     return ident if ident and known.organizations[ident].kind not in FAMILIES else None
 
 
