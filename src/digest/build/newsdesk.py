@@ -16,9 +16,11 @@ def desk(settled: Mapping[str, Settled], unseen: Collection[str]) -> Desk:
     corrections = {ident: one.corrections for ident, one in settled.items() if one.corrections}
     return Desk(
         corrections={ident: said for ident, said in corrections.items() if ident not in unseen},
-        withheld=tuple(
-            c for ident in corrections if ident in unseen for c in corrections[ident] if c.field == "hide"
-        ),
+        withheld={
+            ident: tuple(one for one in said if one.field == "hide")
+            for ident, said in corrections.items()
+            if ident in unseen
+        },
         verdicts=tuple(one.verdicts for one in settled.values() if one.verdicts is not None),
         causes=tuple(cause for one in settled.values() for cause in one.causes),
     )

@@ -16,13 +16,18 @@ _OTHERWISE = re.compile(
 
 def emit(key: str, value: Node) -> list[str]:
     """The lines of a key and its value: one where it fits, else a block."""
-    name = key if _PLAIN.fullmatch(key) else written(key)  # `on` is a key to every reader that matters
+    name = _key(key)
     line = f"{name}: {_flow(value)}"
     if len(line) <= WIDTH or (isinstance(value, Scalar) and value.is_null):
         return [line]
     if isinstance(value, Scalar):
         return [f"{name}: >-", *_folded(value.text)]
     return [f"{name}:", *(f"  {inner}" for inner in _block(value))]
+
+
+def _key(text: str) -> str:
+    """`on` is a key to every reader that matters."""
+    return text if text == "on" else written(text)
 
 
 def _block(node: Node) -> list[str]:
@@ -53,7 +58,7 @@ def _folded(text: str) -> list[str]:
 
 def _flow(node: Node) -> str:
     if isinstance(node, Table):
-        return "{" + ", ".join(f"{written(key.text)}: {_flow(value)}" for key, value in node.entries) + "}"
+        return "{" + ", ".join(f"{_key(key.text)}: {_flow(value)}" for key, value in node.entries) + "}"
     if isinstance(node, Listing):
         return "[" + ", ".join(_flow(item) for item in node.items) + "]"
     if node.is_null:

@@ -1,4 +1,4 @@
-"""An override file as text: one entry taken out of it, changed, and put back, everything else left as it is."""
+"""An override file as text: one entry taken out of it, changed, and put back, the rest left as it is."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,10 @@ _INDENT = "  "
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place of one entry: `text` is the entry as a file of its own, `before` and `after` are the rest of the
-    file. `listed`: the file holds a list of entries."""
+    """The place of one entry: `text` is the entry as a file of its own, `before` and `after` are the rest.
+
+    `listed`: the file holds a list of entries.
+    """
 
     before: str
     text: str
@@ -39,7 +41,7 @@ def slot(text: str, line: int) -> Slot:
 
 
 def new_slot(text: str, article: str) -> Slot:
-    """The place for one more entry. A file of one entry becomes a list, where `article` says which it is about."""
+    """The place for one more entry. A file of one becomes a list, where `article` says what each is about."""
     root = read("", text.encode()).root
     if root is None:
         return Slot("", "", "")

@@ -12,7 +12,7 @@ from digest.overrides.load import load_edits, path_of
 from digest.overrides.point import position
 from digest.overrides.settle import machine_article, settle
 from digest.overrides.settling import settling
-from digest.overrides.stanza import blank
+from digest.overrides.stanza import blank, lines
 from digest.overrides.values import Lookup, Override
 from digest.overrides.words import words
 from digest.overrides.write import Author, write_correction
@@ -24,7 +24,7 @@ LOOKED = Author(because="Sudah diperiksa pada naskahnya.")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An article on an editor's desk: what the machine reads, what editors said, and the files they said it in.
+    """An article on an editor's desk: what the machine reads, what editors said, and the files of it.
 
     `files`: text by path, of `content/overrides/`; those of other articles may be missing.
     """
@@ -57,7 +57,7 @@ class Filed:
 
 
 def file_correction(case: Case, assignments: Sequence[str], author: Author) -> Filed:
-    """The file that makes these corrections. Assignments as `write_correction` takes them; ValueError as there.
+    """The file that makes these corrections. Assignments and ValueError as in `write_correction`.
 
     What is said already of one of the points is changed in its place, and its reason with it; another reason
     makes an entry of its own.
@@ -85,7 +85,12 @@ def opening(case: Case, author: Author) -> tuple[str, str]:
 
 
 def file_text(case: Case, path: str, text: str) -> Filed:
-    """A file as an editor wrote it by hand, brought into form and with `seen` as the machine says it now."""
+    """A file as an editor wrote it by hand, in form, and with `seen` as the machine says it now.
+
+    Lines of `opening` that were left as they were are gone.
+    """
+    offered = frozenset(lines(case.machine()))
+    text = "".join(line for line in text.splitlines(keepends=True) if line.rstrip() not in offered)
     files = {**case.files, path: text}
     edits = load_edits({path: text.encode()}, case.vocabulary)
     now = replace(case, files=files, overrides=edits.overrides.get(case.id, ()))
@@ -129,7 +134,8 @@ def _complete(machine: Article, assignments: Sequence[str], vocabulary: Vocabula
     """A topic that the article has not is added before anything is said of it; people are called as it calls
     them."""
     found: list[str] = []
-    for said in assignments:
+    for assignment in assignments:
+        said = assignment
         name, dot, rest = said.partition(".")
         inner, equals, value = rest.partition("=")
         if dot and name == "topics":
@@ -176,8 +182,10 @@ def _reason(case: Case, there: Override, assignments: Sequence[str], because: st
 
 
 def _place_for_more(case: Case, path: str) -> Slot:
-    """In the article's own file, behind what it holds; a file that cannot be read is taken as it is, to be told
-    what is wrong with it."""
+    """In the article's own file, behind what it holds.
+
+    A file that cannot be read is taken as it is, to be told what is wrong with it.
+    """
     text = case.files.get(path, "")
     in_force = any(position(override.at)[0] == path for override in case.overrides)
     return new_slot(text, case.id) if in_force or not text.strip() else Slot("", text, "")

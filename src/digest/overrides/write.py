@@ -49,9 +49,10 @@ def write_correction(
 
     `text` is the file as it is, empty for a new one; `machine` is the article without any override.
     Assignments: `happened=2024-11-05`, `outlet=null`, `partners+=MY`, `topics-=siber`, `topics.tppo=primary`,
-    `partners=MY,TH`, `place.name=Bali`, `persons.Siti Aminah.rank=Kombes Pol.`, `persons.Siti.aliases+=Ibu S.`,
-    `reviewed=true`, `same_story+=b`, `lines.cut+=Baca juga`, `withdrawn=Salah baca.`. Raises ValueError for one
-    that is none of these, and where the file holds several corrections.
+    `partners=MY,TH`, `place.name=Bali`, `persons.Siti Aminah.rank=Kombes Pol.`, `reviewed=true`,
+    `persons.Siti Aminah.aliases+=Ibu Siti`, `same_story+=b`, `lines.cut+=Baca juga`, `withdrawn=Salah baca.`
+    with the author's day as its own. Raises ValueError for one that is none of these, and for a file of
+    several corrections.
     """
     ident = machine.document.id
     sheet = read(path_of(ident), text.encode())
@@ -63,9 +64,12 @@ def write_correction(
     data = CommentedMap() if sheet.root is None else yaml.load(text)
     for assignment in assignments:
         _assign(data, assignment, known)
-    if isinstance(data.get("withdrawn"), dict) and author and author.on:
-        data["withdrawn"].setdefault("on", author.on)
-    for key, value in (("because", author.because), ("by", author.by), ("on", author.on)) if author else ():
+    author = author or Author()
+    signed = {"because": author.because, "by": author.by, "on": author.on}
+    if isinstance(data.get("withdrawn"), dict):
+        data["withdrawn"] = {"on": author.on, **data["withdrawn"]}
+        signed = {}
+    for key, value in signed.items():
         if value:
             data[key] = value
     draft = _dumped(yaml, data, text, ident)
@@ -85,14 +89,8 @@ def _assign(data: CommentedMap, assignment: str, known: Words) -> None:
     if match is None:
         raise ValueError(f'"{assignment}" is no field=value, field+=value or field-=value')
     name, inner, operator, value = match.groups()
-    if name in _PLAIN_KEYS and not inner and operator == "=":
-        data[name] = _value(known, Kind.FLAG, value) if name in ("hide", "reviewed") else value
-        return
-    if name == "withdrawn" and not inner and operator == "=":
-        data[name] = {"because": value}
-        return
     if name in _OTHER_KEYS:
-        _assign_other(data, name, inner, operator, value)
+        _assign_other(data, (name, inner or "", operator, value), known)
         return
     if name not in FIELD:
         raise ValueError(unknown_key(name, (*_OTHER_KEYS, *FIELD)))
@@ -120,9 +118,14 @@ def _assign(data: CommentedMap, assignment: str, known: Words) -> None:
         raise ValueError(f"{name} holds one value; write {name}={value}")
 
 
-def _assign_other(data: CommentedMap, name: str, inner: str | None, operator: str, value: str) -> None:
-    """`same_story+=b`, `initials=Siti Aminah`, `lines.keep+=...`."""
-    if name == "lines" and inner in _LINES:
+def _assign_other(data: CommentedMap, said: tuple[str, str, str, str], known: Words) -> None:
+    """`reviewed=true`, `same_story+=b`, `initials=Siti Aminah`, `lines.keep+=...`, `withdrawn=...`."""
+    name, inner, operator, value = said
+    if name in _PLAIN_KEYS and not inner and operator == "=":
+        data[name] = _value(known, Kind.FLAG, value) if name in ("hide", "reviewed") else value
+    elif name == "withdrawn" and not inner and operator == "=":
+        data[name] = {"because": value}
+    elif name == "lines" and inner in _LINES:
         lines = data.setdefault("lines", {})
         _into(lines.setdefault(inner, []), operator, value.strip())
     elif name in _LISTS and not inner:

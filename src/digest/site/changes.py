@@ -11,6 +11,10 @@ from digest.site.views import Change
 UNKNOWN = "tidak diketahui"
 ABSENT = "tidak ada"
 REMOVED = "dikeluarkan"
+EMPTY = "kosong"
+
+#: Whether an article is published.
+SHOWN = {"false": "ditayangkan", "true": "tidak ditayangkan"}
 
 SCALARS = frozenset(field.name for field in FIELD.values() if field.shape is Shape.SCALAR)
 
@@ -32,7 +36,7 @@ SPEECH: Mapping[Kind, Callable[[str, Labels], str]] = {
 
 def changes_of(field: str, article: Article, names: Labels) -> tuple[Change, ...]:
     """Corrections of one field, withdrawn ones too."""
-    return tuple(_change(c, names) for c in article.corrections if c.field == field)
+    return tuple(spoken_change(c, names) for c in article.corrections if c.field == field)
 
 
 def doubts_of(field: str, article: Article, names: Labels) -> dict[str, tuple[str, ...]]:
@@ -52,18 +56,27 @@ def spoken(field: str, attribute: str, value: str, names: Labels) -> str:
     """A claim's value as a reader knows it: a code's name, a date in words."""
     known = FIELD.get(field)
     if not known:
-        return CHOICES.get(value, value)
+        return SHOWN.get(value, value) if field == "hide" else CHOICES.get(value, value)
+    if known.shape is Shape.ONE and not attribute:
+        code, _, name = value.partition("/")
+        return ", ".join(filter(None, (name, names.country(code) if code else "")))
     property_ = known.attribute(attribute) if attribute else None
     say = SPEECH.get(property_.kind if property_ else known.kind)
     return say(value, names) if say else value
 
 
-def _change(correction: Correction, names: Labels) -> Change:
+def spoken_change(correction: Correction, names: Labels) -> Change:
+    """A correction in words. A list that was set as a whole is told whole."""
     field, item, attribute = correction.field, correction.item, correction.attribute
+    whole = field in FIELD and FIELD[field].shape is Shape.LIST and not item and field != "summary"
     said = [
-        spoken(field, attribute, value, names) if value is not None else nothing
+        nothing
+        if value is None
+        else ", ".join(
+            spoken(field, attribute, each, names) for each in (value.split(", ") if whole else [value])
+        )
         for value, nothing in zip(
-            (correction.machine, correction.editor), _nothings(field, attribute), strict=True
+            (correction.machine, correction.editor), _nothings(field, item, attribute), strict=True
         )
     ]
     withdrawn = ""
@@ -80,9 +93,11 @@ def _change(correction: Correction, names: Labels) -> Change:
     )
 
 
-def _nothings(field: str, attribute: str) -> tuple[str, str]:
+def _nothings(field: str, item: str, attribute: str) -> tuple[str, str]:
     """What it means that machine or editor name no value."""
     known = FIELD.get(field)
+    if known and known.shape is Shape.LIST and not item:
+        return EMPTY, EMPTY
     if known and known.shape is Shape.LIST and not attribute:
         return ABSENT, REMOVED
     return (UNKNOWN, UNKNOWN) if known else (ABSENT, ABSENT)

@@ -13,7 +13,7 @@ class Desk:
     `verdicts`: one tuple an article that was reviewed. `causes`: what misled the machine."""
 
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
-    withheld: tuple[Correction, ...] = ()
+    withheld: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     verdicts: tuple[tuple[Verdict, ...], ...] = ()
     causes: tuple[Cause, ...] = ()
 

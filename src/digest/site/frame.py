@@ -16,6 +16,7 @@ NAV = (
 FOOTER = (
     Link(urls.WITHOUT_DATE, "Tanpa tanggal"),
     Link(urls.OUT_OF_SCOPE, "Di luar cakupan"),
+    Link(urls.CORRECTIONS, "Koreksi"),
     Link(urls.DATA, "Data terbuka (JSON)"),
 )
 

@@ -32,6 +32,7 @@ FIELDS = {
     "same_story": "Satu cerita dengan",
     "not_same_story": "Bukan satu cerita dengan",
     "initials": "Nama disamarkan",
+    "hide": "Penayangan",
 }
 
 ATTRIBUTES = {
@@ -46,6 +47,7 @@ ATTRIBUTES = {
     "title": "judul",
     "status": "tahap",
     "date": "tanggal",
+    "alias": "nama lain",
 }
 
 #: An agreement's ladder, from first word to force of law.

@@ -45,13 +45,13 @@ def listing(
                 facets_heading=facets_heading,
                 ladder=ladder if first else (),
                 entries=entries(cards[(at - 1) * size : at * size], edition, topic),
-                pager=_pager(url, at, total) if total > 1 else None,
+                pager=pager(url, at, total) if total > 1 else None,
                 empty=empty,
             ),
         )
 
 
-def _pager(url: str, at: int, total: int) -> Pager:
+def pager(url: str, at: int, total: int) -> Pager:
     newer = Link(urls.paged(url, at - 1), "Lebih baru") if at > 1 else None
     older = Link(urls.paged(url, at + 1), "Lebih lama") if at < total else None
     return Pager(f"Halaman {number(at)} dari {number(total)}", newer, older)

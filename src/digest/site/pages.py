@@ -6,14 +6,16 @@ from urllib.parse import urlsplit
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
-from digest.site import cell, index, missing, partner, prose, shelves, topic, urls
+from digest.site import cell, corrections, index, missing, partner, prose, shelves, topic, urls
 from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
 from digest.site.views import (
     ArticleView,
     Card,
+    CorrectionsView,
     DirectoryView,
+    FeedView,
     GlossaryView,
     IndexView,
     ListingView,
@@ -32,6 +34,7 @@ PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     cell.pages,
     shelves.pages,
     prose.pages,
+    corrections.pages,
     missing.pages,
 )
 
@@ -40,6 +43,8 @@ VIEWS: Mapping[str, type] = {
     "pages/404.html": MissingView,
     "pages/article.html": ArticleView,
     "pages/cell.html": ListingView,
+    "pages/corrections.html": CorrectionsView,
+    "pages/corrections.xml": FeedView,
     "pages/glossary.html": GlossaryView,
     "pages/index.html": IndexView,
     "pages/partner.html": ListingView,
@@ -83,6 +88,9 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
         urls.WITHOUT_DATE,
         urls.OUT_OF_SCOPE,
         urls.GLOSSARY,
+        urls.CORRECTIONS,
+        urls.QUALITY,
+        urls.REVIEW,
         urls.MISSING,
     ):
         yield url, "the site itself", ""
@@ -100,7 +108,8 @@ def _for_robots(found: Iterable[str], settings: SiteSettings) -> Iterator[Page]:
     """A sitemap lists absolute URLs, so it needs the address; robots.txt counts only at a host's root."""
     if not settings.url:
         return
-    listed = sorted({urls.absolute(settings.url, url) for url in found if url != urls.MISSING})
+    unlisted = (urls.MISSING, urls.CORRECTIONS_FEED)
+    listed = sorted({urls.absolute(settings.url, url) for url in found if url not in unlisted})
     yield Page(urls.SITEMAP, "pages/sitemap.xml", SitemapView(tuple(listed)))
     if urlsplit(settings.url).path in ("", "/"):
         yield Page(urls.ROBOTS, "pages/robots.txt", RobotsView(urls.absolute(settings.url, urls.SITEMAP)))

@@ -15,6 +15,10 @@ WITHOUT_PARTNER = "tanpa-mitra.html"
 WITHOUT_DATE = "tanpa-tanggal.html"
 OUT_OF_SCOPE = "luar-cakupan.html"
 GLOSSARY = "glosarium.html"
+CORRECTIONS = "koreksi.html"
+CORRECTIONS_FEED = "koreksi.xml"
+REVIEW = "tinjau.html"
+QUALITY = "mutu.html"
 MISSING = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -50,6 +54,14 @@ def prose(name: str) -> str:
 def paged(url: str, number: int) -> str:
     """A long list's further pages: `mitra/laos.html`, `mitra/laos/halaman-2.html`."""
     return url if number == 1 else f"{url.removesuffix('.html')}/halaman-{number}.html"
+
+
+def tag(name: str) -> str:
+    """A name of a feed or of an entry (RFC 4151) that outlives every address of the site.
+
+    Nobody owns `.invalid`, so it never has to move. `name`: as URLs are written.
+    """
+    return f"tag:digest.invalid,2025:{name}"
 
 
 @lru_cache(maxsize=4096)

@@ -314,6 +314,77 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A change with the name of its field."""
+
+    label: str
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What editors corrected in one article at one time, and why.
+
+    `id`: lasting, as part of a URL would be; `on`, `withdrawn_on`: ISO days or nothing. An article that is
+    hidden has no URL, and nothing is told of it.
+    """
+
+    id: str
+    article: Link
+    changes: tuple[Changed, ...]
+    because: str
+    by: str
+    on: str
+    when: When | None
+    evidence: str
+    withdrawn: str
+    withdrawn_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    feed: str
+    acts: tuple[Act, ...]
+    pager: Pager | None
+    empty: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """`updated`, `published`: moments as Atom writes them."""
+
+    id: str
+    title: str
+    updated: str
+    published: str
+    url: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """An Atom feed (RFC 4287).
+
+    URLs are absolute, or relative to the feed where the site has no address; `here` is then empty.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    author: str
+    updated: str
+    page: str
+    here: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A stage of an agreement: passed (`reached`), and whether it is the last that was (`now`)."""
 
