@@ -27,6 +27,10 @@ BASE, SLOPE = -1.3, 5.0
 #: The first sentences of the body that, with the headline, tell what an article is about.
 OPENING = 3
 
+#: What it says of the border that another country is named in a sentence of the topic, and nothing more; and
+#: what is left of the security of an article about a rumour.
+BESIDE, RUMOUR = 0.3, 0.25
+
 #: Words put as evidence of the border, and of Indonesia, beyond those of the other claims.
 MOST_EVIDENCE = 5
 
@@ -71,12 +75,14 @@ def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], voc
 
     An article is out of scope for want of words: that claim has no evidence, and is derived.
     """
-    found = [claim for claim in claims if not claim.attribute and _counts(claim, _ours(vocabulary))]
+    claims = [claim for claim in claims if not claim.attribute]
+    found = [claim for claim in claims if _counts(claim, _ours(vocabulary))]
     abroad = [hit for hit in scan.hits if hit.kind is Kind.CUE and hit.id in ABROAD]
     home = [hit for hit in scan.hits if (hit.kind, hit.id) in _homes(vocabulary) or _is_place_at_home(hit)]
+    rumour = _spread(scan, scan.cues("debunks")).opening
     answers = Answers(
-        security=max((_security(verdict) for verdict in verdicts), default=0.0),
-        border=_border(verdicts, found, _spread(scan, abroad)),
+        security=max((_security(verdict) for verdict in verdicts), default=0.0) * (RUMOUR if rumour else 1.0),
+        border=max(_border(verdicts, found, _spread(scan, abroad)), BESIDE * _beside(scan, verdicts, claims)),
         home=_home(found, _spread(scan, home)),
     )
     inside = answers.probability >= 0.5
@@ -85,7 +91,7 @@ def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], voc
         "true" if inside else "false",
         layer=Layer.EXTRACTED if inside else Layer.DERIVED,
         certainty=certainty(max(answers.probability, 1 - answers.probability)),
-        evidence=tuple(_evidence(scan, verdicts, found, abroad, home)) if inside else (),
+        evidence=tuple(_evidence(scan, verdicts, claims, abroad, home)) if inside else (),
         note=answers.why,
     )
 
@@ -148,6 +154,18 @@ def _border(verdicts: Sequence[Verdict], found: Iterable[Claim], abroad: _Spread
     return max(1 - nobody, 0.8 * protected, said)
 
 
+def _beside(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim]) -> bool:
+    """Whether another country is named in a sentence that speaks of a primary topic."""
+    primary = {verdict.topic for verdict in verdicts if verdict.prominence is Prominence.PRIMARY}
+    starts = [sentence.span.start for sentence in scan.sentences]
+    told, named = set[int](), set[int]()
+    for claim in claims:
+        if claim.field == "mentioned" or (claim.field == "topics" and claim.item in primary):
+            indices = (bisect_right(starts, evidence.span.start) for evidence in claim.evidence)
+            (named if claim.field == "mentioned" else told).update(indices)
+    return not told.isdisjoint(named)
+
+
 def _home(found: Iterable[Claim], home: _Spread) -> float:
     """A forum of ours, or Indonesia, its people, places and agencies in two sentences of five; less if not at
     once."""
@@ -158,16 +176,18 @@ def _home(found: Iterable[Claim], home: _Spread) -> float:
 def _evidence(
     scan: Scan,
     verdicts: Sequence[Verdict],
-    found: Sequence[Claim],
+    claims: Sequence[Claim],
     abroad: Sequence[Hit],
     home: Sequence[Hit],
 ) -> Iterator[Evidence]:
-    """The words of the primary topics; of the partners, or else those that say "abroad"; and of Indonesia."""
+    """The words of the primary topics; of partners and forums, or else of countries named; and of
+    Indonesia."""
     primary = {v.topic for v in verdicts if v.prominence is Prominence.PRIMARY}
-    named = [claim for claim in found if claim.field != "topics"]
+    named = [claim for claim in claims if claim.field in ("partners", "regions", "forums")]
+    named = named or [claim for claim in claims if claim.field == "mentioned"]
     words = {
         evidence.span: evidence
-        for claim in (*(c for c in found if c.field == "topics" and c.item in primary), *named)
+        for claim in (*(c for c in claims if c.field == "topics" and c.item in primary), *named)
         for evidence in claim.evidence
     }
     more = (*(() if named else abroad[:MOST_EVIDENCE]), *home[:MOST_EVIDENCE])

@@ -16,4 +16,4 @@ def tag(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Cl
     subjects = tuple(prominence.claims(scan, verdicts, seen))
     found = (*claims, *subjects)
     counterparts = partners.decide(scan, found, vocabulary)
-    return (*subjects, *counterparts, scope.decide(scan, verdicts, (*subjects, *counterparts), vocabulary))
+    return (*subjects, *counterparts, scope.decide(scan, verdicts, (*found, *counterparts), vocabulary))
