@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from digest.renderer.marks import marked, places
+from digest.renderer.marks import listed, marked
 from digest.site.views import Mark, Passage, Quote
 
 
@@ -30,7 +30,8 @@ def test_whatever_the_text_it_stays_text(text: str) -> None:
 
 
 def test_a_quote_leads_to_all_its_places() -> None:
-    assert places(Quote("TPPO", ("k1", "k9"), 0, "rule")) == (
-        '<a href="#k1">“TPPO”</a> <a class="again" href="#k9">2</a>'
+    assert listed([Quote("TPPO", ("k1", "k9"), 0, "crimes")]) == (
+        '<li><a href="#k1">“TPPO”</a> <a class="again" href="#k9">2</a> <code>crimes</code></li>'
     )
-    assert places(Quote("<i>", (), 0, "rule")) == "“&lt;i&gt;”"
+    assert listed([Quote("<i>", (), 0, "<b>")]) == "<li>“&lt;i&gt;” <code>&lt;b&gt;</code></li>"
+    assert "dan 1.200 tempat lain" in listed([Quote("TPPO", ("k1",), 1200, "crimes")])

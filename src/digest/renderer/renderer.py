@@ -13,7 +13,7 @@ from jinja2 import (
 )
 
 from digest.model.page import Page
-from digest.renderer.marks import marked, places
+from digest.renderer.marks import listed, marked
 from digest.renderer.prose import markdown
 from digest.site.edition import number
 from digest.site.urls import relative
@@ -21,10 +21,10 @@ from digest.site.urls import relative
 #: What a template may do with a value. A URL is written `{{ link.url | from(here) }}`.
 FILTERS: Mapping[str, Callable[..., object]] = {
     "from": relative,
+    "listed": listed,
     "marked": marked,
     "markdown": markdown,
     "number": number,
-    "places": places,
 }
 
 #: No HTML or XML file may hold these (controls, lone surrogates, noncharacters).
