@@ -5,7 +5,8 @@ A day is anchored on its digits; "Rabu" alone, "pekan lalu" and "kemarin" give n
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -217,8 +218,12 @@ _LAW = re.compile(r"(?:nomor|no\.?|/)\s*\d+[^.;]{0,12}tahun\s*$", re.IGNORECASE)
 
 def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
     """Fill a missing year in where other dates of the text leave no choice."""
-    full = [when for item in found if (when := item.when)]
-    years = {item.year for item in found if not item.day}
+    full = sorted({when for item in found if (when := item.when)})
+    same: dict[tuple[int, int], set[int]] = {}
+    for when in full:
+        same.setdefault((when.month, when.day), set()).add(when.year)
+    named = {item.year for item in found if not item.day}
+    around = sorted({when.year + step for when in full for step in (-1, 0, 1)})
     for index, item in enumerate(found):
         if item.year or not item.day:
             yield item
@@ -226,8 +231,10 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
         following = found[index + 1] if index + 1 < len(found) else None
         if following and following.year and _RANGE.fullmatch(text, item.span.end, following.span.start):
             yield _of_year(item, following.year, 1.0)
+        elif fitting := _only(item, same.get((item.month, item.day), ())):
+            yield _of_year(item, fitting, 0.95)
         else:
-            yield _forced(item, full, years)
+            yield _forced(item, full, around, named)
 
 
 def _of_law(text: str, at: int) -> bool:
@@ -235,24 +242,28 @@ def _of_law(text: str, at: int) -> bool:
     return bool(_LAW.search(text, max(0, at - 32), at))
 
 
-def _forced(item: Dated, full: list[date], years: set[int]) -> Dated:
-    """The same day stands elsewhere with its year; or its weekday fits one of the years named only."""
-    same = {when.year for when in full if (when.month, when.day) == (item.month, item.day)}
-    fitting = {year for year in same if not _off(year, item.month, item.day, item.weekday)}
-    if len(fitting) == 1:
-        return _of_year(item, fitting.pop(), 0.95)
+def _forced(item: Dated, full: Sequence[date], around: Sequence[int], named: Iterable[int]) -> Dated:
+    """The weekday fits one year only of those `around` full dates of the text, or of those that it names."""
     if not item.weekday:
         return item
-    near = {
-        year
-        for when in full
-        for year in (when.year - 1, when.year, when.year + 1)
-        if _fits(item, year) and abs((date(year, item.month, item.day) - when).days) <= NEAR
-    }
-    if len(near) == 1:
-        return _of_year(item, near.pop(), 0.85)
-    named = {year for year in years if _fits(item, year)}
-    return _of_year(item, named.pop(), 0.6) if len(named) == 1 and not near else item
+    near = [year for year in around if _fits(item, year) and _is_near(item, year, full)]
+    if near:
+        return _of_year(item, near[0], 0.85) if len(near) == 1 else item
+    only = _only(item, named)
+    return _of_year(item, only, 0.6) if only else item
+
+
+def _only(item: Dated, years: Iterable[int]) -> int:
+    """The one year of these in which the day is of its weekday; 0 where none or several are."""
+    fitting = {year for year in years if _fits(item, year)}
+    return fitting.pop() if len(fitting) == 1 else 0
+
+
+def _is_near(item: Dated, year: int, full: Sequence[date]) -> bool:
+    """A full date of the text lies within `NEAR` days of this day in that year."""
+    day = date(year, item.month, item.day)
+    at = bisect_left(full, day)
+    return any(abs((when - day).days) <= NEAR for when in full[max(0, at - 1) : at + 1])
 
 
 def _fits(item: Dated, year: int) -> bool:

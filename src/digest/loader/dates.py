@@ -23,6 +23,12 @@ OPENING = 2
 
 MOST_EVIDENCE = 100
 
+#: Dates whose sentences are heard: no article that a person reads has so many.
+MOST_DATES = 500
+
+#: Characters on either side in which a sentence, however long, speaks of its date.
+REACH = 400
+
 #: Words before a date among which a capture is its event, in a sentence that also says who told it.
 NEAR_WORDS = 8
 
@@ -128,7 +134,7 @@ def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
 def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
     """The dates of running text, each with the voice of its sentence."""
     starts = [sentence.span.start for sentence in scan.sentences]
-    for item in dates:
+    for item in dates[:MOST_DATES]:
         index = bisect_right(starts, item.span.start) - 1
         if index < 0 or item.span.start >= scan.sentences[index].span.end:
             continue
@@ -153,17 +159,13 @@ _CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
 
 
 def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> _Told:
-    around = [
-        word.lower() for word in _WORD.findall(text, max(sentence.start, item.span.start - 400), sentence.end)
-    ]
-    before = [
-        word.lower()
-        for word in _WORD.findall(text, max(sentence.start, item.span.start - 160), item.span.start)
-    ]
+    start, end = max(sentence.start, item.span.start - REACH), min(sentence.end, item.span.end + REACH)
+    before = [word.lower() for word in _WORD.findall(text, start, item.span.start)]
+    around = [*before, *(word.lower() for word in _WORD.findall(text, item.span.end, end))]
     after = [
         word.lower() for word in _WORD.findall(text, item.span.end, min(sentence.end, item.span.end + 12))
     ]
-    quoted = bool(_CLOSING_QUOTE.match(text, item.span.end, sentence.end))
+    quoted = bool(_CLOSING_QUOTE.match(text, item.span.end, end))
     earlier = (
         bool(words.earlier.intersection(before[-3:]))
         or bool(words.earlier.intersection(after[:1]))

@@ -124,7 +124,7 @@ class _Witnesses:
 
     def _is_quoted(self, spot: Spot) -> bool:
         """Inside somebody's words: a place that is talked about."""
-        end = self._scan.sentences[spot.sentence].span.end
+        end = min(self._scan.sentences[spot.sentence].span.end, spot.span.end + dates.REACH)
         return bool(_CLOSING_QUOTE.match(self._scan.text, spot.span.end, end))
 
     def _in_sentence_of_day(self) -> tuple[Spot, ...]:
