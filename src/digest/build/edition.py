@@ -16,12 +16,17 @@ from digest.build.press import Manuscript, Press, Sink
 from digest.build.report import in_order
 from digest.build.words import Words
 from digest.build.worker import Presented, Read, Settled
+from digest.model.article import Reading
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.story import Story
 from digest.overrides.load import Edits, hidden
 from digest.overrides.load import stories as told
+from digest.site.desk import Worth
+from digest.site.review import MOST
+from digest.site.views import Card
 from digest.stories import group
+from digest.vocabulary.values import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,36 @@ def _edition(
     press.articles(
         shown, stories, {ident: _article(chain, settled[ident], presented[ident], edits) for ident in settled}
     )
-    desk = newsdesk.desk(everything, unseen)
+    worth = _worth(snapshot, press, edits, readings, newsdesk.queue(settled, _cards(shown)))
+    desk = newsdesk.desk(everything, unseen, worth)
     findings += press.listings(shown, stories, _prose(snapshot.content), desk)
     press.rest(snapshot.static)
     findings += newsdesk.findings(edits, everything, {ident: one.card.title for ident, one in shown.items()})
     findings += (*snapshot.findings, *press.words.findings, *edits.findings)
     return Edition(press.files, in_order(findings), len(shown), len(stories))
+
+
+def _cards(shown: Mapping[str, Presented]) -> dict[str, Card]:
+    return {ident: presented.card for ident, presented in shown.items()}
+
+
+def _worth(
+    snapshot: Snapshot, press: Press, edits: Edits, readings: Mapping[str, str], queue: tuple[Worth, ...]
+) -> tuple[Worth, ...]:
+    """The queue as the site shows it, if it does: the first ones with their answers."""
+    if not press.words.site.review_page:
+        return ()
+    memo, known = press.memo, press.words
+    vocabulary = memo.value(known.all, Vocabulary)
+
+    def answered(worth: Worth) -> Worth:
+        reading = memo.value(readings[worth.article], Reading)
+        case = newsdesk.case(reading, edits, snapshot.content, vocabulary)
+        inputs = (readings[worth.article], known.all, digest(encode(case.files)), digest(encode(worth)))
+        found = memo.run("answer", worth.article, inputs, lambda: newsdesk.answered(worth, case))
+        return memo.value(found, Worth)
+
+    return (*map(answered, queue[:MOST]), *queue[MOST:])
 
 
 def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:

@@ -21,6 +21,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "read": ("model", "vocabulary", "loader", "tagger", "stories"),
     "relay": ("model", "vocabulary", "loader", "tagger", "overrides", "stories"),
     "settle": ("model", "vocabulary", "overrides"),
+    "answer": ("model", "vocabulary", "overrides"),
     "present": ("model", "vocabulary", "stories", "site"),
     "stories": ("model", "stories"),
     "page": ("model", "vocabulary", "overrides", "stories", "site", "renderer"),

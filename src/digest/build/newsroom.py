@@ -1,10 +1,10 @@
-"""A project as the editors' commands see it: read and settled, and nothing of it written, not even the cache."""
+"""A project as the editors' commands see it: read and settled, nothing of it written, not even the cache."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from digest.build import worker
+from digest.build import newsdesk, worker
 from digest.build.chain import Chain
 from digest.build.edition import readings_of
 from digest.build.inputs import take
@@ -16,9 +16,10 @@ from digest.build.words import edits, words
 from digest.build.worker import Presented, Settled
 from digest.model.article import Article, Reading
 from digest.overrides.filing import Case, Filed
-from digest.overrides.load import FOLDER, load_edits
+from digest.overrides.load import FOLDER, hidden, load_edits
 from digest.overrides.review import orphans
 from digest.overrides.settle import machine_article
+from digest.site.desk import Worth
 from digest.site.views import Card
 from digest.vocabulary.values import Vocabulary
 
@@ -64,13 +65,18 @@ class Newsroom:
 
     def case(self, ident: str) -> Case:
         """The article with its corrections, and the files that hold them or might."""
-        overrides = self.edits.overrides.get(ident, ())
-        paths = {override.at.rsplit(":", 2)[0] for override in overrides} | {f"{FOLDER}{ident}.yml"}
-        files = {path: self.files[path] for path in sorted(paths & self.files.keys())}
-        return Case(self._reading(ident), overrides, files, self.edits.lookups, self.vocabulary)
+        return newsdesk.case(self._reading(ident), self.edits, self._snapshot.content, self.vocabulary)
+
+    def queue(self) -> tuple[Worth, ...]:
+        """What is worth a look, first things first; without the answers, which `answered` gives."""
+        unseen = set(hidden(self.edits))
+        return newsdesk.queue(self.settled, {i: card for i, card in self.cards.items() if i not in unseen})
+
+    def answered(self, worth: Worth) -> Worth:
+        return newsdesk.answered(worth, self.case(worth.article))
 
     def checked(self, filed: Filed) -> Filed:
-        """The file with what only the whole newsroom can tell is wrong: ids of stories that no article has."""
+        """With what only the whole newsroom can tell is wrong: ids of stories that no article has."""
         edits = load_edits({filed.path: filed.text.encode()}, self.vocabulary)
         lost = orphans(edits, {ident: self._titles.get(ident, "") for ident in self.ids})
         return replace(filed, findings=in_order((*filed.findings, *lost)))

@@ -37,6 +37,13 @@ def project_of(options: argparse.Namespace) -> Project:
     )
 
 
+def count(text: str) -> int:
+    """How many of something, at least one."""
+    if not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of them; write 1 or more")
+    return int(text)
+
+
 def _jobs(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 256:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write 1 to 256")

@@ -12,6 +12,7 @@ COMMANDS = {
     "check": "list all findings, write nothing",
     "show": "show an article: each field with its evidence, layer and dissent",
     "correct": "correct an article: write what is right into its file",
+    "review": "list what is worth a look, each with the correction that settles it",
 }
 
 

@@ -53,6 +53,8 @@ def stale(machine: Article, override: Override) -> Iterator[Finding]:
             continue
         recorded, value = before.value(change.point)
         if change.machine == change.editor:
+            if recorded and value == change.editor:
+                continue  # it bore the machine out from the first
             what = f"{change.point}: the machine now says {_shown(change.machine)} too; this may be withdrawn"
             yield _finding("redundant", change.at, what)
         elif recorded and value != change.machine:

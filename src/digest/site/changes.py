@@ -121,3 +121,16 @@ def _doubt(doubt: Doubt, names: Labels) -> tuple[str, str]:
         item,
         f"{ATTRIBUTES.get(attribute, attribute)} {spoken(field, attribute, said, names)}: {doubt.why}",
     )
+
+
+def doubt_in_words(doubt: Doubt, names: Labels) -> str:
+    """What is doubtful, by name, and why."""
+    field, _, attribute = doubt.field.partition(".")
+    if not doubt.value:
+        return doubt.why
+    item, _, said = doubt.value.partition(": ") if attribute else (doubt.value, "", "")
+    what = spoken(field, "", item, names)
+    if attribute:
+        value = UNKNOWN if said == "None" else spoken(field, attribute, said, names)
+        what = f"{what}, {ATTRIBUTES.get(attribute, attribute)} {value}"
+    return f"{what}: {doubt.why}"

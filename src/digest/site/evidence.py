@@ -34,6 +34,8 @@ def _behind(fact: Fact) -> list[Evidence]:
 
 
 def _in_order(found: list[Evidence]) -> tuple[Evidence, ...]:
+    if len(found) < 2:
+        return tuple(found)
     unique = {(e.span.start, e.span.end, e.rule): e for e in found}
     return tuple(unique[key] for key in sorted(unique))
 

@@ -98,13 +98,16 @@ class DraftGroup:
 
 def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
     """The fields of `FIELDS_SHOWN` in their order."""
-    return tuple(group for shown in FIELDS_SHOWN if (group := _group(shown, article, names)))
+    touched = {c.field for c in article.corrections} | {d.field.partition(".")[0] for d in article.doubts}
+    groups = (_group(shown, article, names, shown.field in touched) for shown in FIELDS_SHOWN)
+    return tuple(group for group in groups if group)
 
 
-def _group(shown: "Shown", article: Article, names: Labels) -> DraftGroup | None:
+def _group(shown: "Shown", article: Article, names: Labels, touched: bool) -> DraftGroup | None:
+    """`touched`: there is a correction or a doubt of the field."""
     drafts = tuple(shown.drafts(article, names))
-    changes = changes_of(shown.field, article, names)
-    doubts = doubts_of(shown.field, article, names)
+    changes = changes_of(shown.field, article, names) if touched else ()
+    doubts = doubts_of(shown.field, article, names) if touched else {}
     if not (drafts or changes or doubts or shown.unknown):
         return None
     return DraftGroup(shown.field, drafts, shown.unknown or "tidak ada", changes, doubts)

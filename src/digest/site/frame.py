@@ -1,5 +1,7 @@
 """What stands around every page."""
 
+from functools import lru_cache
+
 from digest.site import urls
 from digest.site.views import Frame, Link, NavLink
 from digest.vocabulary.values import SiteSettings
@@ -36,9 +38,17 @@ def frame(url: str, title: str, description: str, settings: SiteSettings, sectio
         home=urls.INDEX,
         style=urls.STYLE,
         icon=urls.ICON,
-        nav=tuple(NavLink(target, text, _current(target, url, section)) for target, text in NAV),
+        nav=_nav(url if url in _PLACES else "", section),
         footer=FOOTER,
     )
+
+
+_PLACES = frozenset(url for url, _ in NAV)
+
+
+@lru_cache(maxsize=64)
+def _nav(url: str, section: str) -> tuple[NavLink, ...]:
+    return tuple(NavLink(target, text, _current(target, url, section)) for target, text in NAV)
 
 
 def _current(target: str, url: str, section: str) -> str:

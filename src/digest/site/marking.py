@@ -55,7 +55,7 @@ class Marking:
             start, end, tags, begins = self._stretches[at]
             if start >= span.end:
                 return
-            first, last = visible.offset(start), visible.offset(end)
+            first, last = visible.offsets(max(start, span.start), min(end, span.end))
             if first < last:
                 name = anchor(start) if begins and start >= span.start else ""
                 yield Mark(first, last, name, *self._lead(tags))
@@ -148,16 +148,19 @@ def _cut(cluster: list[_Span], spans: dict[_Span, set[int]]) -> Iterator[_Stretc
 
 
 class _Visible:
-    """What a reader sees of a span, and where a position of the source stands in it."""
+    """What a reader sees of a span, and where positions of the source stand in it."""
 
     def __init__(self, document: Document, span: Span) -> None:
-        self._start, self._end = span.start, span.end
         self._pieces = tuple(_pieces(document, span))  # start and end in the source, offset in what is seen
         self.text = "".join(document.text[start:end] for start, end, _ in self._pieces)
 
-    def offset(self, position: int) -> int:
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
         if len(self._pieces) < 2:
-            return min(max(position, self._start), self._end) - self._start
+            shift = self._pieces[0][0] if self._pieces else start
+            return max(start - shift, 0), min(end - shift, len(self.text))
+        return self._offset(start), self._offset(end)
+
+    def _offset(self, position: int) -> int:
         at = bisect_right(self._pieces, position, key=lambda piece: piece[0]) - 1
         if at < 0:
             return 0

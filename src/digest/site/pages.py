@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
-from digest.site import cell, corrections, index, missing, partner, prose, shelves, topic, urls
+from digest.site import cell, corrections, index, missing, partner, prose, review, shelves, topic, urls
 from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
@@ -21,6 +21,7 @@ from digest.site.views import (
     ListingView,
     MissingView,
     ProseView,
+    QueueView,
     RobotsView,
     SitemapView,
 )
@@ -35,6 +36,7 @@ PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     shelves.pages,
     prose.pages,
     corrections.pages,
+    review.pages,
     missing.pages,
 )
 
@@ -50,6 +52,7 @@ VIEWS: Mapping[str, type] = {
     "pages/partner.html": ListingView,
     "pages/partners.html": DirectoryView,
     "pages/prose.html": ProseView,
+    "pages/review.html": QueueView,
     "pages/robots.txt": RobotsView,
     "pages/shelf.html": ListingView,
     "pages/sitemap.xml": SitemapView,

@@ -355,6 +355,34 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class Stanza:
+    """YAML to paste, and the file that it is."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """An article worth a look, why, and what settles it. `pages`: how many show it."""
+
+    article: Link
+    pages: str
+    reasons: tuple[str, ...]
+    stanzas: tuple[Stanza, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueView:
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    entries: tuple[QueueEntry, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """`updated`, `published`: moments as Atom writes them."""
 
