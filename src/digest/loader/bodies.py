@@ -5,7 +5,8 @@ abroad.
 Luar Negeri Malaysia` is not Indonesia's.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from digest.loader.language.lexis import Lexis, Use, lexis
@@ -58,6 +59,9 @@ _HAS_COUNTERPARTS = frozenset(
 )
 
 
+MOST_OF_A_FAMILY = 200  # different members whose names are held against one another
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """`item`: the organization's id, or its printed name where the gazetteer has none; `name`, `country`: of
@@ -93,6 +97,13 @@ def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
     everything = rows(scan, vocabulary)
     found = [body for sentence, row in enumerate(everything) for body in _in_row(row, sentence, known)]
     return tuple(_resolved(found, _short_names(everything)))
+
+
+def overlapping(found: Sequence[Body], span: Span) -> Sequence[Body]:
+    """Of bodies in order, those that stand in a stretch of the text."""
+    first = bisect_left(found, span.start, key=lambda body: body.span.end)
+    last = bisect_left(found, span.end, key=lambda body: body.span.start)
+    return [body for body in found[first:last] if body.span.overlaps(span)]
 
 
 def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
@@ -311,21 +322,34 @@ def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
     """Each body under one name: with its state's shortest, its place's fullest name in the text; a family's
     bare name is that of its only member there."""
     called = [_called_shortly(body, short) for body in found]
-    members: dict[str, list[Body]] = {}
+    members: dict[str, dict[str, Body]] = {}
     for body in called:
-        if body.family and body.place:
-            members.setdefault(body.family, []).append(body)
+        if (
+            body.family
+            and body.place
+            and len(known := members.setdefault(body.family, {})) < MOST_OF_A_FAMILY
+        ):
+            known.setdefault(body.place, body)
+    fullest: dict[tuple[str, str], Body | None] = {}
     for body in called:
         if not body.family:
             yield body
             continue
-        fuller = [
-            other for other in members.get(body.family, ()) if _words(body.place) <= _words(other.place)
-        ]
-        alone = len({frozenset(_words(other.place)) for other in fuller}) == 1
-        if body.place or (alone and not body.weak):
-            chosen = max(fuller, key=lambda other: len(_words(other.place)))
+        key = body.family, body.place
+        if key not in fullest:
+            fullest[key] = _fullest(body, members.get(body.family, {}).values())
+        chosen = fullest[key]
+        if chosen and not (body.weak and not body.place):
             yield replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
+
+
+def _fullest(body: Body, members: Iterable[Body]) -> Body | None:
+    """The member that a shorter name, or the family's bare one, stands for; None where it may be any of
+    several."""
+    fuller = [other for other in members if _words(body.place) <= _words(other.place)]
+    if body.place:
+        return max((*fuller, body), key=lambda other: len(_words(other.place)))
+    return fuller[0] if len({frozenset(_words(other.place)) for other in fuller}) == 1 else None
 
 
 def _called_shortly(body: Body, short: dict[str, str]) -> Body:

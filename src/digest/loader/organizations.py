@@ -1,5 +1,6 @@
 """Organizations that act: whose officials speak, who does something, who is dealt with."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest.loader import people
@@ -57,7 +58,7 @@ def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> Iterator[Body]:
 def _signs(found: Sequence[Body], scan: Scan, vocabulary: Vocabulary) -> list[str]:
     """Why each mention counts, "" where it does not; in a row of names each for the reason of any."""
     everything = rows(scan, vocabulary)
-    roles = tuple(role.span for _, role, _ in _roles(scan, vocabulary))
+    roles = sorted(role.span for _, role, _ in _roles(scan, vocabulary))
     signs = [_sign(body, everything, roles, scan) for body in found]
     order = list(range(1, len(found)))
     for index in (*order, *reversed(order)):
@@ -74,7 +75,8 @@ def _in_one_row(everything: Rows, one: Body, other: Body) -> bool:
 
 
 def _sign(body: Body, everything: Rows, roles: Sequence[Span], scan: Scan) -> str:
-    if any(span.overlaps(body.span) for span in roles):
+    at = bisect_left(roles, body.span.start, key=lambda role: role.end)
+    if at < len(roles) and roles[at].overlaps(body.span):
         return "role"
     if body.first >= 0 and acts(everything[body.sentence], body):
         return "acts"

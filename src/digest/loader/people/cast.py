@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from digest.loader.language.lexis import Lexis, bare
 from digest.loader.people.mentions import Mention, Role
@@ -12,6 +12,7 @@ from digest.model.text import Span
 from digest.vocabulary.values import Office
 
 HOME = "ID"
+MOST_NAMESAKES = 200  # names with one word in common; more are no article
 MOST_LISTED = 3  # as many named with their ages in one sentence are a case; more are a list
 
 ABOUT = frozenset({"suspect", "victim"})
@@ -27,50 +28,54 @@ class Seen:
     lead: bool
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Person:
-    """Everything an article says of one name."""
+    """Everything an article says of one name: its mentions, in order."""
 
-    seen: list[Seen] = field(default_factory=list)
+    seen: tuple[Seen, ...]
 
     @property
     def fullest(self) -> Mention:
         """The mention with the longest name, the first of them, in running text where there is one."""
-        return max(
-            self.seen, key=lambda s: (not s.heading, len(s.mention.key), -s.mention.name.start)
-        ).mention
-
-    def words(self) -> frozenset[str]:
-        return frozenset(word for s in self.seen for word in s.mention.key)
+        longest = max(self.seen, key=lambda s: (not s.heading, len(s.mention.key), -s.mention.name.start))
+        return longest.mention
 
 
 def gather(seen: Iterable[Seen]) -> list[Person]:
     """Persons in the order of their first mention. A later, shorter name is the person's whose name holds all
     its words; where two have it, the one named last."""
     everyone = list(seen)
-    persons: list[Person] = []
-    names: dict[tuple[str, ...], Person] = {}
     aliases = {s.mention.alias: s.mention.key for s in everyone if s.mention.alias}
-    for key in sorted({s.mention.key for s in everyone}, key=lambda key: (-len(key), key)):
-        home = _home(aliases.get(key, key), names)
-        if home is None:
-            home = Person()
-            persons.append(home)
-        names[key] = home
-    last: dict[str, Person] = {}
+    homes = _homes({s.mention.key for s in everyone}, aliases)
+    named: dict[tuple[str, ...], list[Seen]] = {}
+    last: dict[str, tuple[str, ...]] = {}
     for one in everyone:
-        person = names[one.mention.key]
-        if len(one.mention.key) == 1:
-            person = last.get(one.mention.key[0], person)
-        person.seen.append(one)
-        last.update(dict.fromkeys(one.mention.key, person))
-    found = [person for person in persons if person.seen]
-    return sorted(found, key=lambda person: person.seen[0].mention.name.start)
+        key = one.mention.key
+        home = last.get(key[0], homes[key]) if len(key) == 1 else homes[key]
+        named.setdefault(home, []).append(one)
+        last.update(dict.fromkeys(key, home))
+    return [Person(tuple(mentions)) for mentions in named.values()]
 
 
-def _home(key: tuple[str, ...], names: dict[tuple[str, ...], Person]) -> Person | None:
+def _homes(
+    keys: Iterable[tuple[str, ...]], aliases: Mapping[tuple[str, ...], tuple[str, ...]]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """By name, the longest name of the person."""
+    homes: dict[tuple[str, ...], tuple[str, ...]] = {}
+    holding: dict[str, list[tuple[str, ...]]] = {}  # by word, the names that hold it
+    for key in sorted(keys, key=lambda key: (-len(key), key)):
+        home = _home(aliases.get(key, key), holding)
+        homes[key] = homes.get(home, home) if home else key
+        for word in key:
+            holding.setdefault(word, []).append(key)
+    return homes
+
+
+def _home(key: tuple[str, ...], holding: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...] | None:
+    """The first of the longer names that holds all words of this one; initials do not count."""
     words = frozenset(word for word in key if len(word) > 1)
-    return next((person for longer, person in names.items() if words and words <= frozenset(longer)), None)
+    likely = min((holding.get(word, ()) for word in words), key=len, default=())
+    return next((longer for longer in likely[:MOST_NAMESAKES] if words <= frozenset(longer)), None)
 
 
 _BRACKET = re.compile(r"\([^()]*\)")

@@ -198,7 +198,7 @@ def _mention(
         name=Span(row[first].start, row[last - 1].end),
         key=tuple(word.low.rstrip(".") for word in row[first:last]),
         role=role or apposition,
-        rank=Span(row[told.rank_start].start, row[told.rank_end - 1].end) if told and told.rank else None,
+        rank=Span(row[told.rank_start].start, row[told.rank_end - 1].end) if told and told.rank_end else None,
         speaks=_said_before(row, start) or (verb is not None and verb.may(Use.SPEECH)),
         acts=verb is not None or (before is not None and (before.low in _BY or _passive(before))),
         aged=aged,

@@ -25,41 +25,55 @@ _KNOWN = frozenset({Sort.BODY, Sort.COUNTRY, Sort.PLACE})
 _NAMED = _KNOWN | {Sort.ABBREVIATION}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Title:
-    """A role as read so far. `head`: its first office; `end`: the index after it; `names`: all that the
-    vocabulary knows in it; `first` and `last`: where its bearer's name stands, if one does."""
+    """A role with what bears it. Numbers are indices in the row: `start` to `end` the role, `rank_start` to
+    `rank_end` the rank, `first` to `last` the bearer's name; where there is none, both are 0.
+
+    `head`: the first office in the role; `names`: whatever else the vocabulary knows there. `apart`: a comma
+    stands before the name. `introduced`: words that only call for a name do (bernama).
+    """
 
     start: int
-    head: Hit | None = None
+    end: int
+    head: Hit | None
+    names: tuple[Hit, ...]
+    rank_start: int
+    rank_end: int
+    first: int
+    last: int
+    apart: bool
+    introduced: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A title as read so far."""
+
+    start: int
     end: int = 0
+    head: Hit | None = None
     names: tuple[Hit, ...] = ()
-    rank: Hit | None = None
     rank_start: int = 0
     rank_end: int = 0
-    introduced: bool = False
     first: int = 0
     last: int = 0
-    apart: bool = False  # a comma stands between role and name
+    apart: bool = False
+    introduced: bool = False
 
 
 def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
     """The role or rank that begins here. `by_name`: organizations whose own name follows what is known of
     them."""
-    told = Title(start)
-    at = start
+    told = _Reading(start)
+    at: int | None = start
     stop = min(len(row), start + LONGEST_ROLE)
-    while at < stop:
-        step = _step(row, at, told, by_name)
-        if step is None:
-            break
-        at = step
-        if told.last:
-            break
-    return told
+    while at is not None and at < stop and not told.last:
+        at = _step(row, at, told, by_name)
+    return Title(**{name: getattr(told, name) for name in Title.__slots__})
 
 
-def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int | None:
+def _step(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str]) -> int | None:
     """The next index to read at, or None where the role ends."""
     word = row[at]
     if word.sort in (Sort.OFFICE, Sort.RANK):
@@ -84,20 +98,20 @@ def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) ->
     return _past_own_name(row, at, told, by_name)
 
 
-def _office_or_rank(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _office_or_rank(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     word = row[at]
-    if word.sort == Sort.RANK and told.rank is None and not _of_office(row, at, told):
-        told.rank, told.rank_start = word.hit, at
+    if word.sort == Sort.RANK and not told.rank_end and not _of_office(row, at, told):
+        told.rank_start = at
         told.rank_end = past_rank(row, at)
         return told.rank_end
-    if told.rank and told.head is None:
+    if told.rank_end and told.head is None:
         return None
     if word.sort == Sort.OFFICE and told.head is None:
         told.head = word.hit
     return _take(told, at, word.hit if at > told.start else None)
 
 
-def _past_mark(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _past_mark(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     """Past the marks that a role can hold: brackets, the comma before the name, an abbreviation's full
     stop."""
     mark = row[at].text
@@ -111,13 +125,13 @@ def _past_mark(row: Sequence[Word], at: int, told: Title) -> int | None:
     return at + 1 if mark in "&/-'’" else None
 
 
-def _take(told: Title, at: int, hit: Hit | None) -> int:
+def _take(told: _Reading, at: int, hit: Hit | None) -> int:
     told.names += (hit,) if hit else ()
     told.end = at + 1
     return at + 1
 
 
-def _of_office(row: Sequence[Word], at: int, told: Title) -> bool:
+def _of_office(row: Sequence[Word], at: int, told: _Reading) -> bool:
     """A rank's word that belongs to an office: Direktur (Inspektur, Sekretaris ...) Jenderal."""
     return (
         told.head is not None
@@ -142,7 +156,7 @@ def past_rank(row: Sequence[Word], at: int) -> int:
     return at
 
 
-def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int:
+def _past_own_name(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str]) -> int:
     """Past the name that is a company's, foundation's or thing's own: PT Maju Jaya, Yayasan Insani, Pulau
     Laut."""
     word = row[at]
@@ -153,7 +167,7 @@ def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset
     return at
 
 
-def _name(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _name(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     """Takes the bearer's name, unless what looks like one is more of the role."""
     first = past_honorifics(row, at)
     last = name_end(row, first, certain=True) if first < len(row) else None
@@ -185,7 +199,7 @@ def _goes_on(row: Sequence[Word], at: int) -> bool:
     return word.sort == Sort.ABBREVIATION and at + 1 < len(row) and row[at + 1].sort == Sort.NAME
 
 
-def _body_before_name(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _body_before_name(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     """Where what looked like a name is a body's, since its abbreviation stands behind it, or the real name
     after a comma: the index to read on at."""
     if at < len(row) and row[at].text == "(":
@@ -231,7 +245,7 @@ def closes(row: Sequence[Word], at: int) -> bool:
     return after.may(Use.SPEECH) or (after.sort == Sort.LOWER and after.low not in ("dan", "serta"))
 
 
-def _past_bracket(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _past_bracket(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     end = bracket(row, at)
     if end is None:
         return None

@@ -1,8 +1,9 @@
 """What an article tells of a person, as claims."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from digest.loader.bodies import FAMILIES, bodies
+from digest.loader.bodies import FAMILIES, bodies, overlapping
 from digest.loader.language.lexis import Lexis, lexis
 from digest.loader.language.rows import rows
 from digest.loader.people.cast import ABOUT, HOME, Country, Person, Seen, country_of, office_of, told_country
@@ -13,6 +14,7 @@ from digest.model.text import Span
 from digest.vocabulary.values import Vocabulary
 
 MOST_EVIDENCE = 100
+REACH = 40  # words before a name in which stands who somebody is
 
 
 def claims(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
@@ -75,9 +77,9 @@ def _official(mention: Mention, scan: Scan, known: Lexis) -> bool:
 
 def _body(role: Role, scan: Scan, vocabulary: Vocabulary, known: Lexis) -> str | None:
     """The id of the body the role is held in, or the name that the organizations' claims give it."""
-    found = next((body for body in bodies(scan, vocabulary) if role.span.overlaps(body.span)), None)
+    found = overlapping(bodies(scan, vocabulary), role.span)
     if found:
-        return found.item
+        return found[0].item
     office = office_of(role, scan, known)
     ident, country = office.organization, told_country(role, office, scan, known)
     if country and country.code != HOME:
@@ -112,6 +114,7 @@ def _nationality(person: Person, scan: Scan, vocabulary: Vocabulary) -> Country:
 
 
 def _before(s: Seen, scan: Scan, vocabulary: Vocabulary, kind: Kind) -> list[Hit]:
-    """The hits of a kind that stand before a name in its sentence."""
+    """The hits of a kind that stand before a name in its sentence, not too far."""
     row = rows(scan, vocabulary)[s.sentence]
-    return [w.hit for w in row if w.hit is not None and w.hit.kind is kind and w.start < s.mention.name.start]
+    at = bisect_left(row, s.mention.name.start, key=lambda word: word.start)
+    return [w.hit for w in row[max(0, at - REACH) : at] if w.hit is not None and w.hit.kind is kind]
