@@ -1,5 +1,6 @@
 """What a build does, and above all what it does not do: the walks of ARCHITECTURE.md."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -185,6 +186,26 @@ def add_override(desk: Desk) -> None:
     )
 
 
+def add_many_corrections(desk: Desk) -> None:
+    """One of each kind that touches more than one article's fields."""
+    one, other = "000004-filipina", "000001-fiji"
+    line = desk.read(f"seeds/{one}.txt").splitlines()[-1]
+    person = "Bagas Gandasuli"
+    desk.write(
+        f"content/overrides/{one}.yml",
+        f"because: x\nlines: {{cut: [{json.dumps(line)}]}}\nsame_story: [{other}]\n",
+    )
+    desk.write("content/overrides/banyak.yml", f"- {{article: {other}, because: x, reviewed: true}}\n")
+    desk.write("content/overrides/000005-amerika-serikat.yml", "because: Diminta keluarga.\nhide: true\n")
+    desk.write("content/overrides/000000-korea-selatan.yml", f"because: x\ninitials: [{person}]\n")
+    desk.write("content/lookups.yml", "- {field: organizations, value: bnpt, means: null, because: x}\n")
+
+
+def withdraw(desk: Desk) -> None:
+    path = "content/overrides/000004-filipina.yml"
+    desk.write(path, desk.read(path) + "withdrawn: {on: 2025-01-02, because: Keliru.}\n")
+
+
 def add_topic(desk: Desk) -> None:
     desk.write("content/topics/satwa.yml", TOPIC.replace("badak jawa", "perbatasan"))
 
@@ -220,7 +241,8 @@ def change_style(desk: Desk) -> None:
     "edits",
     [
         (add_article, change_article, remove_article),
-        (add_override, add_topic, remove_topic, rename_country),
+        (add_override, add_many_corrections, withdraw),
+        (add_topic, remove_topic, rename_country),
         (change_frame, change_style),
         (change_settings,),
     ],
