@@ -119,7 +119,7 @@ def weights(scan: Scan, vocabulary: Vocabulary) -> tuple[float, ...]:
 
 
 def _first_words(text: str, sentence: Span) -> list[str]:
-    return _WORD.findall(text[sentence.start : min(sentence.end, sentence.start + 40)].lower())
+    return _WORD.findall(text[sentence.start : min(sentence.end, sentence.start + 40)].lower())[:4]
 
 
 def sightings(
