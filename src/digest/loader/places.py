@@ -113,7 +113,7 @@ class _Witnesses:
         if same := self._first(dated):
             return same, 0.65, "tempat dalam kalimat tanggal peristiwa"
         if actor := next((spot for spot in self.spots if spot.agency and spot.rank < OPENING), None):
-            return actor, 0.5, "lembaga yang bertindak di awal berita"
+            return actor, 0.45, "lembaga yang bertindak di awal berita"
         anywhere = self._first(self.spots)
         return (anywhere, 0.4, "tempat pertama yang disebut") if anywhere else None
 

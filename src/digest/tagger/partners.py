@@ -66,7 +66,7 @@ def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
             field="partners",
             value=code,
             item=code,
-            certainty=round(min(0.95, max(0.3, 0.5 + 0.2 * (score - BAR))), 2),
+            certainty=round(min(0.95, max(0.3, 0.45 + 0.2 * (score - BAR))), 2),
             evidence=tuple(_quote(scan, sighting) for sighting in told),
             note=WHY[most.part],
         )
