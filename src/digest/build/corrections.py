@@ -3,11 +3,28 @@
 import os
 from pathlib import Path
 
+from digest.model.codes import finding
+from digest.model.finding import Finding
 from digest.overrides.load import FOLDER
 
 
 class UnsafePathError(Exception):
     """The folder of corrections leads out of the project. The message says what to do."""
+
+
+def read_files(root: Path) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Every file of corrections by path, and those that cannot be read."""
+    files: dict[str, bytes] = {}
+    findings = []
+    for place in sorted((root / FOLDER).glob("*.yml")):
+        path = place.relative_to(root).as_posix()
+        if place.name.startswith(".") or not place.is_file():
+            continue
+        try:
+            files[path] = place.read_bytes()
+        except OSError as error:
+            findings.append(finding("file-unreadable", path, f"cannot be read: {error.strerror}"))
+    return files, tuple(findings)
 
 
 def save(root: Path, path: str, text: str) -> Path:
@@ -20,7 +37,7 @@ def save(root: Path, path: str, text: str) -> Path:
 
 
 def draft_of(root: Path, path: str) -> Path:
-    """Where the file lies while an editor is at work on it: beside it, hidden, so that its schema is found."""
+    """Where the file lies while an editor works on it: beside it, so that its schema is found, and hidden."""
     place = _place(root, path)
     return place.with_name(f".{place.name.removesuffix('.yml')}.draft.yml")
 

@@ -15,8 +15,12 @@ class Exit(IntEnum):
     REFUSED = 3  # the old site stays
 
 
-def add_project(parser: argparse.ArgumentParser) -> None:
+def add_root(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", type=Path, default=Path(), help="project folder (default: here)")
+
+
+def add_project(parser: argparse.ArgumentParser) -> None:
+    add_root(parser)
     parser.add_argument("--seeds", type=Path, help="folder of articles (default: ROOT/seeds)")
     parser.add_argument("--jobs", type=_jobs, help="processes to use (default: all cores)")
     parser.add_argument(

@@ -12,6 +12,11 @@ def resolve(given: str, room: Newsroom) -> tuple[str, str]:
     return (begun[0], "") if len(begun) == 1 else ("", no_such_article(given, room))
 
 
+def printable(text: str) -> str:
+    """Without what could fake or hide what a terminal shows."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
 def no_such_article(ident: str, room: Newsroom) -> str:
     """One line, with the ids that may be meant and their titles."""
     begun = tuple(each for each in room.ids if ident and each.startswith(ident))

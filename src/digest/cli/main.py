@@ -12,6 +12,8 @@ COMMANDS = {
     "check": "list all findings, write nothing",
     "show": "show an article: each field with its evidence, layer and dissent",
     "correct": "correct an article: write what is right into its file",
+    "fmt": "bring every file of corrections into its one form",
+    "diff": "tell in Markdown what changed between two built sites",
     "review": "list what is worth a look, each with the correction that settles it",
 }
 

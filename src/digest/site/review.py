@@ -16,8 +16,8 @@ TEMPLATE = "pages/review.html"
 HEADING = "Perlu diperiksa"
 INTRO = (
     "Artikel yang bacaannya meragukan, tidak lengkap, atau berubah sejak dikoreksi. Yang tampil di halaman "
-    "terbanyak didahulukan. Bila bacaannya benar, salin koreksi yang tersedia apa adanya; bila salah, betulkan "
-    "dulu isinya."
+    "terbanyak didahulukan. Bila bacaannya benar, salin koreksi yang tersedia apa adanya; bila salah, "
+    "betulkan dulu isinya."
 )
 EMPTY = "Tidak ada yang perlu diperiksa."
 DRIFTED = "Koreksi perlu ditinjau: naskah atau bacaan mesin berubah sejak koreksi ditulis"
