@@ -1,9 +1,11 @@
 """A small newsroom for the tests of corrections: its words, and one article as the machine reads it."""
 
+import re
 from functools import cache
 
 from digest.model.article import Reading
 from digest.model.claim import Claim, Layer
+from digest.model.finding import Finding
 from digest.model.text import Block, Document, Evidence, Role, Span
 from digest.overrides.load import Edits, load_edits
 from digest.overrides.values import Override
@@ -71,6 +73,20 @@ def override(text: str, article: str = "a1") -> Override:
     assert not wrong, wrong
     (said,) = edits.overrides[article]
     return said
+
+
+def said(findings: tuple[Finding, ...]) -> list[Finding]:
+    """All that counts."""
+    return [found for found in findings if found.severity != "note"]
+
+
+def matches(found: Finding, expected: str) -> bool:
+    """Whether a finding is the one that a table expects: `line:col code: words of the message`."""
+    match = re.fullmatch(r"(\d*):(\d*):? ([a-z-]+): (.*)", expected, re.DOTALL)
+    assert match, expected
+    line, column, code, words = match.groups()
+    place = (found.line, found.column) == (int(line or 0), int(column or 0))
+    return place and found.code == code and words in found.message
 
 
 @cache

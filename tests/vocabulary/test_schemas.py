@@ -1,134 +1,18 @@
-"""The JSON Schemas say what the validator says, over the same table of good and bad files."""
+"""The schemas of the tables say what their validator says; those in the repository are in force."""
 
 import json
-import re
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from digest.overrides.load import load_edits
-from digest.overrides.schema import lookups_schema, override_schema, schema_files
-from digest.overrides.words import words
+from agreement import agree, typed
+from digest.overrides.schema import schema_files
 from digest.vocabulary.load import load
-from digest.vocabulary.reader import Listing, Node, Scalar, Table, read
+from digest.vocabulary.reader import read
 from digest.vocabulary.schema_lines import schema_line
-from digest.vocabulary.schemas import table_schemas
-from editors import VOCABULARY
-from hostile_texts import HARMLESS
-from wrong_texts import WRONG
 
 ROOT = Path(__file__).parents[2]
-
-#: What a schema of one file cannot know: the calendar, other entries, two places of one file, other tables.
-BEYOND = {"bad-date", "set-twice", "duplicate-key", "same-form", "no-country", "missing-file"}
-
-
-def typed(node: Node) -> Any:
-    """A value as an editor's YAML 1.2 takes it: bare null, true, false and numbers are what they are.
-
-    (`0204` is a number there too: an editor asks for quotes that our reader can do without.)
-    """
-    if isinstance(node, Table):
-        return {key.text: typed(value) for key, value in node.entries}
-    if isinstance(node, Listing):
-        return [typed(item) for item in node.items]
-    assert isinstance(node, Scalar)
-    if node.is_null or node.is_empty:
-        return None
-    if node.plain and re.fullmatch("[1-9][0-9]*", node.text):
-        return int(node.text)
-    return node.text if node.flag is None else node.flag
-
-
-@cache
-def validator(kind: str) -> Draft202012Validator:
-    known = words(VOCABULARY)
-    schemas = {
-        **table_schemas(VOCABULARY),
-        "override": override_schema(known),
-        "lookups": lookups_schema(known),
-    }
-    Draft202012Validator.check_schema(schemas[kind])
-    return Draft202012Validator(schemas[kind])
-
-
-def lacks(node: Node) -> bool:
-    """Whether nothing stands where a value belongs, which YAML takes for null."""
-    if isinstance(node, Scalar):
-        return node.is_empty
-    inner = node.items if isinstance(node, Listing) else tuple(value for _, value in node.entries)
-    return any(map(lacks, inner))
-
-
-def agree(kind: str, text: str, codes: set[str]) -> None:
-    sheet = read("x.yml", text.encode())
-    if sheet.root is None or sheet.findings or lacks(sheet.root):
-        return
-    valid = validator(kind).is_valid(typed(sheet.root))
-    if codes - BEYOND:
-        assert not valid, (text, codes)
-    elif not codes:
-        assert valid, (text, [error.message for error in validator(kind).iter_errors(typed(sheet.root))])
-
-
-RIGHT = [
-    "because: x\nhide: true",
-    "because: x\nby: R\non: 2025-01-31\nevidence: https://a.id/b\ntitle: {set: A}\nin_scope: {set: false}",
-    'because: x\npartners: {add: ["NO", MY], remove: [TH]}\nmentioned: {set: []}\nforums: {set: [asean]}',
-    "because: x\ntopics: {add: {siber: secondary}, remove: [korupsi], set: {tppo: primary}}",
-    "because: x\ntopics: {add: [siber]}\nplace: {set: {name: Bali, country: null}}\nstated: {set: null}",
-    "because: x\npersons: {add: [Budi, {name: A, rank: null, organization: pdrm}], set: {B: {aliases: [C]}}}",
-    "because: x\norganizations: {add: [bnpt, Kantor Baru, {name: X, country: KH}], remove: [pdrm]}",
-    "because: x\ninstruments: {add: [mou, {type: loi, status: signed}], set: {loi-1: {date: 2025-05-19}}}",
-    "because: x\nsummary: {set: [Satu.]}\nlines: {keep: [a]}\nsame_story: [b]",
-    "because: x\nnot_same_story: [c]\ninitials: [D]",
-    "because: x\nhide: true\nwithdrawn: {on: 2025-01-31, because: z}\nseen: {body: 0123abcd, topics/a: ~}",
-    "- {article: b, because: x, happened: {set: XXXX-07}}\n- {article: c, because: x, outlet: {set: A}}",
-]
-
-
-ALL = [*RIGHT, *(text for text, _, _ in HARMLESS.values()), *(text for text, _ in WRONG.values())]
-
-
-@pytest.mark.parametrize("text", ALL)
-def test_overrides(text: str) -> None:
-    edits = load_edits({"content/overrides/a1.yml": text.encode()}, VOCABULARY)
-    codes = {found.code for found in edits.findings if found.severity != "note"}
-    if text in RIGHT:
-        assert not codes
-    # The name of the file, and what a title of `true` means, are no matter of its schema.
-    said = " ".join(found.message for found in edits.findings)
-    if "the file's name" not in said and "with itself" not in said and "{set: true}" not in text:
-        agree("override", text, codes)
-
-
-LOOKUPS = [
-    "- {field: outlet, value: Kompas, means: kompas.com, because: x}",
-    "- {field: persons.role, value: Menko, means: null, because: x, by: R, on: 2025-01-31}",
-    "- {field: partners, value: MY, means: TH, because: x}",
-    "[]",
-    "- {field: partners, value: MY, means: Thailand, because: x}",
-    "- {field: topik, value: MY, means: TH, because: x}",
-    "- {field: title, value: A, means: null, because: x}",
-    "- {field: partners, value: MY, because: x}",
-    "- {field: partners, value: MY, means: TH}",
-    "- {field: persons.capacity, value: official, means: korban, because: x}",
-    "- {field: summary, value: A, means: B, because: x}",
-    "- {field: partners, value: [MY], means: TH, because: x}",
-    "- {field: partners, nilai: MY, value: MY, means: TH, because: x}",
-    "- text",
-    "field: partners",
-]
-
-
-@pytest.mark.parametrize("text", LOOKUPS)
-def test_lookups(text: str) -> None:
-    edits = load_edits({"content/lookups.yml": text.encode()}, VOCABULARY)
-    agree("lookups", text, {found.code for found in edits.findings if found.severity != "note"})
-
 
 ENTRIES = """
 countries: "TV": {}

@@ -141,7 +141,7 @@ def at(node: Node, *steps: str | int) -> Node:
 
 
 def comment_lines(text: str) -> frozenset[int]:
-    """Indices of the lines of a sound YAML text that hold a comment: a `#` after white space, in no scalar."""
+    """Indices of the lines that hold a comment: a `#` after white space, in no scalar. Of sound YAML only."""
     scalars = [
         (event.start_mark.index, event.end_mark.index)
         for event in yaml.parse(text, Loader=LOADER)
@@ -336,6 +336,7 @@ _EXPLANATIONS = (
     ("did not find expected '-' indicator", "this line is not indented like its neighbours"),
     ("expected ',' or", "a bracket is not closed, or a comma is missing"),
     ("cannot start any token", "text that begins with this character must stand in quotes"),
+    ("expected node content", "a value is missing, or a bracket is not closed"),
     ("unexpected end of stream", "a quote is not closed"),
     ("invalid Unicode character", "an escape that stands for no character; write the character itself"),
     ("unknown escape character", "an unknown escape; use single quotes around text with a backslash"),

@@ -1,0 +1,172 @@
+"""The tables of content/: right entries become values, wrong ones findings, and one costs no other."""
+
+import pytest
+
+from digest.model.codes import CODES
+from digest.vocabulary.load import load
+from digest.vocabulary.values import Calendar, Country, Place, SiteSettings
+
+
+def one(path: str, text: str):  # type: ignore[no-untyped-def]
+    """The vocabulary of one file, and what is said of that file."""
+    vocabulary, findings = load({path: text.encode()})
+    return vocabulary, [(f.line, f.column, f.code, f.message) for f in findings if f.path == path and f.line]
+
+
+def codes(path: str, text: str) -> list[tuple[int, int, str]]:
+    found = one(path, text)[1]
+    return [(line, column, code) for line, column, code, _ in found if code != "schema-line"]
+
+
+def test_country_names_are_those_of_cldr_where_not_given() -> None:
+    vocabulary, _ = one(
+        "content/countries.yml", '"TV": {}\n"GB": {name: Inggris, strong: [Inggris, Britania]}\n'
+    )
+    assert vocabulary.countries == (
+        Country("TV", "Tuvalu", "Tuvalu", strong=("Tuvalu",)),
+        Country("GB", "Inggris", "United Kingdom", strong=("Inggris", "Britania")),
+    )
+
+
+def test_places_are_names_or_more() -> None:
+    text = '"ID": [Batam, {name: Kuta, kind: district, forms: [Pantai Kuta]}]\nXX: [Laut Natuna Utara]\n'
+    vocabulary, _ = one("content/places.yml", text)
+    assert vocabulary.places == (
+        Place("Batam", "ID"),
+        Place("Kuta", "ID", "district", ("Pantai Kuta",)),
+        Place("Laut Natuna Utara", None),
+    )
+
+
+TOPIC = "label: A\nlabel_en: A\ndefinition: A\n"
+TABLES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
+    "a form left open": (
+        "content/regions.yml",
+        "a: {name: A, name_en: A, forms: [x (y]}",
+        [(1, 34, "bad-form")],
+    ),
+    "a form closed too often": (
+        "content/regions.yml",
+        "a: {name: A, name_en: A, forms: [x) y]}",
+        [(1, 34, "bad-form")],
+    ),
+    "a form of a million": (
+        "content/ranks.yml",
+        f"a: {{short: A, full: A, forms: ['{'(a|b)' * 20}']}}",
+        [(1, 32, "bad-form")],
+    ),
+    "brackets without end": (
+        "content/ranks.yml",
+        f"a: {{short: A, full: A, forms: ['{'(' * 590}']}}",
+        [(1, 32, "bad-form")],
+    ),
+    "an empty form": ("content/ranks.yml", "a: {short: A, full: A, forms: ['']}", [(1, 32, "empty-value")]),
+    "text for a list": ("content/ranks.yml", "a: {short: A, full: A, forms: B}", [(1, 31, "wrong-type")]),
+    "a list for text": ("content/ranks.yml", "a: {short: [A], full: A}", [(1, 12, "wrong-type")]),
+    "no value": ("content/ranks.yml", "a: {short: , full: A}", [(1, 12, "empty-value")]),
+    "a missing key": ("content/ranks.yml", "a: {short: A}", [(1, 4, "missing-key")]),
+    "an unknown key": ("content/ranks.yml", "a: {short: A, full: A, form: [B]}", [(1, 24, "unknown-key")]),
+    "an Indonesian key": (
+        "content/ranks.yml",
+        "a: {short: A, full: A, bentuk: [B]}",
+        [(1, 24, "unknown-key")],
+    ),
+    "a service nobody serves in": (
+        "content/ranks.yml",
+        "a: {short: A, full: A, service: polisi}",
+        [(1, 33, "unknown-value")],
+    ),
+    "an id with blanks": ("content/ranks.yml", "Komjen Pol: {short: A, full: A}", [(1, 1, "bad-id")]),
+    "a country in small letters": ("content/countries.yml", "th: {}", [(1, 1, "bad-country")]),
+    "a country of three letters": ("content/countries.yml", "THA: {}", [(1, 1, "bad-country")]),
+    "the European Union": ("content/countries.yml", "EU: {}", [(1, 1, "bad-country")]),
+    "a country's nothing": ("content/countries.yml", "TH:", [(1, 4, "wrong-type")]),
+    "a member that is none": (
+        "content/regions.yml",
+        "a: {name: A, name_en: A, members: [Thailand]}",
+        [(1, 36, "bad-country")],
+    ),
+    "two with one form": (
+        "content/outlets.yml",
+        "a: {name: A, forms: [Antara]}\nb: {name: B, forms: [(Kantor Berita|) Antara]}\n",
+        [(2, 1, "same-form")],
+    ),
+    "a code of the ICCS in words": (
+        "content/crimes.yml",
+        "a: {name: A, name_en: A, iccs: x1}",
+        [(1, 32, "bad-iccs")],
+    ),
+    "a topic of no crime": ("content/topics/a.yml", TOPIC + "crimes: [x]\n", [(4, 10, "unknown-id")]),
+    "an office of no body": (
+        "content/offices.yml",
+        "a: {forms: [A], organization: x}",
+        [(1, 31, "unknown-id")],
+    ),
+    "a how that is none": (
+        "content/furniture.yml",
+        "a: {how: baris, forms: [A]}",
+        [(1, 10, "unknown-value")],
+    ),
+    "a thirteenth month": (
+        "content/calendar.yml",
+        "months: {13: [X]}\nweekdays: {1: [Senin]}\n",
+        [*[(1, 9, "missing-key")] * 12, (1, 10, "bad-number"), *[(2, 11, "missing-key")] * 6],
+    ),
+    "a list of words that is text": ("content/cues.yml", "say: ujar", [(1, 6, "wrong-type")]),
+    "a table that is a list": ("content/cues.yml", "[a]", [(1, 1, "wrong-type")]),
+    "places that are no list": ("content/places.yml", "ID: Batam", [(1, 5, "wrong-type")]),
+    "an address without https": ("content/site.yml", "url: situs.id", [(1, 6, "bad-url")]),
+    "a page of nothing": ("content/site.yml", "page_size: 0", [(1, 12, "bad-number")]),
+    "a page of many": ("content/site.yml", "page_size: banyak", [(1, 12, "bad-number")]),
+    "text neither full nor excerpt": ("content/site.yml", "text: penuh", [(1, 7, "unknown-value")]),
+    "a yes that is no flag": ("content/site.yml", "review_page: yes", [(1, 14, "wrong-type")]),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_wrong_entries_are_found_where_they_stand(name: str) -> None:
+    path, text, expected = TABLES[name]
+    assert codes(path, text) == expected
+
+
+def test_wrong_entries_cost_no_other() -> None:
+    vocabulary, found = one(
+        "content/ranks.yml", "a: {short: A}\nb: {short: B, full: B}\nC: {short: C, full: C}\n"
+    )
+    assert [rank.id for rank in vocabulary.ranks] == ["b"]
+    assert [code for *_, code, _ in found if code != "schema-line"] == ["missing-key", "bad-id"]
+
+
+def test_messages_say_what_to_write() -> None:
+    crimes = b"perdagangan-orang: {name: A, name_en: A}\n"
+    topic = (TOPIC + "crimes: [perdagangan-orng]\n").encode()
+    _, findings = load({"content/crimes.yml": crimes, "content/topics/a.yml": topic})
+    (message,) = [found.message for found in findings if found.code == "unknown-id"]
+    assert message.endswith('did you mean "perdagangan-orang"?')
+
+
+def test_lists_calendar_and_settings() -> None:
+    vocabulary, _ = load(
+        {
+            "content/cues.yml": b"say: [ujar, kata]\n",
+            "content/words.yml": b"a: [(b]\n",
+            "content/calendar.yml": b"months: {5: [Mei, May]}\nweekdays: {1: [Senin]}\n",
+            "content/site.yml": b"title: Kabar\npage_size: 20\nreview_page: true\n",
+        }
+    )
+    assert vocabulary.cues == {"say": ("ujar", "kata")}
+    assert vocabulary.words == {"a": ("(b",)}
+    assert vocabulary.calendar == Calendar({"Mei": 5, "May": 5}, {"Senin": 1})
+    assert vocabulary.site == SiteSettings(title="Kabar", page_size=20, review_page=True)
+
+
+def test_topics_come_in_the_order_of_their_ids() -> None:
+    files = {f"content/topics/{name}.yml": TOPIC.encode() for name in ("c", "a", "b-1")}
+    assert [topic.id for topic in load(files)[0].topics] == ["a", "b-1", "c"]
+    _, findings = load({"content/topics/A B.yml": TOPIC.encode()})
+    assert "bad-id" in {found.code for found in findings}
+
+
+def test_every_code_is_in_the_table() -> None:
+    for path, text, _ in TABLES.values():
+        assert {f.code for f in load({path: text.encode()})[1]} <= set(CODES)
