@@ -23,7 +23,7 @@ class Published:
 
 
 def markdown(old: Published, new: Published) -> str:
-    """Empty where nothing changed. KeyError, TypeError or AttributeError where a record is not of our shape."""
+    """Empty where nothing changed. KeyError, TypeError, AttributeError where a record has another shape."""
     sections = (_articles(old, new), _tags(old, new), _pages(old, new), _counts(old, new))
     return "\n".join(f"{section}\n" for section in ("\n".join(lines) for lines in sections) if section)
 
@@ -45,7 +45,7 @@ def _line(text: object, most: int) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    """A comment parts what would become a link: entities do not, for links are made of the text they stand for."""
+    """A comment parts what would become a link; an entity would not, for links are made of what it means."""
     found = match.group()
     if found == "&":
         return "&amp;"

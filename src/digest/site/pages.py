@@ -6,7 +6,19 @@ from urllib.parse import urlsplit
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
-from digest.site import cell, corrections, index, missing, partner, prose, review, shelves, topic, urls
+from digest.site import (
+    cell,
+    corrections,
+    index,
+    missing,
+    partner,
+    prose,
+    quality,
+    review,
+    shelves,
+    topic,
+    urls,
+)
 from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
@@ -21,6 +33,7 @@ from digest.site.views import (
     ListingView,
     MissingView,
     ProseView,
+    QualityView,
     QueueView,
     RobotsView,
     SitemapView,
@@ -36,6 +49,7 @@ PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     shelves.pages,
     prose.pages,
     corrections.pages,
+    quality.pages,
     review.pages,
     missing.pages,
 )
@@ -52,6 +66,7 @@ VIEWS: Mapping[str, type] = {
     "pages/partner.html": ListingView,
     "pages/partners.html": DirectoryView,
     "pages/prose.html": ProseView,
+    "pages/quality.html": QualityView,
     "pages/review.html": QueueView,
     "pages/robots.txt": RobotsView,
     "pages/shelf.html": ListingView,

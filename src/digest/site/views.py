@@ -355,6 +355,46 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRow:
+    """How well one field or topic is read. The ranges are empty where there are too few for a percentage."""
+
+    name: str
+    precision: str
+    precision_range: str
+    recall: str
+    recall_range: str
+    wrong: str
+    missed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    heading: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MisleadingRow:
+    """Words and a rule that led to what editors took back, so many times."""
+
+    term: str
+    rule: str
+    field: str
+    times: str
+
+
+@dataclass(frozen=True, slots=True)
+class QualityView:
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    note: str
+    tables: tuple[Figures, ...]
+    misleading: tuple[MisleadingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stanza:
     """YAML to paste, and the file that it is."""
 
