@@ -94,5 +94,5 @@ def _counted(said: Iterable[list[tuple[str, Outcome]]]) -> dict[str, Score]:
     articles: Counter[str] = Counter()
     for article in said:
         counted.update(article)
-        articles.update(dict.fromkeys(name for name, _ in article))
+        articles.update(list(dict.fromkeys(name for name, _ in article)))
     return {name: Score(name, many, *(counted[name, o] for o in Outcome)) for name, many in articles.items()}
