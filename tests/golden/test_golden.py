@@ -15,20 +15,24 @@ from digest.site.data import record
 from digest.site.pages import VIEWS
 
 FOLDER = Path(__file__).parent / "pages"
-SETTINGS = replace(newsroom.SETTINGS, url="https://example.org/")
+SETTINGS = replace(newsroom.SETTINGS, url="https://example.org/", review_page=True)
 URLS = (
     "404.html",
     "artikel/002_c177037e0d846f6e.html",
     "artikel/003_05f2884bcad9e1b8.html",
     "glosarium.html",
     "index.html",
+    "koreksi.html",
+    "koreksi.xml",
     "mitra/index.html",
     "mitra/kamboja.html",
     "mitra/thailand/siber.html",
+    "mutu.html",
     "robots.txt",
     "sitemap.xml",
     "tanpa-mitra.html",
     "tentang.html",
+    "tinjau.html",
     "topik/index.html",
     "topik/tppo.html",
 )

@@ -28,7 +28,7 @@ def test_each_quote_leads_to_its_words_and_they_lead_back() -> None:
     (partner,) = group(shown, "partners").tags
     (quote,) = partner.quotes
     marks = {
-        m.id: (p.text[m.start : m.end], m.href) for p in (shown.heading, *shown.passages) for m in p.marks
+        m.anchor: (p.text[m.start : m.end], m.href) for p in (shown.heading, *shown.passages) for m in p.marks
     }
     assert quote.text == "Tiongkok"
     assert len(quote.anchors) == 5

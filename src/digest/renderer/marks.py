@@ -29,7 +29,7 @@ def marked(passage: Passage) -> Markup:
     text, at = passage.text, 0
     parts: list[str] = []
     for mark in passage.marks:
-        anchor = f' id="{escape(mark.id)}"' if mark.id else ""
+        anchor = "" if mark.anchor is None else f' id="k{mark.anchor}"'
         lead, words = _lead(mark.href, mark.title), escape(text[mark.start : mark.end])
         parts += (escape(text[at : mark.start]), f"<mark{anchor}>{lead}{words}</a></mark>")
         at = mark.end
@@ -54,7 +54,7 @@ def _places(quote: Quote) -> str:
     words = f"“{escape(quote.text)}”"
     if not quote.anchors:
         return words
-    first, *others = (escape(anchor) for anchor in quote.anchors)
-    again = "".join(f' <a class="again" href="#{anchor}">{at}</a>' for at, anchor in enumerate(others, 2))
+    first, *others = quote.anchors
+    again = "".join(f' <a class="again" href="#k{anchor}">{at}</a>' for at, anchor in enumerate(others, 2))
     more = f' <span class="soft">dan {number(quote.more)} tempat lain</span>' if quote.more else ""
-    return f'<a href="#{first}">{words}</a>{again}{more}'
+    return f'<a href="#k{first}">{words}</a>{again}{more}'

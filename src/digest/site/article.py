@@ -48,7 +48,7 @@ def article_page(
     front = passages.of_role(document, Role.FRONT, marking)
     text = () if excerpt else passages.body(document, marking, headline)
     removed = () if excerpt else passages.of_role(document, Role.FURNITURE, marking)
-    shown = frozenset(mark.id for passage in (heading, *front, *text, *removed) for mark in passage.marks)
+    shown = frozenset(mark.anchor for passage in (heading, *front, *text, *removed) for mark in passage.marks)
     view = ArticleView(
         frame=frame(card.url, card.title, card.lead or card.title, settings),
         metas=metas(article, card, settings),

@@ -40,12 +40,7 @@ def _in_order(found: list[Evidence]) -> tuple[Evidence, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
-def anchor(start: int) -> str:
-    """The id of the mark that begins at this place of the source."""
-    return f"k{start}"
-
-
-def quotes(found: Iterable[Evidence], shown: frozenset[str]) -> tuple[tuple[Quote, ...], int]:
+def quotes(found: Iterable[Evidence], shown: frozenset[int | None]) -> tuple[tuple[Quote, ...], int]:
     """Evidence as listed at a tag, equal words together, and the number of quotes left out.
 
     `shown`: the anchors that stand on the page.
@@ -59,6 +54,6 @@ def quotes(found: Iterable[Evidence], shown: frozenset[str]) -> tuple[tuple[Quot
     return listed, len(places) - len(listed)
 
 
-def _quote(words: str, rule: str, starts: list[int], shown: frozenset[str]) -> Quote:
-    anchors = [name for start in starts if (name := anchor(start)) in shown]
-    return Quote(" ".join(words.split()), tuple(anchors[:PLACES]), max(0, len(anchors) - PLACES), rule)
+def _quote(words: str, rule: str, starts: list[int], shown: frozenset[int | None]) -> Quote:
+    anchors = tuple(start for start in starts if start in shown)
+    return Quote(words, anchors[:PLACES], max(0, len(anchors) - PLACES), rule)

@@ -50,7 +50,7 @@ class Draft:
     datetime: str = ""
     ladder: tuple[Step, ...] = ()
 
-    def finish(self, anchor: str, shown: frozenset[str], doubts: tuple[str, ...]) -> Tag:
+    def finish(self, anchor: str, shown: frozenset[int | None], doubts: tuple[str, ...]) -> Tag:
         quotes, more = evidence.quotes(self.evidence, shown)
         return Tag(
             anchor=anchor,
@@ -85,7 +85,7 @@ class DraftGroup:
             for one in draft.evidence:
                 yield one.span.start, one.span.end, link
 
-    def finish(self, shown: frozenset[str]) -> Group:
+    def finish(self, shown: frozenset[int | None]) -> Group:
         """A doubt stands at the tag it is about, else at the field."""
         tags = tuple(
             draft.finish(self.anchor(number), shown, self.doubts.get(draft.key, ()))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from digest.model.text import Block, Document, Role, Span
-from digest.site.evidence import anchor
 from digest.site.views import Key, Link, Mark, Passage
 
 #: HTML elements of blocks; all others are paragraphs.
@@ -55,10 +54,10 @@ class Marking:
             start, end, tags, begins = self._stretches[at]
             if start >= span.end:
                 return
-            first, last = visible.offsets(max(start, span.start), min(end, span.end))
+            first, last = visible.offsets(start, end)
             if first < last:
-                name = anchor(start) if begins and start >= span.start else ""
-                yield Mark(first, last, name, *self._lead(tags))
+                href, title = self._lead(tags)
+                yield Mark(first, last, start if begins and start >= span.start else None, href, title)
 
     def _lead(self, tags: tuple[int, ...]) -> tuple[str, str]:
         """Where a mark of these tags leads, and all that it speaks for."""
@@ -152,12 +151,13 @@ class _Visible:
 
     def __init__(self, document: Document, span: Span) -> None:
         self._pieces = tuple(_pieces(document, span))  # start and end in the source, offset in what is seen
+        self._shift = self._pieces[0][0] if self._pieces else span.start
         self.text = "".join(document.text[start:end] for start, end, _ in self._pieces)
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         if len(self._pieces) < 2:
-            shift = self._pieces[0][0] if self._pieces else start
-            return max(start - shift, 0), min(end - shift, len(self.text))
+            shift, length = self._shift, len(self.text)
+            return start - shift if start > shift else 0, end - shift if end < shift + length else length
         return self._offset(start), self._offset(end)
 
     def _offset(self, position: int) -> int:

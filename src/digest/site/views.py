@@ -267,12 +267,12 @@ class RobotsView:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a passage that is evidence. `id` is its anchor (empty where no evidence begins), `href`
-    the tag or key it leads to, `title` names all tags it speaks for."""
+    """A stretch of a passage that is evidence. `anchor`: its place in the source, None where no evidence
+    begins; `href`: the tag or key it leads to; `title`: all tags it speaks for."""
 
     start: int
     end: int
-    id: str
+    anchor: int | None
     href: str
     title: str
 
@@ -294,7 +294,7 @@ class Quote:
     """Words that caused a tag, with the anchors of the places where they stand. `more`: places not listed."""
 
     text: str
-    anchors: tuple[str, ...]
+    anchors: tuple[int, ...]
     more: int
     rule: str
 
