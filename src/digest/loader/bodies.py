@@ -391,7 +391,7 @@ def acts(row: Sequence[Word], body: Body) -> bool:
 def joined(row: Sequence[Word], one: Body, other: Body) -> bool:
     """Whether two bodies stand in one row of names: BNN, Bea Cukai (BC), dan Polri."""
     return all(
-        word.low in _JOINS or (word.sort == Sort.ABBREVIATION and row[index - 1].text == "(")
+        word.low in _JOINS or row[index - 1].text == "("
         for index, word in enumerate(row[one.last : other.first], one.last)
     )
 

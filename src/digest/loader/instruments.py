@@ -5,12 +5,13 @@ The ladder is climbed by words in the same clause only. A signing verb governs t
 it; a plan or a denial before the verb takes it back (akan menandatangani, belum ditandatangani).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
 
 from digest.loader import dates
-from digest.loader.bodies import Body, bodies
+from digest.loader.bodies import Body, bodies, overlapping
 from digest.loader.dated import Dated
 from digest.loader.language.lexis import Use
 from digest.loader.language.rows import Row, rows
@@ -22,6 +23,8 @@ from digest.vocabulary.values import Vocabulary
 
 HOME = "ID"
 LONGEST_TITLE = 14  # words
+LONGEST_CLAUSE = 60  # words on either side of an agreement
+MOST = 40  # agreements told apart in one article
 MOST_EVIDENCE = 4
 
 
@@ -86,9 +89,7 @@ def _mentions(scan: Scan, vocabulary: Vocabulary, places: dict[int, list[Hit]]) 
     for sentence, row in enumerate(rows(scan, vocabulary)):
         at = [index for index, word in enumerate(row) if word.start in places]
         if at:
-            yield from _in_row(
-                row, sentence, at, places, [body for body in here if body.sentence == sentence]
-            )
+            yield from _in_row(row, sentence, at, places, here)
 
 
 def _in_row(
@@ -125,13 +126,15 @@ def _coordinated(row: Row, one: int, other: int) -> bool:
 
 
 def _clause_start(row: Row, at: int) -> int:
-    while at and not _breaks(row, at - 1):
+    first = max(0, at - LONGEST_CLAUSE)
+    while at > first and not _breaks(row, at - 1):
         at -= 1
     return at
 
 
 def _clause_end(row: Row, at: int) -> int:
-    while at < len(row) and not _breaks(row, at):
+    last = min(len(row), at + LONGEST_CLAUSE)
+    while at < last and not _breaks(row, at):
         at += 1
     return at
 
@@ -190,28 +193,29 @@ def _parties(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
     for word in clause:
         if word.hit is not None and word.hit.kind is Kind.COUNTRY and word.hit.id != HOME:
             yield word.hit.id
-    for body in here:
-        if span.holds(body.span) and body.country not in (None, HOME):
+    for body in overlapping(here, span):
+        if body.country not in (None, HOME):
             yield body.country or ""
 
 
 def _grouped(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one agreement: of one type, with a party in common; one that names none is the last
-    before."""
-    groups: list[list[Mention]] = []
+    """Mentions of one agreement: of one type, with a party in common; one that names none is the last before."""
+    groups: list[tuple[list[Mention], set[str]]] = []
     for mention in mentions:
-        same = [group for group in groups if group[0].type == mention.type]
-        group = next((g for g in reversed(same) if _shares(g, mention)), None)
+        same = [group for group in groups if group[0][0].type == mention.type]
+        group = next((g for g in reversed(same) if _shares(g[1], mention.parties)), None)
+        if group is None and same and len(groups) >= MOST:
+            group = same[-1]
         if group is None:
-            groups.append([mention])
+            groups.append(([mention], set(mention.parties)))
         else:
-            group.append(mention)
-    return groups
+            group[0].append(mention)
+            group[1].update(mention.parties)
+    return [group for group, _ in groups]
 
 
-def _shares(group: Sequence[Mention], mention: Mention) -> bool:
-    known = frozenset[str]().union(*(m.parties for m in group))
-    return not mention.parties or not known or bool(mention.parties & known)
+def _shares(known: Set[str], parties: Set[str]) -> bool:
+    return not parties or not known or not known.isdisjoint(parties)
 
 
 def _claims(
@@ -237,7 +241,8 @@ def _claims(
 def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
     """The agreement as printed: its name and what it is about, up to a comma, a verb or the end."""
     row = rows(scan, vocabulary)[mention.sentence]
-    words = [word for word in row if word.end > mention.span.end][:LONGEST_TITLE]
+    first = bisect_right(row, mention.span.end, key=lambda word: word.end)
+    words = row[first : first + LONGEST_TITLE]
     end, depth, about = mention.span.end, 0, False
     for word in words:
         if word.text in "()":

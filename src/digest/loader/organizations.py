@@ -77,7 +77,7 @@ def _in_one_row(everything: Rows, one: Body, other: Body) -> bool:
 def _sign(body: Body, everything: Rows, roles: Sequence[Span], scan: Scan) -> str:
     at = bisect_left(roles, body.span.start, key=lambda role: role.end)
     if at < len(roles) and roles[at].overlaps(body.span):
-        return "role"
+        return "" if body.weak else "role"  # "Imigrasi" in a minister's title is no office of it
     if body.first >= 0 and acts(everything[body.sentence], body):
         return "acts"
     if scan.block_of(scan.sentences[body.sentence]).role is Role.HEADLINE:

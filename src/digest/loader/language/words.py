@@ -100,7 +100,7 @@ def _rank(hit: Hit) -> tuple[int, int]:
 def words(text: str, span: Span, hits: Mapping[int, Hit], lexis: Lexis) -> list[Word]:
     row: list[Word] = []
     seen, uses = lexis.seen, lexis.uses
-    reach, before = 0, Sort.MARK
+    reach, before, last = 0, Sort.MARK, 0
     for match in _WORD.finditer(text, span.start, span.end):
         start = match.start()
         if start < reach:
@@ -118,11 +118,19 @@ def words(text: str, span: Span, hits: Mapping[int, Hit], lexis: Lexis) -> list[
             low = word.lower()
             use = uses.get(low, 0)
             sort = _SORTS[hit.kind]
-            if sort == Sort.PLACE and before in (Sort.NAME, Sort.INITIAL) and " " not in word:
-                sort = Sort.NAME  # Budi Jakarta: a place's name after a name is part of it
+            if sort == Sort.PLACE and " " not in word and _calls_for_a_name(before, last, hit.kind):
+                sort = Sort.NAME
             before = sort
         row.append(_new(Word, (start, reach, word, low, before, use, hit)))
+        last = use
     return row
+
+
+def _calls_for_a_name(before: int, uses: int, kind: Kind) -> bool:
+    """Whether, by the word before, a place's name is somebody's: Andi Jakarta, Kombes Bima, kata Malang."""
+    if before in (Sort.NAME, Sort.INITIAL):
+        return True
+    return kind is Kind.PLACE and (before in (Sort.RANK, Sort.HONORIFIC) or bool(uses & Use.SPEECH_TAG))
 
 
 def _remember(word: str, lexis: Lexis) -> tuple[str, int, int]:

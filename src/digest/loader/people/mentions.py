@@ -123,7 +123,7 @@ def _part_of_more(row: Sequence[Word], at: int, last: int) -> bool:
 
 
 def _leads_on(before: Word) -> bool:
-    if before.sort in (Sort.BODY, Sort.NAME):
+    if before.sort in (Sort.BODY, Sort.NAME) or before.text == "&":
         return True
     if before.sort == Sort.ABBREVIATION:
         return not before.uses & (Use.END | Use.SPEECH_TAG)

@@ -147,9 +147,11 @@ def past_rank(row: Sequence[Word], at: int) -> int:
         word = row[at]
         if word.text == "(" and at + 2 < len(row) and row[at + 2].text == ")" and row[at + 1].may(Use.SUFFIX):
             at += 3
-        elif (word.text == "." and row[at - 1].sort != Sort.MARK and len(row[at - 1].text) <= 5) or (
-            word.may(Use.SUFFIX) and word.sort != Sort.INITIAL
-        ):
+        elif (
+            word.text == "."
+            and row[at - 1].sort != Sort.MARK
+            and len(row[at - 1].text.rpartition(" ")[2]) <= 5
+        ) or (word.may(Use.SUFFIX) and word.sort != Sort.INITIAL):
             at += 1
         else:
             return at

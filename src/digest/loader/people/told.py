@@ -77,14 +77,12 @@ def _official(mention: Mention, scan: Scan, known: Lexis) -> bool:
 
 def _body(role: Role, scan: Scan, vocabulary: Vocabulary, known: Lexis) -> str | None:
     """The id of the body the role is held in, or the name that the organizations' claims give it."""
-    found = overlapping(bodies(scan, vocabulary), role.span)
-    if found:
-        return found[0].item
     office = office_of(role, scan, known)
     ident, country = office.organization, told_country(role, office, scan, known)
-    if country and country.code != HOME:
-        return None
-    return ident if ident and known.organizations[ident].kind not in FAMILIES else None
+    if ident and known.organizations[ident].kind not in FAMILIES and (not country or country.code == HOME):
+        return ident
+    named = (body for body in overlapping(bodies(scan, vocabulary), role.span) if not body.weak)
+    return next((body.item for body in named), None)
 
 
 def _capacity(
