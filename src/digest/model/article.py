@@ -52,8 +52,8 @@ class Item:
 class Correction:
     """One thing an editor changed: what the machine said, what the editor says, and why.
 
-    `machine` and `editor` are the values as text (an item's id where the field is a list; None for "nothing" or
-    "unknown"); `at` is path:line:col.
+    `machine` and `editor` are the values as text (an item's id where the field is a list; None for
+    "nothing" or "unknown"); `at` is path:line:col.
     """
 
     field: str
@@ -81,7 +81,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article with everything decided. Scalars are Facts, lists are tuples of Items in order of display."""
+    """One article with everything decided. Scalars are Facts, lists tuples of Items in order of display."""
 
     document: Document
     title: Fact

@@ -22,10 +22,10 @@ class Layer(IntEnum):
 class Claim:
     """One statement about one field of an article.
 
-    A scalar has neither item nor attribute. A list has an item (an ISO code, a topic's id, a person's name) and
-    the claim with an empty attribute says that the item belongs there; further claims give its attributes
-    (`prominence`, `role`, `rank`, `status` ...). Every value is text: `true`/`false` for scope, EDTF for dates.
-    `None` says "unknown". `denies` says that the item, or this value, is not so.
+    A scalar has neither item nor attribute. A list has an item (an ISO code, a topic's id, a person's name)
+    and the claim with an empty attribute says that the item belongs there; further claims give its
+    attributes (`prominence`, `role`, `rank`, `status` ...). Every value is text: `true`/`false` for scope,
+    EDTF for dates. `None` says "unknown". `denies` says that the item, or this value, is not so.
     """
 
     field: str

@@ -14,7 +14,8 @@ class Severity(StrEnum):
 class Finding:
     """`path:line:col: code: message`. Lines and columns count from 1; 0 where there is none.
 
-    `message` holds what is wrong, the word itself and what to write instead; `excerpt` is the line it stands on.
+    `message` holds what is wrong, the word itself and what to write instead; `excerpt` is the line it
+    stands on.
     """
 
     severity: Severity

@@ -49,7 +49,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A document with what was seen in its content blocks. Hits are in order of start; sentences tile the content."""
+    """A document with what was seen in its content. Hits in order of start; sentences tile the content."""
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -66,7 +66,7 @@ class Scan:
         return tuple(h for h in self.hits if h.kind is Kind.CUE and h.id == name)
 
     def affirmed(self, *kinds: Kind) -> Iterator[Hit]:
-        """Hits that the text does not deny in the same breath: not "bukan terorisme", "tidak terkait narkoba"."""
+        """Hits that the text does not deny in one breath: not "bukan terorisme", "tidak terkait narkoba"."""
         denials = {cue.span.end for cue in self.cues("denies-what-follows")}
         for hit in self.of(*kinds):
             if hit.span.start not in denials and hit.span.start - 1 not in denials:

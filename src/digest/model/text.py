@@ -20,7 +20,7 @@ class Span:
 
 
 class Role(StrEnum):
-    """What a block is to a reader. FURNITURE is scraping noise, FRONT is metadata the text declares of itself."""
+    """What a block is to a reader. FURNITURE is scraping noise, FRONT what the text declares of itself."""
 
     HEADLINE = "headline"
     DATELINE = "dateline"
@@ -58,9 +58,9 @@ class Evidence:
 class Document:
     """One article as read: `text` is decoded, NFC, with `\\n` newlines and no BOM.
 
-    `path` is relative to the project, with forward slashes; `sha256` is that of the seed file's bytes. `marks` are
-    the characters inside blocks that only typeset (`**`, the backslash of `\\"`, a link's address): a reader never
-    sees them, a span may hold them.
+    `path` is relative to the project, with forward slashes; `sha256` is that of the seed file's bytes.
+    `marks` are the characters inside blocks that only typeset (`**`, the backslash of `\\"`, a link's
+    address): a reader never sees them, a span may hold them.
     """
 
     id: str

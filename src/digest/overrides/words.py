@@ -129,7 +129,7 @@ def words(vocabulary: Vocabulary) -> Words:
         Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms)) for t in v.topics),
         Kind.OUTLET: ((o.id, o.name, (*o.forms, *o.domains)) for o in v.outlets),
         Kind.ORGANIZATION: (
-            (o.id, o.name, (o.full, *o.forms)) for o in v.organizations if o.kind != "family"
+            (o.id, o.name, (o.full, *o.forms)) for o in v.organizations if o.kind not in ("by-place", "by-name")
         ),
         Kind.INSTRUMENT_TYPE: ((i.id, i.name, i.forms) for i in v.instruments),
     }

@@ -11,8 +11,8 @@ Made = TypeVar("Made")
 def compiled(make: Callable[[Given], Made]) -> Callable[[Given], Made]:
     """Turn a function of a vocabulary (or another large value) into one that works once a vocabulary.
 
-    By identity, since a vocabulary is large and its tables are not hashable; one entry, since a process reads with
-    one vocabulary at a time.
+    By identity, since a vocabulary is large and its tables are not hashable; one entry, since a process
+    reads with one vocabulary at a time.
     """
     last: list[tuple[Given, Made]] = []
 

@@ -1,7 +1,8 @@
 """The notation of forms: `perdagangan (orang|manusia)`, `tindak pidana (perdagangan |)orang`.
 
-Round brackets hold alternatives, one of which may be empty; they nest. Everything else stands for itself. Where both
-of two forms must stand in one sentence, they are written with a plus between them: `(napi|narapidana) + dipulangkan`.
+Round brackets hold alternatives, one of which may be empty; they nest. Everything else stands for itself.
+Where both of two forms must stand in one sentence, they are written with a plus between them:
+`(napi|narapidana) + dipulangkan`.
 """
 
 from itertools import product

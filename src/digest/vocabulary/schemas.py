@@ -19,7 +19,8 @@ _OUTLET = "^[a-z0-9]+([.-][a-z0-9]+)*$"
 def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
     """By kind ("countries", "topic"): the schema of each file that `load` reads.
 
-    Ids of one table that another names (a topic's crimes, an office's organization) are those of the vocabulary.
+    Ids of one table that another names (a topic's crimes, an office's organization) are those of the
+    vocabulary.
     """
     entries = {table: _entry(file.model) for table, file in FILES.items()}
     entries["offices"]["properties"]["organization"] = _optional(_ids(o.id for o in vocabulary.organizations))

@@ -15,8 +15,11 @@ Forms = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """`code` is ISO 3166-1 alpha-2 (or user-assigned, XK). `strong` forms always mean the country (name, epithet,
-    abbreviation); `weak` ones only with support (Oman, Georgia, Mali: also persons' names, places, words)."""
+    """`code` is ISO 3166-1 alpha-2 (or user-assigned, XK).
+
+    `strong` forms always mean the country (name, epithet, abbreviation); `weak` ones only with support (Oman,
+    Georgia, Mali: also persons' names, places, words).
+    """
 
     code: str
     name: str
@@ -61,8 +64,9 @@ class Place:
 class Organization:
     """`name` is the short form a reader knows; `weak` forms (PMI, AFP) count only beside support.
 
-    Of kind `by-place` or `by-name` it is a family of bodies told apart by the place (KBRI Riyadh, Polda Bali) or by
-    the name of their own (PT, Yayasan) printed after it: `name` is then the first half of theirs.
+    Of kind `by-place` or `by-name` it is a family of bodies told apart by the place (KBRI Riyadh, Polda
+    Bali) or by the name of their own (PT, Yayasan) printed after it: `name` is then the first half of
+    theirs.
     """
 
     id: str
@@ -76,8 +80,11 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office a person holds ("Menteri Pertahanan", "Kapolres"). `country`: the state it always belongs to, or
-    null where the words after it tell. `organization`: id of the body it heads or speaks for."""
+    """An office a person holds ("Menteri Pertahanan", "Kapolres").
+
+    `country`: the state it always belongs to, or null where the words after it tell. `organization`: id of
+    the body it heads or speaks for.
+    """
 
     id: str
     forms: Forms
@@ -88,7 +95,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """`short` is how the press prints it (Komjen Pol.); `service`: police | army | navy | air | marine | any."""
+    """`short`: as the press prints it (Komjen Pol.); `service`: police | army | navy | air | marine | any."""
 
     id: str
     short: str
@@ -120,7 +127,8 @@ class Crime:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`forms`: terms beyond those of the crimes that feed it. `together`: each "A + B", words that say it
-    only in one sentence with each other. `scene`: it tells where something happened; the crime is what it was."""
+    only in one sentence with each other. `scene`: it tells where something happened; the crime is what it
+    was."""
 
     id: str
     label: str
