@@ -1,4 +1,4 @@
-"""How a first paragraph begins: place and house before the news ("JAKARTA, KOMPAS.com -", "Batam (ANTARA) -")."""
+"""How a first paragraph begins: place and house before the news ("JAKARTA, KOMPAS.com -")."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -68,7 +68,7 @@ def houses(vocabulary: Vocabulary) -> Houses:
 
 
 def find_dateline(text: str, lines: Iterable[Span], known: Houses) -> tuple[int, int] | None:
-    """Which of the lines opens the news, and where its dateline ends. Sought until the news is well under way."""
+    """Which line opens the news, and where its dateline ends; sought until the news is well under way."""
     prose = 0
     for at, line in enumerate(islice(lines, LINES)):
         end = end_of_dateline(text, line.start, line.end, known)

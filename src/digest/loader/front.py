@@ -1,4 +1,4 @@
-"""What a text says of itself in its head: `title: ...` between two `---`, a table of metadata, a time stamp."""
+"""What a text says of itself in its head: `title: ...` between `---`, a table of metadata, a time stamp."""
 
 import re
 from collections.abc import Iterator, Mapping
