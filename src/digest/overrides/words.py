@@ -128,9 +128,7 @@ def words(vocabulary: Vocabulary) -> Words:
         Kind.CRIME: ((c.id, c.name, (c.name_en, *c.forms)) for c in v.crimes),
         Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms)) for t in v.topics),
         Kind.OUTLET: ((o.id, o.name, (*o.forms, *o.domains)) for o in v.outlets),
-        Kind.ORGANIZATION: (
-            (o.id, o.name, (o.full, *o.forms)) for o in v.organizations if o.kind not in ("by-place", "by-name")
-        ),
+        Kind.ORGANIZATION: ((o.id, o.name, (o.full, *o.forms)) for o in v.organizations),
         Kind.INSTRUMENT_TYPE: ((i.id, i.name, i.forms) for i in v.instruments),
     }
     ids: dict[Kind, dict[str, str]] = {}
