@@ -19,13 +19,13 @@ from digest.build.worker import Presented, Read, Settled
 from digest.model.article import Reading
 from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.model.story import Story
+from digest.model.story import Bond, Story
 from digest.overrides.load import Edits, hidden
 from digest.overrides.load import stories as told
 from digest.site.desk import Worth
 from digest.site.review import MOST
 from digest.site.views import Card
-from digest.stories import group
+from digest.stories import copies, group
 from digest.vocabulary.values import Vocabulary
 
 
@@ -81,7 +81,10 @@ def _edition(
     snapshot: Snapshot, press: Press, chain: Chain, edits: Edits, read: Mapping[str, str]
 ) -> Edition:
     memo = press.memo
-    readings, findings = readings_of(memo, chain, read)
+    readings, findings = readings_of(memo, read)
+    relaid = chain.relay(readings)
+    findings += (found for one in relaid.values() for found in one.findings)
+    readings |= {ident: one.reading for ident, one in relaid.items()}
     everything = chain.settle(readings)
     unseen = set(hidden(edits))
     settled = {ident: one for ident, one in everything.items() if ident not in unseen}
@@ -128,9 +131,8 @@ def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Ma
     return Manuscript(settled.article, shows, newsdesk.corrected(edits, settled.id))
 
 
-def readings_of(memo: Memo, chain: Chain, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
-    """Each article's reading by its id, with the lines that editors keep or cut. Of two articles with one id the
-    first is kept."""
+def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
+    """Each article's reading by its id, in order. Of two articles with one id the first is kept."""
     readings: dict[str, str] = {}
     origin: dict[str, str] = {}
     findings: list[Finding] = []
@@ -144,17 +146,18 @@ def readings_of(memo: Memo, chain: Chain, read: Mapping[str, str]) -> tuple[dict
                 continue
             origin[ident.casefold()] = path
             readings[ident] = reading
-    relaid = chain.relay(readings)
-    findings += (found for one in relaid.values() for found in one.findings)
-    readings |= {ident: one.reading for ident, one in relaid.items()}
     return dict(sorted(readings.items())), findings
 
 
 def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[Story, ...]:
     faces = tuple(presented.face for presented in shown.values())
+    words = digest(encode([(face.id, face.sketch, face.sentences) for face in faces]))
+    alike = memo.run("copies", "site", (words,), lambda: tuple(copies(faces)))
     joins, splits = told(edits)
-    inputs = digest(encode(faces)), digest(encode((joins, splits)))
-    known = memo.run("stories", "site", inputs, lambda: group(faces, joins, splits))
+    inputs = digest(encode(faces)), alike, digest(encode((joins, splits)))
+    known = memo.run(
+        "stories", "site", inputs, lambda: group(faces, joins, splits, memo.value(alike, tuple[Bond, ...]))
+    )
     return memo.value(known, tuple[Story, ...])
 
 

@@ -16,9 +16,9 @@ from digest.build.words import edits, words
 from digest.build.worker import Presented, Settled
 from digest.model.article import Article, Reading
 from digest.overrides.filing import Case, Filed
-from digest.overrides.load import FOLDER, hidden, load_edits
+from digest.overrides.lines import line_edits, relay
+from digest.overrides.load import hidden, load_edits
 from digest.overrides.review import orphans
-from digest.overrides.settle import machine_article
 from digest.site.desk import Worth
 from digest.site.views import Card
 from digest.vocabulary.values import Vocabulary
@@ -44,7 +44,9 @@ class Newsroom:
         )
         self._pool = Pool(project.jobs or cores(), worker.start, tools)
         self._chain = Chain(memo, self._pool, known, self.edits)
-        self._readings, self.findings = readings_of(memo, self._chain, self._chain.read(self._snapshot.seeds))
+        self._laid_out, _ = readings_of(memo, self._chain.read(self._snapshot.seeds))
+        relaid = self._chain.relay(self._laid_out)
+        self._readings = self._laid_out | {ident: one.reading for ident, one in relaid.items()}
 
     def close(self) -> None:
         self._pool.close()
@@ -60,8 +62,8 @@ class Newsroom:
         return self._memo.value(settled[ident].article, Article)
 
     def machine(self, ident: str) -> Article:
-        """As the machine has it."""
-        return machine_article(self._reading(ident), self.edits.lookups)
+        """As the machine has it, with the names kept out of the paper that editors keep out."""
+        return worker.machine(self._reading(ident), self.edits.overrides.get(ident, ()), self.edits.lookups)
 
     def case(self, ident: str) -> Case:
         """The article with its corrections, and the files that hold them or might."""
@@ -76,20 +78,14 @@ class Newsroom:
         return newsdesk.answered(worth, self.case(worth.article))
 
     def checked(self, filed: Filed) -> Filed:
-        """With what only the whole newsroom can tell is wrong: ids of stories that no article has."""
+        """With what only the whole newsroom can tell is wrong: stories and lines that are not there."""
         edits = load_edits({filed.path: filed.text.encode()}, self.vocabulary)
-        lost = orphans(edits, {ident: self._titles.get(ident, "") for ident in self.ids})
-        return replace(filed, findings=in_order((*filed.findings, *lost)))
-
-    @cached_property
-    def _titles(self) -> Mapping[str, str]:
-        return {ident: card.title for ident, card in self.cards.items()}
-
-    @cached_property
-    def files(self) -> Mapping[str, str]:
-        """The text of every file of corrections, by path."""
-        found = {path: data for path, data in self._snapshot.content.items() if path.startswith(FOLDER)}
-        return {path: data.decode("utf-8", "replace") for path, data in found.items()}
+        found = [*filed.findings, *orphans(edits, {ident: card.title for ident, card in self.cards.items()})]
+        for ident, lines in line_edits(edits).items():
+            if ident in self._laid_out:
+                laid_out = self._memo.value(self._laid_out[ident], Reading).document
+                found += relay(laid_out, lines)[1]
+        return replace(filed, findings=in_order(found))
 
     @cached_property
     def settled(self) -> Mapping[str, Settled]:

@@ -25,7 +25,7 @@ from digest.site.cards import card
 from digest.site.data import record
 from digest.site.fix import fix
 from digest.site.views import Card, Sibling
-from digest.stories import Face, sketch
+from digest.stories import Face
 from digest.tagger import tag
 from digest.vocabulary.values import Vocabulary
 
@@ -129,7 +129,7 @@ def relay_article(task: tuple[bytes, tuple[LineEdit, ...]]) -> Made:
         tools = _tools[0]
         scan, claims, more = read_document(document, tools.lexicon, tools.vocabulary)
         claims = (*claims, *tag(scan, claims, tools.vocabulary))
-        made = entry(encode(Reading(document, claims, sketch(document), more)))
+        made = entry(encode(Reading(document, claims, more)))
     return Made(encode(Relaid(made.digest, findings)), (made,))
 
 
@@ -183,7 +183,7 @@ def _read(path: str, data: bytes) -> tuple[Made, tuple[Reading, ...]]:
         tools = _tools[0]
         scan, claims, more = read(source, tools.lexicon, tools.vocabulary)
         claims = (*claims, *tag(scan, claims, tools.vocabulary))
-        readings.append(Reading(scan.document, claims, sketch(scan.document), more))
+        readings.append(Reading(scan.document, claims, more))
         findings = (*findings, *more)
     entries = tuple(entry(encode(reading)) for reading in readings)
     index = tuple((reading.document.id, made.digest) for reading, made in zip(readings, entries, strict=True))
@@ -195,7 +195,7 @@ def _settle(reading: Reading) -> tuple[Made, Article]:
     overrides = tools.overrides.get(reading.document.id, ())
     article, findings = settle(reading, overrides, tools.lookups)
     made = entry(encode(article))
-    machine = _machine(reading, overrides, tools.lookups) if overrides else article
+    unaided = machine(reading, overrides, tools.lookups) if overrides else article
     settled = Settled(
         id=article.id,
         article=made.digest,
@@ -204,13 +204,13 @@ def _settle(reading: Reading) -> tuple[Made, Article]:
         lookups=lookups.uses(tools.lookups, reading) if tools.lookups else (),
         corrections=article.corrections,
         doubts=article.doubts,
-        verdicts=quality.verdicts(machine, article) if article.reviewed else None,
-        causes=quality.causes(machine, article.corrections),
+        verdicts=quality.verdicts(unaided, article) if article.reviewed else None,
+        causes=quality.causes(unaided, article.corrections),
     )
     return Made(encode(settled), (made,)), article
 
 
-def _machine(reading: Reading, overrides: tuple[Override, ...], rules: tuple[Lookup, ...]) -> Article:
+def machine(reading: Reading, overrides: tuple[Override, ...], rules: tuple[Lookup, ...]) -> Article:
     """The article as the machine has it, with the names kept out of the paper that the editors keep out."""
     names = tuple(name for o in overrides if o.withdrawn is None for name in o.initials)
     return show_initials(machine_article(reading, rules), names)

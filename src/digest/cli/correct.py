@@ -6,6 +6,7 @@ import shlex
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from digest.build.corrections import UnsafePathError, draft_of, save
 from digest.build.newsroom import Newsroom
 from digest.cli.arguments import Exit, add_project, project_of
 from digest.cli.editors import resolve
-from digest.overrides.filing import Case, Filed, file_correction, file_text, opening
+from digest.overrides.filing import LOOKED, Case, Filed, file_correction, file_text, opening
+from digest.overrides.settling import LOOKED_AT
 from digest.overrides.typed import typed
 from digest.overrides.write import Author, write_correction
 
@@ -65,6 +67,8 @@ def _write(case: Case, options: argparse.Namespace, author: Author, room: Newsro
         return _usage("nothing to write; name a field, as in happened=2024-11-05")
     if any(said.startswith("withdrawn=") for said in assignments) and len(case.live) != 1:
         return _usage(_which_to_withdraw(case))
+    if assignments == [LOOKED_AT] and not author.because:
+        author = replace(author, because=LOOKED.because)
     if not author.because and not case.live:
         return _usage('say why: --because "one sentence that readers will see"')
     filed = room.checked(file_correction(case, assignments, author))

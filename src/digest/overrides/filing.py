@@ -19,6 +19,7 @@ from digest.overrides.write import Author, write_correction
 from digest.vocabulary.suggest import fold
 from digest.vocabulary.values import Vocabulary
 
+#: What is said of an article that is right as it stands.
 LOOKED = Author(because="Sudah diperiksa pada naskahnya.")
 
 
@@ -59,15 +60,16 @@ class Filed:
 def file_correction(case: Case, assignments: Sequence[str], author: Author) -> Filed:
     """The file that makes these corrections. Assignments and ValueError as in `write_correction`.
 
-    What is said already of one of the points is changed in its place, and its reason with it; another reason
-    makes an entry of its own.
+    What is said already of one of the points is changed in its place, and signed by both where something of
+    the old remains; another reason makes an entry of its own.
     """
     assignments = _complete(case.machine(), assignments, case.vocabulary)
-    there = _same_point(case, assignments) or _same_reason(case, author)
+    points = _points_of(case, assignments)
+    there = _same_point(case, points) or _same_reason(case, author)
     if there is not None:
         path, line, _ = position(there.at)
         place = slot(case.files[path], line)
-        author = replace(author, because=_reason(case, there, assignments, author.because))
+        author = _both(there, author) if not author.because or _points(there) - points else author
     else:
         path = path_of(case.id)
         place = _place_for_more(case, path)
@@ -150,18 +152,20 @@ def _complete(machine: Article, assignments: Sequence[str], vocabulary: Vocabula
     return tuple(dict.fromkeys(found))
 
 
-def _same_point(case: Case, assignments: Sequence[str]) -> Override | None:
-    """The entry that says something already of what is to be said."""
+def _points_of(case: Case, assignments: Sequence[str]) -> set[tuple[str, ...]]:
+    """Fields and items that the assignments speak of."""
     draft, _ = write_correction("", case.machine(), assignments, case.vocabulary, LOOKED)
-    (new,) = load_edits({path_of(case.id): draft.encode()}, case.vocabulary).overrides.get(case.id, ()) or (
-        None,
-    )
-    points = _points(new) if new else set()
-    return next((override for override in case.live if _points(override) & points), None)
+    said = load_edits({path_of(case.id): draft.encode()}, case.vocabulary).overrides.get(case.id, ())
+    return {point for override in said for point in _points(override)}
 
 
 def _points(override: Override) -> set[tuple[str, ...]]:
     return {(claim.field, claim.item) for claim in override.claims}
+
+
+def _same_point(case: Case, points: set[tuple[str, ...]]) -> Override | None:
+    """The entry that says something already of what is to be said."""
+    return next((override for override in case.live if _points(override) & points), None)
 
 
 def _same_reason(case: Case, author: Author) -> Override | None:
@@ -169,16 +173,14 @@ def _same_reason(case: Case, author: Author) -> Override | None:
     return next((o for o in case.live if author.because in ("", o.because)), None)
 
 
-def _reason(case: Case, there: Override, assignments: Sequence[str], because: str) -> str:
-    """A new reason beside the old one, unless the old one has nothing left to speak of."""
-    if not because or because in there.because:
-        return there.because
-    draft, _ = write_correction("", case.machine(), assignments, case.vocabulary, LOOKED)
-    (new,) = load_edits({path_of(case.id): draft.encode()}, case.vocabulary).overrides.get(case.id, ()) or (
-        None,
-    )
-    left = _points(there) - (_points(new) if new else set())
-    return f"{there.because} {because}" if left else because
+def _both(there: Override, author: Author) -> Author:
+    """The old entry's reason and signature with the new ones behind them, on the later day."""
+    because = _joined(there.because, author.because, " ")
+    return Author(because, _joined(there.by, author.by, ", "), max(there.on, author.on))
+
+
+def _joined(old: str, new: str, between: str) -> str:
+    return old if new in old else between.join(part for part in (old, new) if part)
 
 
 def _place_for_more(case: Case, path: str) -> Slot:
