@@ -108,8 +108,8 @@ def overlapping(found: Sequence[Body], span: Span) -> Sequence[Body]:
 
 def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
     reach = 0
-    for at, word in enumerate(row):
-        if at < reach or not (word.hit is not None or word.text == "(" or word.uses & Use.COMPANY):
+    for at in [i for i, word in enumerate(row) if word.hit or word.text == "(" or word.uses & Use.COMPANY]:
+        if at < reach:
             continue
         body = _body_at(row, at, known, reach)
         if body is None:

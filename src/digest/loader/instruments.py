@@ -199,7 +199,8 @@ def _parties(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
 
 
 def _grouped(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one agreement: of one type, with a party in common; one that names none is the last before."""
+    """Mentions of one agreement: of one type, with a party in common; one that names none is the last
+    before."""
     groups: list[tuple[list[Mention], set[str]]] = []
     for mention in mentions:
         same = [group for group in groups if group[0][0].type == mention.type]

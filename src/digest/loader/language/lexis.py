@@ -62,10 +62,13 @@ _LISTS = {
 }
 
 
+#: What stands between two spaces, taken apart: each word's start, end, itself, its lower case, sort, uses.
+Pieces = tuple[tuple[int, int, str, str, int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """`uses`: by word in lower case. `offices`: by phrase in lower case without marks, each with its first
-    words."""
+    """`uses`: by word in lower case; `office_phrases`: by phrase in lower case without marks; others by id."""
 
     uses: dict[str, int]
     offices: dict[str, Office]
@@ -73,9 +76,7 @@ class Lexis:
     organizations: dict[str, Organization]
     capitals: dict[str, str]  # by ISO code
     by_name: frozenset[str]  # ids of organizations whose own name follows what is known of them
-    seen: dict[str, tuple[str, int, int]] = field(
-        default_factory=dict
-    )  # by word: see words.py; a memory, no knowledge
+    seen: dict[str, Pieces] = field(default_factory=dict)  # by chunk, see words.py: a memory, no knowledge
 
 
 @compiled

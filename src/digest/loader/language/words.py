@@ -1,10 +1,10 @@
 """A sentence as a row of words, where whatever the vocabulary knows by name is one word."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from digest.loader.language.lexis import Lexis, Use
+from digest.loader.language.lexis import Lexis, Pieces, Use
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
 
@@ -59,9 +59,11 @@ _SORTS = {
 #: Which of two hits of one length names the word: the earlier kind.
 _PRECEDENCE = {kind: rank for rank, kind in enumerate(_SORTS)}
 
+_CHUNK = re.compile(r"\S+")
+
 #: An initial; letters with inner marks; a number; any other mark. Typesetting marks are passed over.
 _WORD = re.compile(
-    r"[A-Z]\.(?=[\s,A-Z])|[^\W\d_](?:[\w'’-]*\w)?(?:\.(?=[A-Za-z])\w+)*'?|\d(?:[\d.,:/-]*\d)?|[^\s\w*\\]|_"
+    r"[A-Z]\.(?=[,A-Z]|$)|[^\W\d_](?:[\w'’-]*\w)?(?:\.(?=[A-Za-z])\w+)*'?|\d(?:[\d.,:/-]*\d)?|[^\s\w*\\]|_"
 )
 
 #: Nouns by their shape: Pengawasan, Keamanan, Identifikasi, Komunitas. Names hardly ever look so.
@@ -75,8 +77,9 @@ _NO_NAME = (
     | Use.INSTITUTION
 )  # fmt: skip
 
-#: As many different words as are remembered: those of a language, not those of an attack.
+#: As many different chunks as are remembered, and how long ones: those of a language, not those of an attack.
 _MOST_SEEN = 200_000
+_LONGEST_SEEN = 40
 
 _new = tuple.__new__
 
@@ -99,48 +102,55 @@ def _rank(hit: Hit) -> tuple[int, int]:
 
 def words(text: str, span: Span, hits: Mapping[int, Hit], lexis: Lexis) -> list[Word]:
     row: list[Word] = []
-    seen, uses = lexis.seen, lexis.uses
-    reach, before, last = 0, Sort.MARK, 0
-    for match in _WORD.finditer(text, span.start, span.end):
-        start = match.start()
-        if start < reach:
-            continue
-        hit = hits.get(start)
-        if hit is None:
-            word, reach = match.group(), match.end()
-            known = seen.get(word)
-            if known is None:
-                known = _remember(word, lexis)
-            low, before, use = known
-        else:
-            reach = max(hit.span.end, start + 1)
-            word = text[start:reach]
-            low = word.lower()
-            use = uses.get(low, 0)
-            sort = _SORTS[hit.kind]
-            if sort == Sort.PLACE and " " not in word and _calls_for_a_name(before, last, hit.kind):
-                sort = Sort.NAME
-            before = sort
-        row.append(_new(Word, (start, reach, word, low, before, use, hit)))
-        last = use
+    seen = lexis.seen
+    reach = 0
+    for match in _CHUNK.finditer(text, span.start, span.end):
+        chunk, at = match.group(), match.start()
+        for offset, stop, word, low, sort, use in seen.get(chunk) or _pieces(chunk, lexis):
+            start = at + offset
+            if start < reach:
+                continue
+            hit = hits.get(start)
+            if hit is None:
+                reach = at + stop
+                row.append(_new(Word, (start, reach, word, low, sort, use, None)))
+            else:
+                row.append(_known(text, hit, row, lexis))
+                reach = row[-1].end
     return row
 
 
-def _calls_for_a_name(before: int, uses: int, kind: Kind) -> bool:
-    """Whether, by the word before, a place's name is somebody's: Andi Jakarta, Kombes Bima, kata Malang."""
-    if before in (Sort.NAME, Sort.INITIAL):
-        return True
-    return kind is Kind.PLACE and (before in (Sort.RANK, Sort.HONORIFIC) or bool(uses & Use.SPEECH_TAG))
+def _pieces(chunk: str, lexis: Lexis) -> Pieces:
+    """What stands between two spaces, taken apart: the same wherever it stands."""
+    found = []
+    for match in _WORD.finditer(chunk):
+        word = match.group()
+        low = word.lower()
+        use = lexis.uses.get(low, 0)
+        found.append((match.start(), match.end(), word, low, _sort(word, low, use, lexis.uses), use))
+    pieces = tuple(found)
+    if len(chunk) <= _LONGEST_SEEN:
+        if len(lexis.seen) >= _MOST_SEEN:
+            lexis.seen.clear()
+        lexis.seen[chunk] = pieces
+    return pieces
 
 
-def _remember(word: str, lexis: Lexis) -> tuple[str, int, int]:
-    """A word's lower case, sort and uses: the same wherever it stands."""
+def _known(text: str, hit: Hit, row: Sequence[Word], lexis: Lexis) -> Word:
+    """The word that a hit makes of what it spans."""
+    start, end = hit.span.start, max(hit.span.end, hit.span.start + 1)
+    word, sort = text[start:end], _SORTS[hit.kind]
+    if sort == Sort.PLACE and row and " " not in word and _calls_for_a_name(row[-1], hit.kind):
+        sort = Sort.NAME
     low = word.lower()
-    use = lexis.uses.get(low, 0)
-    if len(lexis.seen) >= _MOST_SEEN:
-        lexis.seen.clear()
-    known = lexis.seen[word] = low, _sort(word, low, use, lexis.uses), use
-    return known
+    return Word(start, end, word, low, sort, lexis.uses.get(low, 0), hit)
+
+
+def _calls_for_a_name(before: Word, kind: Kind) -> bool:
+    """Whether, by the word before, a place's name is somebody's: Andi Jakarta, Kombes Bima, kata Malang."""
+    if before.sort in (Sort.NAME, Sort.INITIAL):
+        return True
+    return kind is Kind.PLACE and (before.sort in (Sort.RANK, Sort.HONORIFIC) or before.may(Use.SPEECH_TAG))
 
 
 def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> int:

@@ -73,9 +73,10 @@ def mentions(row: Sequence[Word], by_name: frozenset[str]) -> list[Mention]:
     """In order. A role without a name (`Menteri Pertahanan mengatakan`) is no mention."""
     found: list[_Placed] = []
     reach = 0
-    for at, word in enumerate(row):
-        if at < reach or word.sort not in _HEADS:
+    for at in [index for index, word in enumerate(row) if word.sort in _HEADS]:
+        if at < reach:
             continue
+        word = row[at]
         if word.sort in (Sort.OFFICE, Sort.RANK):
             told = title(row, at, by_name)
             if told.last:

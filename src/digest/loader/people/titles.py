@@ -60,6 +60,7 @@ class _Reading:
     last: int = 0
     apart: bool = False
     introduced: bool = False
+    address: bool = False  # warga Jalan X: after a comma, more of the address comes
 
 
 def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
@@ -118,10 +119,10 @@ def _past_mark(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     if mark == "(":
         return _past_bracket(row, at, told)
     if mark == ",":
-        return at + 1 if _resumes(row, at + 1, _lists(row, at)) else None
+        return at + 1 if not told.address and _resumes(row, at + 1, _lists(row, at)) else None
     if mark == ".":
         name_next = at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK)
-        return at + 1 if name_next and len(row[at - 1].text) <= 4 else None
+        return at + 1 if name_next and _abbreviates(row, at) else None
     return at + 1 if mark in "&/-'’" else None
 
 
@@ -147,26 +148,29 @@ def past_rank(row: Sequence[Word], at: int) -> int:
         word = row[at]
         if word.text == "(" and at + 2 < len(row) and row[at + 2].text == ")" and row[at + 1].may(Use.SUFFIX):
             at += 3
-        elif (
-            word.text == "."
-            and row[at - 1].sort != Sort.MARK
-            and len(row[at - 1].text.rpartition(" ")[2]) <= 5
-        ) or (word.may(Use.SUFFIX) and word.sort != Sort.INITIAL):
+        elif _abbreviates(row, at) or (word.may(Use.SUFFIX) and word.sort != Sort.INITIAL):
             at += 1
         else:
             return at
     return at
 
 
+def _abbreviates(row: Sequence[Word], at: int) -> bool:
+    """Whether this is the full stop of an abbreviation: Pol., not the end of a sentence."""
+    before = row[at - 1]
+    return row[at].text == "." and before.sort != Sort.MARK and len(before.text.rpartition(" ")[2]) <= 5
+
+
 def _past_own_name(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str]) -> int:
     """Past the name that is a company's, foundation's or thing's own: PT Maju Jaya, Yayasan Insani, Pulau
     Laut."""
     word = row[at]
-    at += 1
-    if (word.hit is not None and word.hit.id in by_name) or (word.may(Use.THING) and not word.may(Use.TITLE)):
-        at = own_name_end(row, at, of_office=True)
-        told.end = at
-    return at
+    thing = word.may(Use.THING) and not word.may(Use.TITLE)
+    if not thing and (word.hit is None or word.hit.id not in by_name):
+        return at + 1
+    told.end = own_name_end(row, at + 1, of_office=True)
+    told.address = thing and told.end > at + 1
+    return told.end
 
 
 def _name(row: Sequence[Word], at: int, told: _Reading) -> int | None:
