@@ -18,7 +18,7 @@ from digest.build.store import open_store
 
 #: Steps of the one article that a small change touches, and those that are the site's own.
 CHAIN = {"settle", "present", "page"}
-SITE = {"stories", "render", "data", "edition"}
+SITE = {"copies", "stories", "render", "data", "edition"}
 
 OVERRIDE = """\
 because: Siaran pers menyebut tanggalnya.

@@ -94,10 +94,18 @@ def with_front(item: Item) -> str:
 
 
 def _cleaned(item: Item) -> Item:
-    words = {
-        name: clean(getattr(item, name))[0] for name in ("guid", "title", "date", "source", "url", "text")
-    }
-    return replace(item, **words)
+    def said(text: str) -> str:
+        return clean(text)[0]
+
+    return replace(
+        item,
+        guid=said(item.guid),
+        title=said(item.title),
+        date=said(item.date),
+        source=said(item.source),
+        url=said(item.url),
+        text=said(item.text),
+    )
 
 
 def _records(path: str, text: str) -> tuple[list[Item], list[Finding]]:

@@ -71,4 +71,4 @@ def _ends(text: str, start: int, stop: re.Match[str], known: frozenset[str]) -> 
 
 def _begins_anew(text: str, at: int) -> bool:
     following = _NEXT_WORD.match(text, at)
-    return bool(following) and not following.group(1).isdigit()
+    return following is not None and not following.group(1).isdigit()

@@ -9,11 +9,10 @@ from digest.model.text import Document
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the machine alone says of one article; `sketch` is the text's near-duplicate fingerprint."""
+    """What the machine alone says of one article."""
 
     document: Document
     claims: tuple[Claim, ...]
-    sketch: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 

@@ -1,5 +1,7 @@
 """Pages to bytes. Knows no article and never touches disk: templates come as a mapping of names to text."""
 
+from jinja2 import TemplateError, TemplateSyntaxError
+
 from digest.renderer.renderer import Renderer
 
-__all__ = ["Renderer"]
+__all__ = ["Renderer", "TemplateError", "TemplateSyntaxError"]

@@ -45,7 +45,7 @@ def _lead(href: str, title: str) -> str:
 def listed(quotes: Iterable[Quote]) -> Markup:
     """A tag's quotes as items of a list, each with the rule that found it."""
     return Markup(
-        "\n".join(f"<li>{_places(quote)} <code>{escape(quote.rule)}</code></li>" for quote in quotes)
+        "\n".join([f"<li>{_places(quote)} <code>{escape(quote.rule)}</code></li>" for quote in quotes])
     )
 
 
@@ -54,7 +54,9 @@ def _places(quote: Quote) -> str:
     words = f"“{escape(quote.text)}”"
     if not quote.anchors:
         return words
-    first, *others = quote.anchors
-    again = "".join(f' <a class="again" href="#k{anchor}">{at}</a>' for at, anchor in enumerate(others, 2))
-    more = f' <span class="soft">dan {number(quote.more)} tempat lain</span>' if quote.more else ""
-    return f'<a href="#k{first}">{words}</a>{again}{more}'
+    parts = [f'<a href="#k{quote.anchors[0]}">{words}</a>']
+    for at, anchor in enumerate(quote.anchors[1:], 2):
+        parts.append(f'<a class="again" href="#k{anchor}">{at}</a>')
+    if quote.more:
+        parts.append(f'<span class="soft">dan {number(quote.more)} tempat lain</span>')
+    return " ".join(parts)

@@ -2,5 +2,6 @@
 
 from digest.stories.face import Face, sketch
 from digest.stories.group import group
+from digest.stories.likeness import copies
 
-__all__ = ["Face", "group", "sketch"]
+__all__ = ["Face", "copies", "group", "sketch"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
 from zlib import crc32
 
@@ -51,12 +52,18 @@ class Face:
 
 def sketch(document: Document) -> tuple[int, ...]:
     """The least hashes of the text's shingles, in order: equal texts have equal ones, like texts many."""
-    words = [crc32(word.encode()) for text in _texts(document) for word in _WORD.findall(text.lower())]
+    words = [_hash(word) for text in _texts(document) for word in _WORD.findall(text.lower())]
     runs = zip(words, words[1:], words[2:], words[3:], strict=False)
     shingles = {
         (a * 0x9E3779B1 + b * 0x85EBCA77 + c * 0xC2B2AE3D + d * 0x27D4EB2F) & _MASK for a, b, c, d in runs
     }
     return tuple(nsmallest(SIZE, shingles or set(words)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _hash(word: str) -> int:
+    """Remembered, since texts of one kind are made of the same words."""
+    return crc32(word.encode())
 
 
 def sentences(document: Document) -> tuple[int, ...]:

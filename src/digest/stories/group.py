@@ -11,15 +11,19 @@ Pairs = Sequence[tuple[str, str]]
 _SUREST = {"editor": 0, "copy": 1, "same-event": 2}
 
 
-def group(faces: Sequence[Face], joins: Pairs = (), splits: Pairs = ()) -> tuple[Story, ...]:
-    """The stories in order of id; every article is in one. `joins` and `splits` are pairs of ids.
+def group(
+    faces: Sequence[Face], joins: Pairs = (), splits: Pairs = (), copied: Sequence[Bond] | None = None
+) -> tuple[Story, ...]:
+    """The stories in order of id; every article is in one. `joins` and `splits` are pairs of ids; `copied` what
+    `copies` says of these faces, where it is known already: it looks at words alone, and is most of the work.
 
     What an editor splits stays apart, whatever a third article has in common with both. What happened on
     another day is another event, but a copy may be dated as it likes.
     """
     known = sorted(faces, key=lambda face: face.id)
     stories = _Stories(known, splits)
-    for bond in sorted((*_told(known, joins), *copies(known), *same_events(known)), key=_order):
+    alike = copies(known) if copied is None else copied
+    for bond in sorted((*_told(known, joins), *alike, *same_events(known)), key=_order):
         stories.add(bond)
     return stories.settled()
 
