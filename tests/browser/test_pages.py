@@ -33,8 +33,8 @@ def left(request: Request) -> bool:
     return request.failure == "net::ERR_ABORTED"
 
 
-def test_every_page_opens_everywhere_and_is_quiet(site, browser: Browser) -> None:
-    for base in site.bases:
+def test_every_page_opens_below_a_path_and_from_a_disk_and_is_quiet(site, browser: Browser) -> None:
+    for base in site.bases[1:]:
         page, wrong = look(browser, base, site.pages[0])
         for url in site.pages:
             page.goto(base + url)
