@@ -68,7 +68,7 @@ Pieces = tuple[tuple[int, int, str, str, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """`uses`: by word in lower case; `office_phrases`: by phrase in lower case without marks; others by id."""
+    """`uses`: by word in lower case; `office_phrases`: by phrase, also without marks; others by id."""
 
     uses: dict[str, int]
     offices: dict[str, Office]
