@@ -54,7 +54,8 @@ def _read(
         if name.startswith(SCHEMAS):
             continue
         if endings is not None and path.suffix.lower() not in endings:
-            message = f"a file ending in {path.suffix or 'nothing'!r} is not read here; known: {', '.join(sorted(endings))}"
+            known = ", ".join(sorted(endings))
+            message = f"a file ending in {path.suffix or 'nothing'!r} is not read here; known: {known}"
             findings.append(finding("file-unknown", name, message))
             continue
         try:
