@@ -25,7 +25,7 @@ HOME = "ID"
 LONGEST_TITLE = 14  # words
 LONGEST_CLAUSE = 60  # words on either side of an agreement
 MOST = 40  # agreements told apart in one article
-MOST_EVIDENCE = 4
+MOST_EVIDENCE = 100
 
 
 class Rung(IntEnum):
@@ -59,6 +59,7 @@ class Mention:
     type: str
     rung: Rung | None
     span: Span
+    again: tuple[Span, ...]  # its short name in brackets behind it
     sentence: int
     parties: frozenset[str]
     reason: Span  # the words that prove the rung
@@ -97,18 +98,21 @@ def _in_row(
 ) -> Iterator[Mention]:
     starts = [index for k, index in enumerate(at) if not (k and _same(row, at[k - 1], index, places))]
     for k, index in enumerate(starts):
-        hit = max(places[row[index].start], key=lambda hit: hit.span.end)
+        hit = _longest(places[row[index].start])
+        until = starts[k + 1] if k + 1 < len(starts) else len(row)
+        again = tuple(_longest(places[row[i].start]).span for i in at if index < i < until)
         left = _clause_start(row, index)
         right = _clause_end(row, index)
         before = max(left, starts[k - 1] + 1) if k and not _coordinated(row, starts[k - 1], index) else left
-        after = (
-            min(right, starts[k + 1])
-            if k + 1 < len(starts) and not _coordinated(row, index, starts[k + 1])
-            else right
-        )
+        shared = until < len(row) and _coordinated(row, index, until)
+        after = right if shared else min(right, until)
         rung, why = _rung(row, before, index, after)
         parties = frozenset(_parties(row[left:right], here))
-        yield Mention(hit.id, rung, hit.span, sentence, parties, Span(row[why].start, row[why].end))
+        yield Mention(hit.id, rung, hit.span, again, sentence, parties, Span(row[why].start, row[why].end))
+
+
+def _longest(hits: Sequence[Hit]) -> Hit:
+    return max(hits, key=lambda hit: hit.span.end)
 
 
 def _same(row: Row, one: int, other: int, places: dict[int, list[Hit]]) -> bool:
@@ -230,7 +234,8 @@ def _claims(
 
     assert proof.rung is not None
     title = _title(scan, vocabulary, proof)
-    yield claim("", item, 0.8, *(m.span for m in group[:MOST_EVIDENCE]))
+    named = [span for mention in group for span in (mention.span, *mention.again)]
+    yield claim("", item, 0.8, *named[:MOST_EVIDENCE])
     yield claim("type", proof.type, 0.9, proof.span)
     yield claim("title", scan.document.plain(title), 0.7, title)
     yield claim("status", proof.rung.status, 0.8, proof.reason, proof.span)
@@ -245,16 +250,23 @@ def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
     first = bisect_right(row, mention.span.end, key=lambda word: word.end)
     words = row[first : first + LONGEST_TITLE]
     end, depth, about = mention.span.end, 0, False
-    for word in words:
+    for word, following in zip(words, (*words[1:], None), strict=True):
         if word.text in "()":
             depth += 1 if word.text == "(" else -1
-        elif not depth and (
-            (word.sort == Sort.MARK and word.text != "-") or _is_verb(word) or word.low in _ENDS
+        elif (
+            not depth
+            and not (about and _and_more(word, following))
+            and ((word.sort == Sort.MARK and word.text != "-") or _is_verb(word) or word.low in _ENDS)
         ):
             break
         about = about or word.low in _ABOUT
         end = word.end if about or word.text == ")" or word.sort not in (Sort.LOWER, Sort.MARK) else end
     return Span(mention.span.start, end)
+
+
+def _and_more(word: Word, following: Word | None) -> bool:
+    """Kerja Sama Pencegahan dan Pemberantasan ...: the title goes on in capitals."""
+    return word.low == "dan" and following is not None and following.sort in (Sort.PLAIN, Sort.NAME)
 
 
 _ABOUT = frozenset({"tentang", "terkait", "mengenai", "di", "untuk", "antara", "soal", "dengan"})
