@@ -18,11 +18,12 @@ PACKAGE = Path(__file__).parents[1]
 STEPS: dict[str, tuple[str, ...]] = {
     "vocabulary": ("model", "vocabulary"),
     "edits": ("model", "vocabulary", "overrides"),
-    "read": ("model", "vocabulary", "loader", "tagger", "stories"),
+    "read": ("model", "vocabulary", "loader", "tagger"),
     "relay": ("model", "vocabulary", "loader", "tagger", "overrides", "stories"),
     "settle": ("model", "vocabulary", "overrides"),
     "answer": ("model", "vocabulary", "overrides"),
     "present": ("model", "vocabulary", "stories", "site"),
+    "copies": ("model", "stories"),
     "stories": ("model", "stories"),
     "page": ("model", "vocabulary", "overrides", "stories", "site", "renderer"),
     "render": ("model", "vocabulary", "stories", "site", "renderer"),

@@ -4,8 +4,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError
-
 from digest.build.edition import Edition, build_edition
 from digest.build.inputs import take
 from digest.build.memo import Memo
@@ -16,6 +14,7 @@ from digest.build.report import count
 from digest.build.store import Store, StoreBusyError, copy_store, open_store
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
+from digest.renderer import TemplateError, TemplateSyntaxError
 
 CACHE = Path(".digest", "cache.sqlite")
 
