@@ -200,8 +200,13 @@ def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) 
         end += 1
     known_by = row[at].hit
     weak = known_by is not None and known_by.kind is Kind.WEAK_ORGANIZATION
-    if end == start and start < len(row) and row[start].sort == Sort.NAME and not weak:
-        end = start + 1
+    if end == start and not weak:
+        while (
+            end < len(row)
+            and end - start < 3
+            and row[end].sort in (Sort.NAME, *(_GEOGRAPHIC if end > start else ()))
+        ):
+            end += 1
     if end == start or row[end - 1].low == "bandara":
         return Body("", Span(row[at].start, row[at].end), 0, at, at + 1, family=family.id)
     place = " ".join(word.text for word in row[start:end])

@@ -86,7 +86,8 @@ def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
     word's."""
     phrase = bare(_BRACKET.sub(" ", scan.document.plain(role.span))).split()
     for length in range(min(len(phrase), 14), 0, -1):
-        office = lexis.office_phrases.get(" ".join(phrase[:length]))
+        words = " ".join(phrase[:length])
+        office = lexis.office_phrases.get(words) or lexis.office_phrases.get(words.removesuffix("nya"))
         if office:
             return office
     return lexis.offices[role.head.id] if role.head else Office("", (), capacity="other")

@@ -165,11 +165,11 @@ def _past_own_name(row: Sequence[Word], at: int, told: _Reading, by_name: frozen
     """Past the name that is a company's, foundation's or thing's own: PT Maju Jaya, Yayasan Insani, Pulau
     Laut."""
     word = row[at]
-    thing = word.may(Use.THING) and not word.may(Use.TITLE)
-    if not thing and (word.hit is None or word.hit.id not in by_name):
+    body = word.hit is not None and word.hit.id in by_name
+    if not body and (not word.may(Use.THING) or word.may(Use.TITLE)):
         return at + 1
     told.end = own_name_end(row, at + 1, of_office=True)
-    told.address = thing and told.end > at + 1
+    told.address = not body and told.end > at + 1
     return told.end
 
 
