@@ -15,6 +15,7 @@ from digest.renderer import Renderer
 from digest.site.article import article_page, siblings
 from digest.site.cards import card
 from digest.site.pages import listing_pages
+from digest.site.views import ListingView
 from digest.vocabulary.values import (
     Country,
     Crime,
@@ -528,3 +529,9 @@ def renderer() -> Renderer:
 
 def html(shown: Page) -> str:
     return renderer().render(shown).decode()
+
+
+def listing(pages: Sequence[Page], url: str) -> ListingView:
+    found = next(p.view for p in pages if p.url == url)
+    assert isinstance(found, ListingView)
+    return found

@@ -1,0 +1,20 @@
+"""The order of articles, and how they are counted."""
+
+import newsroom
+from digest.site.edition import number
+from digest.site.views import ListingView
+from newsroom import listing
+
+
+def ids(shown: ListingView) -> list[str]:
+    return [entry.card.id[:3] for entry in shown.entries]
+
+
+def test_newest_first_then_undated_by_id() -> None:
+    pages = newsroom.site(newsroom.seeds())
+    assert ids(listing(pages, "topik/tppo.html")) == ["002", "000", "001", "004"]
+    assert ids(listing(pages, "tanpa-tanggal.html")) == ["000", "001", "004"]
+
+
+def test_numbers_as_indonesians_write_them() -> None:
+    assert [number(n) for n in (0, 999, 1000, 1234567)] == ["0", "999", "1.000", "1.234.567"]
