@@ -16,7 +16,9 @@ def test_a_build_says_what_it_did_and_what_to_open(desk: Desk, capsys: pytest.Ca
     )
     assert desk.call("build") in (0, 1)
     said = capsys.readouterr().err
-    assert re.search(r"13 articles, \d+ stories, \d+ pages, \d+ files written, \d+ findings?, \d+\.\d s", said)
+    assert re.search(
+        r"13 articles, \d+ stories, \d+ pages, \d+ files written, \d+ findings?, \d+\.\d s", said
+    )
     assert str(desk.out / "index.html") in said
 
 
