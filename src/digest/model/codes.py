@@ -26,7 +26,7 @@ CODES: dict[str, Code] = {
     ),
     "seed-kind": Code(_WARNING, "A file that nothing reads.", "Save it as one of the kinds in the message."),
     "seed-name": Code(_NOTE, "A file name that cannot stand in a URL.", "Rename it: letters, digits, . _ -."),
-    "seed-not-text": Code(_ERROR, "A file that is no text.", "Save the article as UTF-8 text."),
+    "seed-not-text": Code(_WARNING, "A file that is no text.", "Save the article as UTF-8 text."),
     "seed-record": Code(_WARNING, "An item of a feed or a record that is no article.", "Mend its text."),
     "seed-repaired": Code(_NOTE, "Damaged characters, mended.", "Nothing, or save the file as UTF-8."),
     # -- any YAML file
