@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-import newsroom
 import pytest
 
+import newsroom
 from digest.model.article import Correction, Doubt
 from digest.site.changes import changes_of, doubts_of, spoken
 from digest.site.labels import by_id
