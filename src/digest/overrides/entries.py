@@ -69,9 +69,7 @@ def _as_item(entry: str) -> str:
 
 
 def _comments_above(lines: list[str], at: int) -> int:
-    """Where the comments and blank lines straight above an entry begin; at the end of the file, its end."""
-    if at == len(lines):
-        return at
+    """Where the comments and blank lines straight above an entry, or at the end of the file, begin."""
     while at and (lines[at - 1].startswith("#") or not lines[at - 1].strip()):
         at -= 1
     return at

@@ -47,8 +47,10 @@ def _field(article: Article, field: Field) -> Iterator[str]:
     elif field.shape is Shape.ONE:
         place = _mapping(article.place, field) if article.place else ""
         yield f"{name}: {{set: {{{place}}}}}" if place else f"{name}: {{set: null}}"
-    elif items := point.items(article, name)[:_MOST_ITEMS]:
-        yield from _described(field, items) if name in ("persons", "instruments") else _listed(field, items)
+    elif name in ("persons", "instruments"):
+        yield from _described(field, point.items(article, name)[:_MOST_ITEMS])
+    elif items := point.items(article, name):
+        yield from _listed(field, items)
     else:
         yield f"{name}: {{add: [...]}}"
 
@@ -62,10 +64,14 @@ def _listed(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
 
 
 def _described(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
+    """Those of which anything is known beside their name."""
+    said = [(item.id, described) for item in items if (described := _mapping(item, field))]
+    if not said:
+        yield f"{field.name}: {{add: [...]}}"
+        return
     yield f"{field.name}:"
     yield "  set:"
-    for item in items:
-        yield f"    {written(item.id)}: {{{_mapping(item, field) or f'{field.attributes[0].name}: ...'}}}"
+    yield from (f"    {written(ident)}: {{{described}}}" for ident, described in said)
 
 
 def _mapping(item: Item, field: Field) -> str:
