@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (sentences of the press are longer than lines of code)
 """Agreements and how far they have come."""
 
 from collections.abc import Mapping
@@ -75,6 +74,11 @@ def test_the_highest_rung_of_one_agreement_wins() -> None:
 def test_agreements_of_one_type_with_different_partners_are_two() -> None:
     text = "Polri menandatangani nota kesepahaman dengan Timor Leste. Nota kesepahaman dengan Laos masih dibahas."
     assert sorted(told["status"] for told in instruments(text).values()) == ["discussed", "signed"]
+
+
+def test_a_general_word_for_what_is_called_by_its_kind_elsewhere_is_no_second_agreement() -> None:
+    text = "Keduanya menandatangani kesepakatan kerja sama. Letter of Intent itu ditandatangani di Bali."
+    assert list(instruments(text)) == ["loi-1"]
 
 
 def test_one_verb_governs_a_row_of_agreements() -> None:

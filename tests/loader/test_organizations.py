@@ -2,10 +2,15 @@
 """Which organizations act in a text, each under one name."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
+from digest.loader.inputs import sources
+from digest.loader.lexicon import Lexicon
 from digest.loader.organizations import find
+from digest.loader.read import read
+from digest.vocabulary.values import Office, Organization, Rank
 from reading import scanned, vocabulary
 
 
@@ -122,3 +127,24 @@ def test_every_claim_has_evidence_that_stands_in_the_text() -> None:
         assert claim.evidence
         for evidence in claim.evidence:
             assert scan.text[evidence.span.start : evidence.span.end] == evidence.quote
+
+
+def test_a_new_agency_its_chief_and_a_new_rank_are_a_matter_of_vocabulary() -> None:
+    text = "Kabadirga Panglima Pertama Satya Dharma mengatakan Badirga menjaga selat itu."
+    assert not organizations(text)
+    known = vocabulary()
+    more = replace(
+        known,
+        organizations=(
+            *known.organizations,
+            Organization("badirga", "Badirga", "Badan Dirgantara", "ID", forms=("Badirga",)),
+        ),
+        offices=(*known.offices, Office("kabadirga", ("Kabadirga",), "ID", "badirga")),
+        ranks=(*known.ranks, Rank("pertama", "Panglima Pertama", "Panglima Pertama", ("Panglima Pertama",))),
+    )
+    (source,), _ = sources("seeds/berita.txt", text.encode())
+    _, claims, _ = read(source, Lexicon(more), more)
+    assert [c.value for c in claims if c.field == "organizations" and not c.attribute] == ["badirga"]
+    told = {c.attribute: c.value for c in claims if c.field == "persons"}
+    assert (told["name"], told["rank"], told["role"]) == ("Satya Dharma", "Panglima Pertama", "Kabadirga")
+    assert told["organization"] == "badirga"

@@ -22,6 +22,7 @@ from digest.model.text import Role, Span
 from digest.vocabulary.values import Vocabulary
 
 HOME = "ID"
+GENERAL = "agreement"  # the type of what is only called an agreement
 LONGEST_TITLE = 14  # words
 LONGEST_CLAUSE = 60  # words on either side of an agreement
 MOST = 40  # agreements told apart in one article
@@ -74,11 +75,20 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     if not places:
         return
     counts: dict[str, int] = {}
-    for group in _grouped(tuple(_mentions(scan, vocabulary, places))):
-        proof = max(group, key=lambda m: (m.rung or 0, not _heading(scan, m), -m.span.start))
-        if proof.rung is not None:
+    groups = _grouped(tuple(_mentions(scan, vocabulary, places)))
+    proofs = [max(g, key=lambda m: (m.rung or 0, not _heading(scan, m), -m.span.start)) for g in groups]
+    for group, proof in zip(groups, proofs, strict=True):
+        if proof.rung is not None and not _told_better(proof, proofs):
             counts[proof.type] = counts.get(proof.type, 0) + 1
             yield from _claims(scan, vocabulary, group, proof, f"{proof.type}-{counts[proof.type]}")
+
+
+def _told_better(general: Mention, proofs: Sequence[Mention]) -> bool:
+    """Whether a mere "kesepakatan kerja sama" is what the text elsewhere calls by its kind."""
+    return general.type == GENERAL and any(
+        proof.type != GENERAL and proof.rung == general.rung and _shares(proof.parties, general.parties)
+        for proof in proofs
+    )
 
 
 def _heading(scan: Scan, mention: Mention) -> bool:

@@ -61,7 +61,7 @@ def _certainty(person: Person, scan: Scan, known: Lexis) -> float:
     if any(m.rank or (m.speaks and m.role) for m in mentioned):
         return 0.95
     if any(m.speaks for m in mentioned):
-        return 0.9 if full or len(mentioned) > 1 else 0.6
+        return 0.9 if full or len(mentioned) > 1 else 0.48
     if any(m.role and m.acts for m in mentioned):
         return 0.85
     if any(_official(m, scan, known) for m in mentioned):
