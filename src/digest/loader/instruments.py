@@ -5,7 +5,7 @@ The ladder is climbed by words in the same clause only. A signing verb governs t
 it; a plan or a denial before the verb takes it back (akan menandatangani, belum ditandatangani).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
@@ -110,7 +110,8 @@ def _in_row(
     for k, index in enumerate(starts):
         hit = _longest(places[row[index].start])
         until = starts[k + 1] if k + 1 < len(starts) else len(row)
-        again = tuple(_longest(places[row[i].start]).span for i in at if index < i < until)
+        repeated = at[bisect_right(at, index) : bisect_left(at, until)]
+        again = tuple(_longest(places[row[i].start]).span for i in repeated)
         left = _clause_start(row, index)
         right = _clause_end(row, index)
         before = max(left, starts[k - 1] + 1) if k and not _coordinated(row, starts[k - 1], index) else left
