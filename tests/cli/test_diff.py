@@ -1,5 +1,6 @@
-"""`build.py diff OLD NEW`: what changed between two built sites."""
+"""`build.py diff OLD NEW`, as the shell sees it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,63 +11,79 @@ from digest.cli import main
 IDENT = "000003-rusia"
 
 
-def test_nothing_where_nothing_changed(pristine: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["diff", str(pristine.out), str(pristine.out)]) == 0
-    assert capsys.readouterr().out == ""
+def told(old: Path, new: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    capsys.readouterr()
+    assert main(["diff", str(old), str(new)]) == 0
+    return capsys.readouterr().out
 
 
-def test_a_correction_with_before_after_and_why(
-    desk: Desk, pristine: Desk, capsys: pytest.CaptureFixture[str]
+def test_nothing_where_nothing_changed(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(desk.out, desk.out, capsys) == ""
+
+
+def test_what_a_correction_changed_and_why(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    desk.write(
-        f"content/overrides/{IDENT}.yml",
-        "because: Menurut siaran pers.\npartners: {add: [MY], remove: [RU]}\n",
+    desk.call(
+        "correct",
+        IDENT,
+        "topics=+korupsi",
+        "happened=2024-11-05",
+        "--because",
+        "Menurut *pers*.",
+        "--by",
+        "R",
     )
-    desk.build()
-    assert main(["diff", str(pristine.out), str(desk.out)]) == 0
-    told = capsys.readouterr().out
-    assert IDENT in told
-    assert "Menurut siaran pers." in told
-    assert "MY" in told
-    assert "RU" in told
+    desk.build(tmp_path / "new")
+    said = told(desk.out, tmp_path / "new", capsys)
+    assert "### Articles with other tags: 1" in said
+    assert "→ 2024-11-05; corrected: Menurut \\*pers\\*. (R, " in said
+    assert "+ korupsi (primary)" in said
+    assert "| `korupsi` | 0 | 1 |" in said
+    assert "`mitra/rusia/korupsi.html`" in said
+    back = told(tmp_path / "new", desk.out, capsys)
+    assert "no longer corrected: Menurut \\*pers\\*." in back
 
 
-def test_articles_that_came_and_went(desk: Desk, pristine: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    desk.delete(f"seeds/{IDENT}.txt")
+def test_an_article_that_came(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk.write("seeds/baru.txt", "Polri dan kepolisian Laos membahas peredaran narkotika di Vientiane.\n")
-    desk.build()
-    assert main(["diff", str(pristine.out), str(desk.out)]) == 0
-    told = capsys.readouterr().out
-    assert f"artikel/{IDENT}.html" in told or IDENT in told
-    assert "baru" in told
-
-
-def test_a_title_cannot_write_markdown(
-    desk: Desk, pristine: Desk, capsys: pytest.CaptureFixture[str]
-) -> None:
-    desk.write(
-        "seeds/jahat.txt",
-        "Polri dan Laos <script>alert(1)</script> [x](javascript:alert(1)) Bahas Narkotika\n\n"
-        "Polri dan kepolisian Laos membahas peredaran narkotika di Vientiane.\n",
-    )
-    desk.build()
-    assert main(["diff", str(pristine.out), str(desk.out)]) == 0
-    told = capsys.readouterr().out
-    assert "<script>" not in told
-    assert "[x](" not in told
+    desk.build(tmp_path / "new")
+    said = told(desk.out, tmp_path / "new", capsys)
+    assert "### Articles that came: 1" in said
+    assert "(`baru`)" in said
+    assert "| `LA` |" in said
+    assert "### Articles that went: 1" in told(tmp_path / "new", desk.out, capsys)
 
 
 @pytest.mark.parametrize(
-    "content", [None, "", "[]", '{"schema_version": 99, "articles": []}', '{"articles": 3}']
+    "spoil",
+    [
+        lambda out: (out / "data/articles.json").unlink(),
+        lambda out: (out / "data/articles.json").write_text("{"),
+        lambda out: (out / "data/articles.json").write_text("[" * 100_000),
+        lambda out: (out / "data/articles.json").write_text("[]"),
+        lambda out: (out / "data/articles.json").write_text('{"schema_version": 99, "articles": []}'),
+        lambda out: (out / "data/articles.json").write_text('{"schema_version": 1, "articles": [1]}'),
+        lambda out: (out / "data/articles.json").write_text(
+            '{"schema_version": 1, "articles": [{"id": "x"}]}'
+        ),
+        lambda out: (out / "data/manifest.json").unlink(),
+        lambda out: (out / "data/manifest.json").write_text('{"files": 7}'),
+    ],
 )
-def test_what_is_no_site_is_said(
-    pristine: Desk, tmp_path: Path, content: str | None, capsys: pytest.CaptureFixture[str]
+def test_no_site_is_one_line(
+    desk: Desk, tmp_path: Path, spoil: object, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if content is not None:
-        (tmp_path / "data").mkdir()
-        (tmp_path / "data" / "articles.json").write_text(content)
-        (tmp_path / "data" / "manifest.json").write_text('{"files": {}}')
-    assert main(["diff", str(pristine.out), str(tmp_path)]) == 2
-    printed = capsys.readouterr().err
-    assert str(tmp_path) in printed
-    assert "Traceback" not in printed
+    desk.build(tmp_path / "new")
+    spoil(tmp_path / "new")  # type: ignore[operator]
+    assert main(["diff", str(desk.out), str(tmp_path / "new")]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+
+
+def test_nothing_is_written(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
+    told(desk.out, desk.out, capsys)
+    assert {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")} == before
+    assert json.loads(desk.read("public/data/articles.json"))["articles"]

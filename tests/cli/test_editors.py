@@ -1,39 +1,27 @@
 """What the editors' commands share."""
 
-from collections.abc import Iterator
 from contextlib import closing
-
-import pytest
 
 from desk import Desk
 from digest.build.newsroom import Newsroom
 from digest.build.site import Project
-from digest.cli.editors import no_such_article, printable, resolve
+from digest.cli.editors import printable, resolve
 
 
-@pytest.fixture(scope="module")
-def room(pristine: Desk) -> Iterator[Newsroom]:
-    with closing(Newsroom(Project(pristine.root, pristine.root / "seeds", 1))) as opened:
-        yield opened
+def test_an_id_is_the_one_that_was_meant(desk: Desk) -> None:
+    with closing(Newsroom(Project(desk.root, desk.root / "seeds", 1))) as room:
+        assert resolve("000003-rusia", room) == ("000003-rusia", "")
+        assert resolve("000003", room) == ("000003-rusia", "")
+        several = resolve("00000", room)
+        assert several[0] == ""
+        assert several[1].count('("') == 3
+        wrong = resolve("000003-rusa", room)
+        assert wrong[0] == ""
+        title = room.article("000003-rusia").title.value or ""
+        assert f'000003-rusia ("{title[:20]}' in wrong[1]
+        assert resolve("", room) == ("", 'no article ""')
+        assert resolve("zzzz", room)[1] == 'no article "zzzz"'
 
 
-def test_an_id_or_its_only_beginning(room: Newsroom) -> None:
-    assert resolve("000003-rusia", room) == ("000003-rusia", "")
-    assert resolve("000003", room) == ("000003-rusia", "")
-
-
-@pytest.mark.parametrize("given", ["", "0000", "nobody"])
-def test_what_could_be_several_or_none_is_no_id(room: Newsroom, given: str) -> None:
-    ident, problem = resolve(given, room)
-    assert not ident
-    assert problem.startswith(f'no article "{given}"')
-
-
-def test_the_nearest_are_named_with_their_titles(room: Newsroom) -> None:
-    told = no_such_article("000003-rusa", room)
-    assert "000003-rusia" in told
-    assert room.cards["000003-rusia"].title[:20] in told
-
-
-def test_printable_takes_out_what_fools_a_terminal() -> None:
-    assert printable("a\x1b[31mb\u202ec").isprintable()
+def test_nothing_fools_the_terminal() -> None:
+    assert printable("a\x1b[2J\u202eb\n") == "a [2J b "

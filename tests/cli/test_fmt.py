@@ -1,52 +1,68 @@
-"""`build.py fmt`: corrections in their one form."""
+"""`build.py fmt`: one form for every file of corrections, comments kept."""
 
 import pytest
 
 from desk import Desk
 
-IDENT = "000003-rusia"
-PATH = f"content/overrides/{IDENT}.yml"
-LOOSE = "happened:   {set:   2023-02-01}\n# dari Rina\nbecause:  'Menurut siaran pers.'\n"
+PATH = "content/overrides/000003-rusia.yml"
+LOOSE = "happened:   {set: 2024-11-05}\nbecause:   Sebab itu.   # kata Budi\n# tentang topik\ntopics:\n  add:\n    - korupsi\n"
+TIGHT = "because:   Sebab itu.   # kata Budi\nhappened: {set: 2024-11-05}\n# tentang topik\ntopics: {add: [korupsi]}\n"
 
 
-def test_comments_and_meaning_stay(desk: Desk) -> None:
+def test_one_form_comments_kept(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.write(PATH, LOOSE)
-    desk.build()
-    before = desk.site()
     assert desk.call("fmt") == 0
-    text = desk.read(PATH)
-    assert text != LOOSE
-    assert "# dari Rina" in text
-    assert desk.call("fmt", "--check") == 0
-    desk.build()
-    page = f"artikel/{IDENT}.html"
-    assert before[page] == desk.site()[page]
+    assert desk.read(PATH) == TIGHT
+    said = capsys.readouterr()
+    assert said.out == f"{PATH}\n"
+    assert "1 changed" in said.err
+    assert desk.call("fmt") == 0
+    assert desk.read(PATH) == TIGHT
+    assert "0 changed" in capsys.readouterr().err
 
 
-def test_check_writes_nothing_and_shows_what_would_change(
-    desk: Desk, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_shows_and_writes_nothing(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.write(PATH, LOOSE)
     assert desk.call("fmt", "--check") == 1
     assert desk.read(PATH) == LOOSE
-    assert "-happened:   {set:   2023-02-01}" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert f"--- {PATH}" in out
+    assert "+topics: {add: [korupsi]}" in out
+    desk.write(PATH, TIGHT)
+    assert desk.call("fmt", "--check") == 0
+    assert capsys.readouterr().out == ""
 
 
-def test_one_file_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_those_asked_for(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    other = "content/overrides/000001-fiji.yml"
     desk.write(PATH, LOOSE)
-    desk.write("content/overrides/000001-fiji.yml", LOOSE)
-    assert desk.call("fmt", IDENT) == 0
-    assert desk.read("content/overrides/000001-fiji.yml") == LOOSE
+    desk.write(other, LOOSE)
+    assert desk.call("fmt", "000003-rusia") == 0
+    assert (desk.read(PATH), desk.read(other)) == (TIGHT, LOOSE)
     assert desk.call("fmt", "000003-rusa") == 2
-    assert IDENT in capsys.readouterr().err
+    assert "000003-rusia" in capsys.readouterr().err
 
 
-def test_a_file_that_is_no_yaml_is_left_alone_and_said(
-    desk: Desk, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_broken_file_is_told_and_left(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.write(PATH, "because: [x\n")
     desk.write("content/overrides/000001-fiji.yml", LOOSE)
     assert desk.call("fmt") == 1
+    assert f"{PATH}:" in capsys.readouterr().out
     assert desk.read(PATH) == "because: [x\n"
-    assert desk.read("content/overrides/000001-fiji.yml") != LOOSE
-    assert "error: yaml-syntax" in capsys.readouterr().out
+    assert desk.read("content/overrides/000001-fiji.yml") == TIGHT, "one broken file costs no other"
+
+
+def test_not_utf8(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.write(PATH, b"because: \xff\n")
+    assert desk.call("fmt", "--check") == 1
+    assert "yaml-encoding" in capsys.readouterr().out
+
+
+def test_no_corrections_at_all(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert desk.call("fmt", "--check") == 0
+    assert "0 files" in capsys.readouterr().err
+
+
+def test_what_correct_writes_is_in_form(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.call("correct", "000003-rusia", "topics=+korupsi", "title=Judul: baru", "--because", "x: y")
+    assert desk.call("fmt", "--check") == 0

@@ -1,40 +1,56 @@
-"""`build.py quality`: how well the machine reads, as far as editors have looked."""
+"""`build.py quality`: how well the machine reads, on what editors have reviewed."""
 
 import json
+import re
 
 import pytest
 
 from desk import Desk
 
 
-def reviewed(desk: Desk, count: int) -> None:
-    idents = desk.seed_ids()[:count]
-    desk.write(
-        "content/overrides/tinjauan.yml",
-        "".join(f'- {{article: "{ident}", because: Sudah diperiksa., reviewed: true}}\n' for ident in idents),
-    )
+def reviewed(desk: Desk, many: int) -> list[str]:
+    idents = [ident for ident in desk.seed_ids()][:many]
+    for ident in idents:
+        desk.write(f"content/overrides/{ident}.yml", "because: Diperiksa.\nreviewed: true\n")
+    return idents
 
 
-def test_too_few_give_no_percentage(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    reviewed(desk, 3)
-    assert desk.call("quality") == 0
-    out = capsys.readouterr().out
-    assert "3 of 12 articles are reviewed" in out
-    assert "%" not in out
+def told(desk: Desk, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    capsys.readouterr()
+    assert desk.call("quality", *words) == 0
+    return capsys.readouterr().out
 
 
-def test_enough_give_shares_with_their_intervals(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nobody_looked(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    said = told(desk, capsys)
+    assert said.startswith("0 of 12 articles are reviewed")
+    assert "%" not in said
+
+
+def test_too_few_for_a_percentage(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    reviewed(desk, 9)
+    said = told(desk, capsys)
+    assert "9 of 12 articles are reviewed" in said
+    assert "too few" in said
+    assert "9 of 9" in said
+    assert "%" not in said
+
+
+def test_ten_are_enough(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     reviewed(desk, 12)
-    desk.write("content/overrides/000003-rusia.yml", "because: x\npartners: {add: [MY], remove: [RU]}\n")
-    assert desk.call("quality") == 0
-    out = capsys.readouterr().out
-    assert "12 of 12 articles are reviewed" in out
-    (line,) = [line for line in out.splitlines() if line.startswith("partners")]
-    assert "%" in line
-    assert line.split()[-2:] == ["1", "1"], "one wrong, one missed"
+    said = told(desk, capsys)
+    assert re.search(r"^title +100% of 12 \(76%-100%\) +100% of 12 \(76%-100%\) +0 +0$", said, re.MULTILINE)
 
 
-def test_json_gives_counts_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    reviewed(desk, 2)
-    assert desk.call("quality", "--json") == 0
-    assert json.loads(capsys.readouterr().out)["reviewed"] == 2
+def test_what_editors_took_back_counts_against_it(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.write(
+        "content/overrides/000003-rusia.yml",
+        "because: Bukan mitra.\nreviewed: true\npartners: {remove: [RU], add: [MY]}\n",
+    )
+    counted = json.loads(told(desk, capsys, "--json"))
+    partners = next(one for one in counted["fields"] if one["name"] == "partners")
+    assert partners == {"name": "partners", "articles": 1, "right": 0, "wrong": 1, "missed": 1}
+    assert {"field": "partners", "term": "rusia"}.items() <= {
+        key: one[key] for one in counted["misleading"] for key in one if one["term"] == "rusia"
+    }.items()
+    assert "“rusia”" in told(desk, capsys)

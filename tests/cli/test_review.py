@@ -1,4 +1,4 @@
-"""`build.py review`: what is worth a look, and the correction that settles it."""
+"""`build.py review`: what is worth a look, and the correction that makes it leave the list."""
 
 import re
 
@@ -6,36 +6,107 @@ import pytest
 
 from desk import Desk
 
+IDENT = "000003-rusia"
+PATH = f"content/overrides/{IDENT}.yml"
 
-def queue(desk: Desk, capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
-    """The ids that are listed, in their order."""
+_HEAD = re.compile(r"^(\S+)  \((\d+) pages\)")
+_FILE = re.compile(r"^  if it is right, make (\S+) read")
+
+
+def listed(desk: Desk, capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, dict[str, str]]:
+    """By article, in order: path and text of the files that settle it."""
     capsys.readouterr()
-    assert desk.call("review", *words) == 0
-    return re.findall(r"^(\S+)  \(\d+ pages\)", capsys.readouterr().out, re.MULTILINE)
-
-
-def pasted(desk: Desk, ident: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Do as the list says: put what it prints into the file that it names."""
-    capsys.readouterr()
-    assert desk.call("review", ident) == 0
-    out = capsys.readouterr().out
-    for path, text in re.findall(r"make (\S+) read.*\n((?:    .*\n)+)", out):
-        desk.write(path, "".join(line[4:] + "\n" for line in text.splitlines()))
+    assert desk.call("review", "--most", "1000", *words) == 0
+    found: dict[str, dict[str, str]] = {}
+    files: dict[str, str] = {}
+    for line in capsys.readouterr().out.splitlines():
+        if head := _HEAD.match(line):
+            files = found.setdefault(head[1], {})
+        elif path := _FILE.match(line):
+            files[path[1]] = ""
+        elif files and line.startswith("    "):
+            last = next(reversed(files))
+            files[last] += line[4:] + "\n"
+    return found
 
 
 def test_what_is_pasted_leaves_the_list(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    before = queue(desk, capsys, "--most", "100")
-    assert len(before) > 1
-    pasted(desk, before[0], capsys)
-    assert desk.call("check") == 0, capsys.readouterr().out
-    assert queue(desk, capsys, "--most", "100") == before[1:]
+    desk.write("seeds/tanpa.txt", "Polri Menangkap Buron\n\nPolri menangkap seorang buron kasus narkotika.\n")
+    desk.write("seeds/kawasan.txt", "Kejahatan siber mengancam Asia Tenggara, kata sebuah laporan ASEAN.\n")
+    found = listed(desk, capsys)
+    assert {"tanpa", "kawasan"} & found.keys()
+    assert len(found) > 3
+    before = desk.build()
+    for files in found.values():
+        assert files
+        for path, text in files.items():
+            desk.write(path, text)
+    assert listed(desk, capsys) == {}
+    after = desk.build()
+    assert not after.refused
+    assert {f.code for f in after.findings} <= {f.code for f in before.findings}
+    assert "Belum ada koreksi" in desk.read("public/koreksi.html"), "bearing the machine out is no correction"
 
 
-def test_no_more_than_asked_for(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(queue(desk, capsys, "--most", "1")) == 1
+def test_a_file_that_is_there_is_kept(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    doubtful = next(iter(listed(desk, capsys)))
+    path = f"content/overrides/{doubtful}.yml"
+    desk.write(path, "# catatan\nbecause: Sebab lain.\nstated: {set: 2020-01-01}\n")
+    (text,) = listed(desk, capsys)[doubtful].values()
+    assert "Sebab lain." in text
+    assert "stated: {set: 2020-01-01}" in text
+    desk.write(path, text)
+    assert doubtful not in listed(desk, capsys)
+    assert not desk.build().refused
+
+
+def test_a_drifted_correction_is_listed_until_it_is_renewed(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.call("correct", IDENT, "reviewed=true")
+    assert IDENT not in listed(desk, capsys)
+    path = f"seeds/{IDENT}.txt"
+    desk.write(
+        path, desk.read(path) + "\nPolri menambahkan keterangan baru tentang perkara itu pada hari Senin.\n"
+    )
+    files = listed(desk, capsys)[IDENT]
+    assert list(files) == [PATH]
+    desk.write(PATH, files[PATH])
+    assert IDENT not in listed(desk, capsys)
+
+
+def test_most_pages_first(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.call("review", "--most", "1000")
+    pages = [int(m[2]) for line in capsys.readouterr().out.splitlines() if (m := _HEAD.match(line))]
+    assert pages == sorted(pages, reverse=True)
+    assert len(set(pages)) > 1
 
 
 def test_one_article(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    first = queue(desk, capsys)[0]
-    assert queue(desk, capsys, first) == [first]
-    assert desk.call("review", "nobody-at-all") == 2
+    doubtful = next(iter(listed(desk, capsys)))
+    assert list(listed(desk, capsys, doubtful)) == [doubtful]
+    assert desk.call("review", "tidak-ada") == 2
+    assert "no article" in capsys.readouterr().err
+
+
+def test_the_rest_is_counted(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    all_ = len(listed(desk, capsys))
+    assert desk.call("review", "--most", "1") == 0
+    said = capsys.readouterr()
+    assert len(_HEAD.findall(said.out)) == 1 or said.out.count(" pages)") == 1
+    assert f"{all_ - 1} of them are not shown" in said.err
+    with pytest.raises(SystemExit):
+        desk.call("review", "--most", "0")
+    capsys.readouterr()
+
+
+def test_a_hidden_article_is_nobody_s_work(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    doubtful = next(iter(listed(desk, capsys)))
+    desk.write(f"content/overrides/{doubtful}.yml", "because: x\nhide: true\n")
+    assert doubtful not in listed(desk, capsys)
+
+
+def test_nothing_is_written(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
+    desk.call("review")
+    assert {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")} == before
