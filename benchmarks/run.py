@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import timeit
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -156,6 +157,11 @@ def row(size: int, name: str, cost: Cost) -> tuple[str, ...]:
     return f"{size:,}", name, f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.memory / 2**20:.0f}"
 
 
+def yardstick() -> float:
+    """Seconds of a fixed piece of Python: what to hold these figures against on another, or a busier, machine."""
+    return min(timeit.repeat("sum(range(10**6))", number=1, repeat=9))
+
+
 HEAD = ("articles", "build", "wall s", "CPU s", "peak MB")
 
 
@@ -171,7 +177,10 @@ def main() -> None:
     parser.add_argument("--markdown", action="store_true", help="print the table as in the README")
     options = parser.parse_args()
     if options.markdown:
-        print(f"Python {platform.python_version()}, {os.cpu_count()} cores, medians of {options.runs}.\n")
+        print(
+            f"Python {platform.python_version()}, {os.cpu_count()} cores, medians of {options.runs}; ", end=""
+        )
+        print(f"on this machine `sum(range(10**6))` takes {yardstick() * 1000:.0f} ms.\n")
         print(f"| {' | '.join(HEAD)} |\n|--:|:--|--:|--:|--:|")
     line = "| {} | {} | {} | {} | {} |" if options.markdown else "{:>8}  {:20} {:>8} {:>8} {:>8}"
     if not options.markdown:

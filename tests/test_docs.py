@@ -85,8 +85,10 @@ def timeless(text: str) -> str:
 
 
 def apply(desk: Desk, block: Block) -> None:
-    """Replace the lines that begin with a blank or a minus by those that begin with a blank or a plus. The last one
-    may be the beginning of a line."""
+    """Replace the lines that begin with a blank or a minus by those that begin with a blank or a plus.
+
+    The last one may be the beginning of a line.
+    """
     lines = block.body.splitlines()
     old = "\n".join(line[1:] for line in lines if line[:1] in " -")
     new = "\n".join(line[1:] for line in lines if line[:1] in " +")
@@ -114,7 +116,9 @@ def findings_page() -> str:
         "Made of the table in `src/digest/model/codes.py`.\n"
     ]
     for severity, title in titles.items():
-        parts.append(f"\n## {severity.capitalize()}s\n\n{title}\n\n| code | what it means | how to mend it |\n|---|---|---|\n")
+        parts.append(
+            f"\n## {severity.capitalize()}s\n\n{title}\n\n| code | what it means | how to mend it |\n|---|---|---|\n"
+        )
         own = sorted((code, entry) for code, entry in CODES.items() if entry.severity is severity)
         parts += [f"| `{code}` | {_cell(entry.meaning)} | {_cell(entry.mend)} |\n" for code, entry in own]
     return "".join(parts)
@@ -202,7 +206,10 @@ def update() -> None:
             told = list(sessions(text, prepare(Path(folder) / "project")))
         for block, printed in reversed(told):
             if not matches(block.body, printed):
-                text = text[: block.start] + printed + text[block.end :]
+                if "\n...\n" in block.body:
+                    print(f"{path.name}: what stands for any lines is for you to choose:\n{printed}")
+                else:
+                    text = text[: block.start] + printed + text[block.end :]
         path.write_text(text, encoding="utf-8")
 
 
