@@ -217,9 +217,9 @@ def edited(desk: Desk, body: str, typed: str = "") -> subprocess.CompletedProces
     )
 
 
-MEND = """text = text.replace("because:  #", "because: Dibaca ulang.  #").replace("# happened: {set: ", "happened: {set: ")
-import re
-text = re.sub(r"happened: {set: [^}]*}", "happened: {set: 2024-11-05}", text)"""
+MEND = """import re
+text = text.replace("because:  #", "because: Dibaca ulang.  #")
+text = re.sub(r"# happened: {set: [^}]*}", "happened: {set: 2024-11-05}", text)"""
 
 
 def test_an_editor_opens_with_the_article_as_it_stands(desk: Desk) -> None:

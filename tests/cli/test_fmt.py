@@ -5,8 +5,20 @@ import pytest
 from desk import Desk
 
 PATH = "content/overrides/000003-rusia.yml"
-LOOSE = "happened:   {set: 2024-11-05}\nbecause:   Sebab itu.   # kata Budi\n# tentang topik\ntopics:\n  add:\n    - korupsi\n"
-TIGHT = "because:   Sebab itu.   # kata Budi\nhappened: {set: 2024-11-05}\n# tentang topik\ntopics: {add: [korupsi]}\n"
+LOOSE = """\
+happened:   {set: 2024-11-05}
+because:   Sebab itu.   # kata Budi
+# tentang topik
+topics:
+  add:
+    - korupsi
+"""
+TIGHT = """\
+because:   Sebab itu.   # kata Budi
+happened: {set: 2024-11-05}
+# tentang topik
+topics: {add: [korupsi]}
+"""
 
 
 def test_one_form_comments_kept(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

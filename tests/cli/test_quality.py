@@ -9,7 +9,7 @@ from desk import Desk
 
 
 def reviewed(desk: Desk, many: int) -> list[str]:
-    idents = [ident for ident in desk.seed_ids()][:many]
+    idents = desk.seed_ids()[:many]
     for ident in idents:
         desk.write(f"content/overrides/{ident}.yml", "because: Diperiksa.\nreviewed: true\n")
     return idents

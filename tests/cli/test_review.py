@@ -66,9 +66,7 @@ def test_a_drifted_correction_is_listed_until_it_is_renewed(
     desk.call("correct", IDENT, "reviewed=true")
     assert IDENT not in listed(desk, capsys)
     path = f"seeds/{IDENT}.txt"
-    desk.write(
-        path, desk.read(path) + "\nPolri menambahkan keterangan baru tentang perkara itu pada hari Senin.\n"
-    )
+    desk.write(path, desk.read(path).replace(". ", ". Keterangan baru menyusul. ", 1))
     files = listed(desk, capsys)[IDENT]
     assert list(files) == [PATH]
     desk.write(PATH, files[PATH])
