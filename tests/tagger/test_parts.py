@@ -1,8 +1,11 @@
 """What a country does in a sentence."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from digest.tagger.parts import Part, sightings, weights
+from digest.tagger.parts import Part, Sighting, sightings, weights
+from digest.tagger.survey import gather
 from reading import scanned, vocabulary
 
 FILLER = "Kedua pihak membahas rencana kerja dan jadwal pertemuan berikutnya di tingkat teknis."
@@ -22,10 +25,15 @@ PARTS = [
 ]
 
 
+def sighted(text: str) -> Sequence[Sighting]:
+    scan, claims = scanned(text)
+    survey = gather(scan, vocabulary())
+    return tuple(sightings(survey, claims, vocabulary(), weights(survey, vocabulary())))
+
+
 @pytest.mark.parametrize(("part", "sentence"), PARTS, ids=[sentence for _, sentence in PARTS])
 def test_part(part: Part, sentence: str) -> None:
-    scan, claims = scanned("\n\n".join([*[FILLER] * 6, sentence, ""]))
-    seen = [s for s in sightings(scan, claims, vocabulary(), weights(scan, vocabulary())) if s.code == "LA"]
+    seen = [s for s in sighted("\n\n".join([*[FILLER] * 6, sentence, ""])) if s.code == "LA"]
     assert [sighting.part for sighting in seen] == [part]
 
 
@@ -34,11 +42,10 @@ def test_the_place_of_a_sentence_weighs_and_a_look_back_does_not() -> None:
     scan, _ = scanned(
         f"Menteri Laos dan Indonesia Bertemu\n\n{lead} Sebelumnya, ia singgah di Medan.\n\n{lead}\n"
     )
-    headline, opening, aside, further = weights(scan, vocabulary())
+    headline, opening, aside, further = weights(gather(scan, vocabulary()), vocabulary())
     assert headline > opening > further > aside == 0
 
 
 def test_a_part_that_speaks_against_gains_nothing_from_its_place() -> None:
-    scan, claims = scanned("Rombongan itu transit di Laos sebelum pulang ke Indonesia.\n")
-    (seen,) = sightings(scan, claims, vocabulary(), weights(scan, vocabulary()))
+    (seen,) = sighted("Rombongan itu transit di Laos sebelum pulang ke Indonesia.\n")
     assert seen.weight > 0 > seen.worth

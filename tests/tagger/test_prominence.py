@@ -1,6 +1,7 @@
 """How much of an article a topic is."""
 
 from digest.tagger.prominence import MOST_PRIMARY, Prominence, certainty, weigh
+from digest.tagger.survey import gather
 from digest.tagger.topics import sightings
 from reading import judged, scanned, vocabulary
 
@@ -11,7 +12,8 @@ FILLER = "Petugas memeriksa gudang itu sejak pagi.\n"
 
 def prominences(text: str) -> dict[str, Prominence]:
     scan, _ = scanned(text)
-    verdicts = weigh(scan, sightings(scan, vocabulary()), vocabulary())
+    survey = gather(scan, vocabulary())
+    verdicts = weigh(survey, sightings(survey, vocabulary()), vocabulary())
     return {verdict.topic: verdict.prominence for verdict in verdicts}
 
 

@@ -22,11 +22,15 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     starts = [sentence.span.start for sentence in scan.sentences]
     for hit in scan.affirmed(Kind.CRIME):
         seen.setdefault(hit.id, []).append((bisect_right(starts, hit.span.start) - 1, hit))
+    if not seen:
+        return
     opening = _opening(scan)
     for crime in vocabulary.crimes:
-        mentions = seen.get(crime.id, [])
+        if crime.id not in seen:
+            continue
+        mentions = seen[crime.id]
         sentences = {index for index, _ in mentions}
-        opens = bool(sentences & opening)
+        opens = not opening.isdisjoint(sentences)
         if not opens and len(sentences) < 2:
             continue
         yield Claim(
@@ -41,6 +45,11 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 def _opening(scan: Scan) -> set[int]:
     """Indices of the sentences that tell what the article is about: the headline and the first two of the
     body."""
-    body = [i for i, s in enumerate(scan.sentences) if scan.block_of(s).role in (Role.PARAGRAPH, Role.QUOTE)]
-    heads = {i for i, s in enumerate(scan.sentences) if scan.block_of(s).role is Role.HEADLINE}
-    return heads.union(body[:2])
+    opening, body = set[int](), 0
+    for index, sentence in enumerate(scan.sentences):
+        role = scan.block_of(sentence).role
+        running = role in (Role.PARAGRAPH, Role.QUOTE)
+        if role is Role.HEADLINE or (running and body < 2):
+            opening.add(index)
+        body += running
+    return opening

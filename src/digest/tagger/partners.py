@@ -11,6 +11,7 @@ from digest.model.scan import Scan
 from digest.model.text import Evidence
 from digest.tagger import bodies
 from digest.tagger.parts import WORTH, Part, Sighting, sightings, weights
+from digest.tagger.survey import Survey
 from digest.vocabulary.values import Vocabulary
 
 #: What a country must reach to be a partner, and what share of the first partner's score.
@@ -43,14 +44,14 @@ WHY = {
 Scores = dict[str, tuple[float, tuple[Sighting, ...]]]
 
 
-def decide(scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
+def decide(survey: Survey, claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Claims on `partners`, `regions` and `forums`, each with its evidence, its certainty and why.
 
     `claims`: what the loader found; `mentioned` and `persons` are read."""
-    weighing = weights(scan, vocabulary)
-    central = tuple(bodies.central(scan, weighing))
-    scores = _scored(sightings(scan, claims, vocabulary, weighing))
-    return (*_partners(scan, scores, alone=not central), *central)
+    weighing = weights(survey, vocabulary)
+    central = tuple(bodies.central(survey, weighing))
+    scores = _scored(sightings(survey, claims, vocabulary, weighing))
+    return (*_partners(survey.scan, scores, alone=not central), *central)
 
 
 def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
@@ -61,7 +62,7 @@ def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
         if score < bar or score < SHARE * first:
             continue
         told = tuple(sighting for sighting in seen if sighting.worth > 0)
-        most = min(told, key=lambda sighting: (-sighting.worth, sighting.span))
+        most = min(told, key=lambda sighting: (-sighting.worth, sighting.span.start, sighting.span.end))
         yield Claim(
             field="partners",
             value=code,

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.model.claim import Claim
-from digest.model.scan import Hit, Kind, Scan
+from digest.model.scan import Kind
 from digest.model.text import Role, Span
+from digest.tagger.survey import HOME, RUNNING, Found, Survey
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
-
-HOME = "ID"
 
 #: More of a country's mentions than this say nothing new.
 MOST_SIGHTINGS = 100
@@ -81,13 +80,12 @@ class _Words:
     passing: frozenset[str]
     state: frozenset[str]
     abroad: dict[str, str]  # foreign organizations by id, and their states
-    home: frozenset[str]  # ids of Indonesian organizations and offices
+    places: dict[str, str]  # foreign places by id, and their states
 
 
 @compiled
 def _words(vocabulary: Vocabulary) -> _Words:
     lists = vocabulary.words
-    organizations, offices = vocabulary.organizations, vocabulary.offices
     return _Words(
         aside=frozenset(lists.get("aside", ())),
         bearer=frozenset(lists.get("bearer", ())),
@@ -97,24 +95,26 @@ def _words(vocabulary: Vocabulary) -> _Words:
         intent=frozenset(lists.get("intent", ())),
         passing=frozenset(lists.get("passing", ())),
         state=frozenset(lists.get("state-body", ())),
-        abroad={o.id: o.country for o in organizations if o.country and o.country != HOME},
-        home=frozenset(o.id for o in organizations if o.country == HOME)
-        | frozenset(o.id for o in offices if o.country == HOME),
+        abroad={o.id: o.country for o in vocabulary.organizations if o.country and o.country != HOME},
+        places={
+            f"{p.country}/{p.name}": p.country for p in vocabulary.places if p.country and p.country != HOME
+        },
     )
 
 
-def weights(scan: Scan, vocabulary: Vocabulary) -> tuple[float, ...]:
+def weights(survey: Survey, vocabulary: Vocabulary) -> tuple[float, ...]:
     """For each sentence, what its place adds."""
-    aside, found, rank = _words(vocabulary).aside, [], 0
-    for sentence in scan.sentences:
-        role = scan.block_of(sentence).role
-        if role is Role.HEADLINE:
-            found.append(HEADLINE)
-        elif rank >= len(OPENING) or not aside.isdisjoint(_first_words(scan.text, sentence.span)):
-            found.append(FURTHER)
-        else:
-            found.append(OPENING[rank])
-        rank += role in (Role.PARAGRAPH, Role.QUOTE)
+    aside, scan = _words(vocabulary).aside, survey.scan
+    found = [HEADLINE if role is Role.HEADLINE else FURTHER for role in survey.roles]
+    rank = 0
+    for index, role in enumerate(survey.roles):
+        if rank >= len(OPENING):
+            break
+        if role is not Role.HEADLINE and aside.isdisjoint(
+            _first_words(scan.text, scan.sentences[index].span)
+        ):
+            found[index] = OPENING[rank]
+        rank += role in RUNNING
     return tuple(found)
 
 
@@ -123,16 +123,16 @@ def _first_words(text: str, sentence: Span) -> list[str]:
 
 
 def sightings(
-    scan: Scan, claims: Sequence[Claim], vocabulary: Vocabulary, weighing: Sequence[float]
+    survey: Survey, claims: Sequence[Claim], vocabulary: Vocabulary, weighing: Sequence[float]
 ) -> Iterator[Sighting]:
     """Foreign countries in order of the text, at most `MOST_SIGHTINGS` each.
 
     `claims`: the loader's `mentioned` and `persons`; `weighing`: see `weights`."""
     words = _words(vocabulary)
-    spots = sorted(_spots(scan, claims, words.abroad), key=lambda spot: (spot[1].start, spot[1].end, spot[0]))
+    spots = sorted(_spots(survey, claims, words), key=lambda spot: (spot[1].start, spot[1].end, spot[0]))
     if not spots:
         return
-    text = _Sentences(scan, claims, spots, words, weighing)
+    text = _Sentences(survey, claims, spots, words, weighing)
     count: dict[str, int] = {}
     last: Sighting | None = None
     for spot in spots:
@@ -143,25 +143,22 @@ def sightings(
             yield last
 
 
+#: A country, where it is named, and by what: itself, its city or its agency.
 Spot = tuple[str, Span, Kind]
+_STATE, _CITY, _BODY = Kind.COUNTRY, Kind.PLACE, Kind.ORGANIZATION
 
 
-def _spots(scan: Scan, claims: Iterable[Claim], agencies: dict[str, str]) -> Iterator[Spot]:
+def _spots(survey: Survey, claims: Iterable[Claim], words: _Words) -> Iterator[Spot]:
     taken: set[int] = set()
     for claim in claims:
         if claim.field == "mentioned" and not claim.attribute:
             for evidence in claim.evidence:
                 taken.add(evidence.span.start)
-                yield claim.item, evidence.span, Kind.COUNTRY
-    for hit in scan.hits:
-        if hit.kind is Kind.PLACE:
-            code = hit.id.partition("/")[0]
-        elif hit.kind is Kind.ORGANIZATION:
-            code = agencies.get(hit.id, "")
-        else:
-            continue
-        if code not in ("", HOME) and hit.span.start not in taken:
-            yield code, hit.span, hit.kind
+                yield claim.item, evidence.span, _STATE
+    for kind, states in ((_CITY, words.places), (_BODY, words.abroad)):
+        for _, hit in survey.of(kind):
+            if hit.id in states and hit.span.start not in taken:
+                yield states[hit.id], hit.span, kind
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -177,43 +174,25 @@ class _Sentences:
 
     def __init__(
         self,
-        scan: Scan,
+        survey: Survey,
         claims: Sequence[Claim],
         spots: Sequence[Spot],
         words: _Words,
         weighing: Sequence[float],
     ) -> None:
-        self._scan = scan
+        scan = self._scan = survey.scan
         self._words = words
         self._weights = weighing
         self._starts = [sentence.span.start for sentence in scan.sentences]
-        self._cases: dict[int, bool] = {}
-        self._together: set[int] = set()
-        self._home: set[int] = {self._sentence(span) for span in _people_of_home(claims)}
-        self._abroad: set[int] = set()
-        for hit in scan.hits:
-            self._note(hit)
+        self._together = _sentences(survey.cue("cooperation"))
+        self._home = _sentences(survey.home).union(map(self._sentence, _people_of_home(claims)))
+        crimes = [found for found in survey.subjects if found[1].kind is Kind.CRIME]
+        told = _sentences(crimes) | _sentences(survey.cue("indonesian-abroad"))
+        self._cases = dict.fromkeys(told, True)
         self._named: dict[int, set[str]] = {}
         for code, span, kind in spots:
-            if kind is Kind.COUNTRY:
+            if kind is _STATE:
                 self._named.setdefault(self._sentence(span), set()).add(code)
-
-    def _note(self, hit: Hit) -> None:
-        """Which sentences speak of co-operation, of Indonesia, of Indonesians abroad and of crime."""
-        if hit.kind is Kind.CUE:
-            if hit.id == "cooperation":
-                self._together.add(self._sentence(hit.span))
-            elif hit.id == "indonesian-abroad":
-                self._abroad.add(self._sentence(hit.span))
-                self._home.add(self._sentence(hit.span))
-        elif hit.kind is Kind.CRIME:
-            self._abroad.add(self._sentence(hit.span))
-        elif (
-            (hit.kind is Kind.COUNTRY and hit.id == HOME)
-            or (hit.kind in (Kind.ORGANIZATION, Kind.OFFICE) and hit.id in self._words.home)
-            or (hit.kind is Kind.PLACE and hit.id.startswith("ID/"))
-        ):
-            self._home.add(self._sentence(hit.span))
 
     def _sentence(self, span: Span) -> int:
         return bisect_right(self._starts, span.start) - 1
@@ -243,9 +222,9 @@ class _Sentences:
         people = not words.bearer.isdisjoint(clause[-2:])
         if self._is_list(index, before) and not (people and self._weights[index] >= OPENING[0]):
             return Part.LISTED
-        if kind is Kind.ORGANIZATION:
+        if kind is _BODY:
             return Part.STATE
-        if kind is Kind.PLACE:
+        if kind is _CITY:
             return self._city(index, clause)
         there = last in ("di", "ke", "dari", "menuju", "negara")
         beside = index in self._home or not words.cooperation.isdisjoint(clause[-5:])
@@ -263,7 +242,9 @@ class _Sentences:
         """The words before a name in its sentence, and those of them in its clause, in lower case."""
         start = max(self._starts[index], span.start - 72)
         tokens = _TOKEN.findall(self._scan.text[start : span.start].lower())
-        stop = max((at + 1 for at, token in enumerate(tokens) if token in _STOPS), default=0)
+        if _STOPS.isdisjoint(tokens):
+            return tokens, tokens
+        stop = next(at for at in range(len(tokens), 0, -1) if tokens[at - 1] in _STOPS)
         return tokens, tokens[stop:]
 
     def _is_list(self, index: int, before: Sequence[str]) -> bool:
@@ -287,13 +268,15 @@ class _Sentences:
 
     def _is_case(self, index: int) -> bool:
         """The sentence tells of Indonesians abroad, or of a crime, a flight, a smuggling, an arrest."""
-        if index in self._abroad:
-            return True
         if index not in self._cases:
             span = self._scan.sentences[index].span
             words = _WORD.findall(self._scan.text[span.start : span.end].lower())
             self._cases[index] = not self._words.case.isdisjoint(words)
         return self._cases[index]
+
+
+def _sentences(found: Iterable[Found]) -> set[int]:
+    return {index for index, _ in found}
 
 
 def _people_of_home(claims: Iterable[Claim]) -> Iterator[Span]:

@@ -1,13 +1,13 @@
 """Primary, secondary or passing: how much of an article a topic is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from math import exp, log1p
 
 from digest.model.claim import Claim
 from digest.model.scan import Scan
-from digest.model.text import Role
+from digest.tagger.survey import Survey
 from digest.tagger.topics import BESIDES, Sighting
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
@@ -55,8 +55,8 @@ class Presence:
     together: int
     share: float
     volume: float
-    rank: float = 0.0
-    late: bool = False
+    rank: float
+    late: bool
 
     @property
     def once(self) -> bool:
@@ -105,12 +105,14 @@ IS_DISCUSSED = Weights(base=-0.2, opening=0.5, terms=1.65, together=0.0, share=1
 IS_ABOUT = Weights(base=-2.4, opening=0.4, terms=1.75, together=0.4, share=1.9, rank=1.6, late=-1.4)
 
 
-def weigh(scan: Scan, seen: Mapping[str, Sequence[Sighting]], vocabulary: Vocabulary) -> tuple[Verdict, ...]:
+def weigh(
+    survey: Survey, seen: Mapping[str, Sequence[Sighting]], vocabulary: Vocabulary
+) -> tuple[Verdict, ...]:
     """The topics that an article is about or discusses, primary first, the surest first.
 
     At least one is primary, unless nothing is said but once and late.
     """
-    presences = _presences(scan, seen)
+    presences = _presences(survey, seen)
     chances = sorted(
         ((IS_ABOUT.probability(p), IS_DISCUSSED.probability(p), topic, p) for topic, p in presences.items()),
         key=lambda chance: (-chance[0], -chance[1], chance[2]),
@@ -138,31 +140,32 @@ def _of_crimes(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(topic.id for topic in vocabulary.topics if topic.crimes and not topic.scene)
 
 
-def _presences(scan: Scan, seen: Mapping[str, Sequence[Sighting]]) -> dict[str, Presence]:
-    roles = [scan.block_of(sentence).role for sentence in scan.sentences]
-    heads = [index for index, role in enumerate(roles) if role is Role.HEADLINE]
-    body = [index for index, role in enumerate(roles) if role in (Role.PARAGRAPH, Role.QUOTE)]
-    alone = {topic: _presence(found, heads, body) for topic, found in seen.items()}
-    loudest = max((p.volume for p in alone.values()), default=1.0)
-    openers = {topic for topic, p in alone.items() if p.opening > OPENS}
+def _presences(survey: Survey, seen: Mapping[str, Sequence[Sighting]]) -> dict[str, Presence]:
+    loudness = {topic: {s.sentence: s.loudness for s in found} for topic, found in seen.items()}
+    volumes = {topic: sum(of_one.values()) for topic, of_one in loudness.items()}
+    openings = {topic: _opening(of_one, survey) for topic, of_one in loudness.items()}
+    loudest = max(volumes.values(), default=1.0)
+    openers = [topic for topic, opening in openings.items() if opening > OPENS]
+    sentences, length = frozenset(survey.body), max(len(survey.body), FEWEST_SENTENCES)
     return {
-        topic: replace(p, rank=p.volume / loudest, late=p.opening < HINTS and bool(openers - {topic}))
-        for topic, p in alone.items()
+        topic: Presence(
+            opening=openings[topic],
+            terms=sum([s.loudness >= AS_TERM for s in found]),
+            together=sum([AS_TERM > s.loudness >= BESIDES for s in found]),
+            share=sum([loud for index, loud in loudness[topic].items() if index in sentences]) / length,
+            volume=volumes[topic],
+            rank=volumes[topic] / loudest,
+            late=openings[topic] < HINTS and bool(openers),
+        )
+        for topic, found in seen.items()
     }
 
 
-def _presence(found: Sequence[Sighting], heads: Sequence[int], body: Sequence[int]) -> Presence:
-    """A topic by itself: its rank and its lateness are still open."""
-    loudness = {sighting.sentence: sighting.loudness for sighting in found}
-    opening = [loudness.get(index, 0.0) for index in heads]
-    opening += [loudness.get(index, 0.0) * weight for index, weight in zip(body, OPENING, strict=False)]
-    return Presence(
-        opening=max(opening, default=0.0),
-        terms=sum(sighting.loudness >= AS_TERM for sighting in found),
-        together=sum(AS_TERM > sighting.loudness >= BESIDES for sighting in found),
-        share=sum(loudness.get(index, 0.0) for index in body) / max(len(body), FEWEST_SENTENCES),
-        volume=sum(loudness.values()),
-    )
+def _opening(loudness: Mapping[int, float], survey: Survey) -> float:
+    """How loud a topic is in the headline or the first sentences."""
+    heads = [loudness.get(index, 0.0) for index in survey.heads]
+    body = [loudness.get(index, 0.0) * weight for index, weight in zip(survey.body, OPENING, strict=False)]
+    return max((*heads, *body), default=0.0)
 
 
 #: Mentions listed as evidence of one topic: more than any article has that a person reads.

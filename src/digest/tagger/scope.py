@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from math import exp, prod
 
 from digest.model.claim import Claim, Layer
-from digest.model.scan import Hit, Kind, Scan
+from digest.model.scan import Scan
 from digest.model.text import Evidence, Role
 from digest.tagger.prominence import FEWEST_SENTENCES, Prominence, Verdict, certainty
+from digest.tagger.survey import HOME, Found, Survey
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
-
-HOME = "ID"
 
 #: Lists of content/cues.yml whose words put a case beyond the border, whichever the other country is.
 ABROAD = ("abroad", "foreigner")
@@ -70,20 +69,23 @@ class _Spread:
     share: float
 
 
-def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], vocabulary: Vocabulary) -> Claim:
+def decide(
+    survey: Survey, verdicts: Sequence[Verdict], claims: Iterable[Claim], vocabulary: Vocabulary
+) -> Claim:
     """The claim `in_scope`. `claims` hold those on topics, partners, regions and forums.
 
     An article is out of scope for want of words: that claim has no evidence, and is derived.
     """
     claims = [claim for claim in claims if not claim.attribute]
-    found = [claim for claim in claims if _counts(claim, _ours(vocabulary))]
-    abroad = [hit for hit in scan.hits if hit.kind is Kind.CUE and hit.id in ABROAD]
-    home = [hit for hit in scan.hits if (hit.kind, hit.id) in _homes(vocabulary) or _is_place_at_home(hit)]
-    rumour = _spread(scan, scan.cues("debunks")).opening
+    ours = _ours(vocabulary)
+    found = [claim for claim in claims if _counts(claim, ours)]
+    abroad = _abroad(survey)
+    rumour = _spread(survey, survey.cue("debunks")).opening
+    border = _border(verdicts, found, _spread(survey, abroad))
     answers = Answers(
         security=max((_security(verdict) for verdict in verdicts), default=0.0) * (RUMOUR if rumour else 1.0),
-        border=max(_border(verdicts, found, _spread(scan, abroad)), BESIDE * _beside(scan, verdicts, claims)),
-        home=_home(found, _spread(scan, home)),
+        border=border if border >= BESIDE else max(border, BESIDE * _beside(survey.scan, verdicts, claims)),
+        home=_home(found, _spread(survey, survey.home)),
     )
     inside = answers.probability >= 0.5
     return Claim(
@@ -91,7 +93,7 @@ def decide(scan: Scan, verdicts: Sequence[Verdict], claims: Iterable[Claim], voc
         "true" if inside else "false",
         layer=Layer.EXTRACTED if inside else Layer.DERIVED,
         certainty=certainty(max(answers.probability, 1 - answers.probability)),
-        evidence=tuple(_evidence(scan, verdicts, claims, abroad, home)) if inside else (),
+        evidence=tuple(_evidence(survey, verdicts, claims, abroad)) if inside else (),
         note=answers.why,
     )
 
@@ -115,34 +117,22 @@ def _ours(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset((*regions, *(forum.id for forum in vocabulary.forums if forum.includes_indonesia)))
 
 
-@compiled
-def _homes(vocabulary: Vocabulary) -> frozenset[tuple[Kind, str]]:
-    """Kinds and ids of the hits that name Indonesia, its people abroad, its agencies and offices."""
-    return frozenset(
-        (
-            (Kind.COUNTRY, HOME),
-            (Kind.CUE, "indonesian-abroad"),
-            *((Kind.ORGANIZATION, body.id) for body in vocabulary.organizations if body.country == HOME),
-            *((Kind.OFFICE, office.id) for office in vocabulary.offices if office.country == HOME),
-        )
-    )
+_DATELINE, _HEADLINE = Role.DATELINE, Role.HEADLINE
 
 
-def _is_place_at_home(hit: Hit) -> bool:
-    return hit.kind is Kind.PLACE and hit.id.startswith(f"{HOME}/")
-
-
-def _spread(scan: Scan, hits: Iterable[Hit]) -> _Spread:
+def _spread(survey: Survey, found: Iterable[Found]) -> _Spread:
     """A dateline does not count: every house in Jakarta writes of the world."""
-    starts = [sentence.span.start for sentence in scan.sentences]
-    roles = [scan.block_of(sentence).role for sentence in scan.sentences]
-    body = [index for index, role in enumerate(roles) if role in (Role.PARAGRAPH, Role.QUOTE)]
+    roles, body = survey.roles, survey.body
+    held = {index for index, _ in found if roles[index] is not _DATELINE}
     first = body[min(OPENING, len(body)) - 1] if body else -1
-    held = {
-        index for hit in hits if roles[index := bisect_right(starts, hit.span.start) - 1] is not Role.DATELINE
-    }
-    opening = any(index <= first or roles[index] is Role.HEADLINE for index in held)
+    opening = any(index <= first or roles[index] is _HEADLINE for index in held)
     return _Spread(opening, min(1.0, len(held) / max(len(body), FEWEST_SENTENCES)))
+
+
+def _abroad(survey: Survey) -> list[Found]:
+    """In the order of the text."""
+    found = [found for name in ABROAD for found in survey.cue(name)]
+    return sorted(found, key=lambda found: (found[1].span.start, -found[1].span.end))
 
 
 def _border(verdicts: Sequence[Verdict], found: Iterable[Claim], abroad: _Spread) -> float:
@@ -174,11 +164,7 @@ def _home(found: Iterable[Claim], home: _Spread) -> float:
 
 
 def _evidence(
-    scan: Scan,
-    verdicts: Sequence[Verdict],
-    claims: Sequence[Claim],
-    abroad: Sequence[Hit],
-    home: Sequence[Hit],
+    survey: Survey, verdicts: Sequence[Verdict], claims: Sequence[Claim], abroad: Sequence[Found]
 ) -> Iterator[Evidence]:
     """The words of the primary topics; of partners and forums, or else of countries named; and of
     Indonesia."""
@@ -186,11 +172,13 @@ def _evidence(
     named = [claim for claim in claims if claim.field in ("partners", "regions", "forums")]
     named = named or [claim for claim in claims if claim.field == "mentioned"]
     words = {
-        evidence.span: evidence
+        (evidence.span.start, evidence.span.end): evidence
         for claim in (*(c for c in claims if c.field == "topics" and c.item in primary), *named)
         for evidence in claim.evidence
     }
-    more = (*(() if named else abroad[:MOST_EVIDENCE]), *home[:MOST_EVIDENCE])
-    for hit in more:
-        words.setdefault(hit.span, scan.document.quote(hit.span, "scope"))
-    return (words[span] for span in sorted(words))
+    more = (*(() if named else abroad[:MOST_EVIDENCE]), *survey.home[:MOST_EVIDENCE])
+    for _, hit in more:
+        edges = hit.span.start, hit.span.end
+        if edges not in words:
+            words[edges] = survey.scan.document.quote(hit.span, "scope")
+    return (words[edges] for edges in sorted(words))

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.tagger import partners, prominence, scope, topics
+from digest.tagger.survey import gather
 from digest.vocabulary.values import Vocabulary
 
 
 def tag(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Claims on topics, partners, regions, forums and scope. `claims`: what the loader found in the same
     text."""
-    seen = topics.sightings(scan, vocabulary)
-    verdicts = prominence.weigh(scan, seen, vocabulary)
+    survey = gather(scan, vocabulary)
+    seen = topics.sightings(survey, vocabulary)
+    verdicts = prominence.weigh(survey, seen, vocabulary)
     subjects = tuple(prominence.claims(scan, verdicts, seen))
     found = (*claims, *subjects)
-    counterparts = partners.decide(scan, found, vocabulary)
-    return (*subjects, *counterparts, scope.decide(scan, verdicts, (*found, *counterparts), vocabulary))
+    counterparts = partners.decide(survey, found, vocabulary)
+    return (*subjects, *counterparts, scope.decide(survey, verdicts, (*found, *counterparts), vocabulary))

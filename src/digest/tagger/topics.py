@@ -1,11 +1,12 @@
 """Where an article speaks of each topic: sentence by sentence, in words that can be shown."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model.scan import Hit, Kind, Scan
+from digest.model.scan import Hit, Kind
 from digest.model.text import Span
+from digest.tagger.survey import Survey
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import forms_of
 from digest.vocabulary.values import Vocabulary
@@ -36,46 +37,50 @@ class Sighting:
     terms: tuple[str, ...]
 
 
-def sightings(scan: Scan, vocabulary: Vocabulary) -> dict[str, list[Sighting]]:
+def sightings(survey: Survey, vocabulary: Vocabulary) -> dict[str, list[Sighting]]:
     """Topic id to its sightings, in the order of the text."""
     seen: dict[str, list[Sighting]] = {}
-    asides = _Asides(scan)
-    pairs = _pairs(vocabulary)
-    for index, (terms, parts) in _by_sentence(scan, _fed(vocabulary)):
+    asides = _Asides(survey)
+    text, pairs = survey.scan.text, _pairs(vocabulary)
+    for index, terms, parts in _by_sentence(survey, _fed(vocabulary)):
         share = LISTED.get(len(terms), LISTED_MORE)
         for topic, hits in terms.items():
-            loudness = share * max(asides.loudness(index, hit) for hit in hits)
-            seen.setdefault(topic, []).append(_sighting(scan, index, loudness, hits))
-        for topic, numbered in parts.items():
-            if len(numbered) < 2 or topic in terms:
-                continue
-            if hits := _together(numbered, pairs[topic]):
-                seen.setdefault(topic, []).append(_sighting(scan, index, TOGETHER, hits))
+            loudness = share * asides.loudness(index, hits)
+            seen.setdefault(topic, []).append(_sighting(text, index, loudness, hits))
+        if len(parts) > 1:
+            for topic, hits in _together(parts, pairs).items():
+                if topic not in terms:
+                    seen.setdefault(topic, []).append(_sighting(text, index, TOGETHER, hits))
     return seen
 
 
-_Terms = dict[str, list[Hit]]  # by topic
-_Parts = dict[str, dict[str, list[Hit]]]  # by topic, and by the part's number
+_Hits = dict[str, list[Hit]]
+_PART, _TOPIC, _CRIME = Kind.TOPIC_PART, Kind.TOPIC, Kind.CRIME
 
 
-def _by_sentence(
-    scan: Scan, fed: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[int, tuple[_Terms, _Parts]]]:
-    """For each sentence that has any: the terms, and the parts of "A + B", that stand in it."""
-    starts = [sentence.span.start for sentence in scan.sentences]
-    current, terms, parts = -1, _Terms(), _Parts()
-    for hit in scan.affirmed(Kind.CRIME, Kind.TOPIC, Kind.TOPIC_PART):
-        index = bisect_right(starts, hit.span.start) - 1
+def _by_sentence(survey: Survey, fed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, _Hits, _Hits]]:
+    """For each sentence that has any: the terms in it, by topic, and the parts of "A + B", by id."""
+    denials = {cue.span.end for _, cue in survey.cue("denies-what-follows")}
+    current, terms, parts = -1, _Hits(), _Hits()
+    for index, hit in survey.subjects:
+        if denials and _is_denied(hit, denials):
+            continue
         if index != current:
-            yield current, (terms, parts)
+            yield current, terms, parts
             current, terms, parts = index, {}, {}
-        if hit.kind is Kind.TOPIC_PART:
-            topic, _, number = hit.id.partition("/")
-            parts.setdefault(topic, {}).setdefault(number, []).append(hit)
+        if hit.kind is _PART:
+            parts.setdefault(hit.id, []).append(hit)
+        elif hit.kind is _TOPIC:
+            terms.setdefault(hit.id, []).append(hit)
         else:
-            for topic in fed[hit.id] if hit.kind is Kind.CRIME else (hit.id,):
+            for topic in fed[hit.id]:
                 terms.setdefault(topic, []).append(hit)
-    yield current, (terms, parts)
+    yield current, terms, parts
+
+
+def _is_denied(hit: Hit, denials: Container[int]) -> bool:
+    """In one breath: "bukan terorisme", "tidak terkait narkoba"."""
+    return hit.span.start in denials or hit.span.start - 1 in denials
 
 
 @compiled
@@ -87,26 +92,43 @@ def _fed(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+_Pairs = Mapping[str, tuple[str, tuple[frozenset[str], ...]]]
+
+
 @compiled
-def _pairs(vocabulary: Vocabulary) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Topic id to the numbers of the parts that say it together."""
-    return {
-        topic.id: tuple(
-            tuple(str(topic.parts.index(part)) for part in forms_of(line)) for line in topic.together
-        )
-        for topic in vocabulary.topics
-    }
+def _pairs(vocabulary: Vocabulary) -> _Pairs:
+    """Id of a part to its topic, and to the parts beside any of which it says it: ids that must all be there."""
+    pairs: dict[str, tuple[str, tuple[frozenset[str], ...]]] = {}
+    for topic in vocabulary.topics:
+        ids = {part: f"{topic.id}/{number}" for number, part in enumerate(topic.parts)}
+        lines = [frozenset(ids[part] for part in forms_of(line)) for line in topic.together]
+        for ident in ids.values():
+            pairs[ident] = topic.id, tuple(line - {ident} for line in lines if ident in line)
+    return pairs
 
 
-def _together(parts: Mapping[str, list[Hit]], pairs: Sequence[Sequence[str]]) -> list[Hit]:
-    """The hits of all parts of which the counterpart is there too, in the order of the text."""
-    there = {number for pair in pairs if all(number in parts for number in pair) for number in pair}
-    return sorted((hit for number in there for hit in parts[number]), key=lambda hit: hit.span)
+def _together(parts: _Hits, pairs: _Pairs) -> _Hits:
+    """By topic, in the order of the text, the hits of all parts of which the counterpart is there too."""
+    told: _Hits = {}
+    there = parts.keys()
+    for ident, hits in parts.items():
+        topic, counterparts = pairs[ident]
+        if any(others <= there for others in counterparts):
+            told.setdefault(topic, []).extend(hits)
+    for hits in told.values():
+        hits.sort(key=_edges)
+    return told
 
 
-def _sighting(scan: Scan, index: int, loudness: float, hits: Iterable[Hit]) -> Sighting:
-    words = tuple(dict.fromkeys(hit.span for hit in hits))
-    terms = dict.fromkeys(scan.text[span.start : span.end].lower() for span in words)
+def _edges(hit: Hit) -> tuple[int, int]:
+    return hit.span.start, hit.span.end
+
+
+def _sighting(text: str, index: int, loudness: float, hits: Sequence[Hit]) -> Sighting:
+    words = tuple([hit.span for hit in hits])
+    if len(words) > 1:
+        words = tuple(dict.fromkeys(words))
+    terms = dict.fromkeys([text[span.start : span.end].lower() for span in words])
     return Sighting(index, loudness, words, tuple(terms))
 
 
@@ -114,35 +136,37 @@ class _Asides:
     """Where a term is said by the way: in a law's name, of a convict, as an example, in a sentence on
     something else."""
 
-    def __init__(self, scan: Scan) -> None:
-        self._text = scan.text
-        self._sentences = scan.sentences
-        cues: dict[str, list[Span]] = {}
-        for hit in scan.hits:
-            if hit.kind is Kind.CUE:
-                cues.setdefault(hit.id, []).append(hit.span)
-        self._laws = [span.end for span in cues.get("law-name", ())]
-        self._convicts = [span.start for span in cues.get("convict", ())]
-        self._besides = [span.start for span in cues.get("besides", ())]
-        self._examples = [span.end for span in cues.get("example", ())]
+    def __init__(self, survey: Survey) -> None:
+        self._text = survey.scan.text
+        self._sentences = survey.scan.sentences
+        self._laws = [hit.span.end for _, hit in survey.cue("law-name")]
+        self._convicts = {index for index, _ in survey.cue("convict")}
+        self._examples = [hit.span.end for _, hit in survey.cue("example")]
+        self._besides = {
+            index for index, hit in survey.cue("besides") if hit.span.start < self._start(index) + 3
+        }
 
-    def loudness(self, index: int, hit: Hit) -> float:
-        sentence = self._sentences[index].span
-        before = max(sentence.start, hit.span.start - LAW_NAME)
-        if (
-            _any_within(self._laws, before, hit.span.start)
-            and "tentang " in self._text[before : hit.span.start]
-        ):
+    def _start(self, index: int) -> int:
+        return self._sentences[index].span.start
+
+    def loudness(self, index: int, hits: Iterable[Hit]) -> float:
+        """How loud the loudest of some terms in one sentence is."""
+        convict, start = index in self._convicts, self._start(index)
+        usual = BESIDES if index in self._besides else TERM
+        if not (convict or self._laws or self._examples):
+            return usual
+        return max([self._of(hit, start, convict, usual) for hit in hits])
+
+    def _of(self, hit: Hit, start: int, convict: bool, usual: float) -> float:
+        at = hit.span.start
+        before = max(start, at - LAW_NAME)
+        if _any_within(self._laws, before, at) and "tentang " in self._text[before:at]:
             return LAW
-        if hit.kind is Kind.CRIME and _any_within(self._convicts, sentence.start, sentence.end):
+        if convict and hit.kind is _CRIME:
             return SENTENCED
-        if _any_within(
-            self._examples, max(sentence.start, hit.span.start - LIST_OF_EXAMPLES), hit.span.start
-        ):
+        if _any_within(self._examples, max(start, at - LIST_OF_EXAMPLES), at):
             return EXAMPLE
-        if _any_within(self._besides, sentence.start, sentence.start + 3):
-            return BESIDES
-        return TERM
+        return usual
 
 
 def _any_within(places: list[int], start: int, end: int) -> bool:

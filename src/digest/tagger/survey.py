@@ -1,0 +1,99 @@
+"""The hits of a scan by kind and sentence: gathered in one pass, asked by every judgement."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.model.scan import Hit, Kind, Scan
+from digest.model.text import Role
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+HOME = "ID"
+
+#: A hit, and the index of its sentence.
+Found = tuple[int, Hit]
+
+#: Kinds that say what an article is about.
+SUBJECTS = frozenset({Kind.CRIME, Kind.TOPIC, Kind.TOPIC_PART})
+
+#: Kinds of names beyond the border.
+NAMES = frozenset({Kind.REGION, Kind.FORUM, Kind.PLACE, Kind.ORGANIZATION})
+
+#: Named once, as are members below: to look one up on its enumeration costs more than to compare it.
+CUE, HEADLINE = Kind.CUE, Role.HEADLINE
+
+#: Roles of running text.
+RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A scan, sorted. Hits and sentences in the order of the text.
+
+    `roles`: of each sentence; `heads`, `body`: indices of those of the headline and of running text.
+    `subjects`: hits that say what an article is about; `cues`: of cues, by list; `names`: that name who may
+    have to do with it, by kind; `home`: that name Indonesia, its people abroad, its places, agencies and
+    offices.
+    """
+
+    scan: Scan
+    roles: tuple[Role, ...]
+    heads: tuple[int, ...]
+    body: tuple[int, ...]
+    names: Mapping[Kind, Sequence[Found]]
+    cues: Mapping[str, Sequence[Found]]
+    subjects: Sequence[Found]
+    home: Sequence[Found]
+
+    def of(self, kind: Kind) -> Sequence[Found]:
+        return self.names.get(kind, ())
+
+    def cue(self, name: str) -> Sequence[Found]:
+        return self.cues.get(name, ())
+
+
+def gather(scan: Scan, vocabulary: Vocabulary) -> Survey:
+    """Sentences of a scan by role, its hits by kind. Hits and sentences both stand in the order of the text."""
+    blocks = scan.document.blocks
+    roles = tuple([blocks[sentence.block].role for sentence in scan.sentences])
+    starts = [sentence.span.start for sentence in scan.sentences]
+    starts.append(len(scan.text) + 1)
+    names, cues = defaultdict[Kind, list[Found]](list), defaultdict[str, list[Found]](list)
+    subjects, home, homes = list[Found](), list[Found](), _homes(vocabulary)
+    index, following = -1, starts[0]
+    for hit in scan.hits:
+        while hit.span.start >= following:
+            index += 1
+            following = starts[index + 1]
+        kind = hit.kind
+        if kind in SUBJECTS:
+            subjects.append((index, hit))
+        elif kind is CUE:
+            cues[hit.id].append((index, hit))
+        elif kind in NAMES:
+            names[kind].append((index, hit))
+        if kind in homes and hit.id in homes[kind]:
+            home.append((index, hit))
+    return Survey(
+        scan,
+        roles,
+        heads=tuple([index for index, role in enumerate(roles) if role is HEADLINE]),
+        body=tuple([index for index, role in enumerate(roles) if role in RUNNING]),
+        names=names,
+        cues=cues,
+        subjects=subjects,
+        home=home,
+    )
+
+
+@compiled
+def _homes(vocabulary: Vocabulary) -> Mapping[Kind, frozenset[str]]:
+    """By kind, the ids that name Indonesia, its people abroad, its places, agencies and offices."""
+    return {
+        Kind.COUNTRY: frozenset({HOME}),
+        Kind.CUE: frozenset({"indonesian-abroad"}),
+        Kind.PLACE: frozenset(f"{HOME}/{place.name}" for place in vocabulary.places if place.country == HOME),
+        Kind.ORGANIZATION: frozenset(body.id for body in vocabulary.organizations if body.country == HOME),
+        Kind.OFFICE: frozenset(office.id for office in vocabulary.offices if office.country == HOME),
+    }
