@@ -44,6 +44,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
+#: All that may need mending, and the letters that mojibake begins with: most texts have none of them.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfffÂÃâð]")
+
 #: UTF-8 read as Windows-1252: the lead byte's letter, then the letters of one to three further bytes.
 _MOJIBAKE = re.compile(
     "(?:[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ]"
@@ -59,7 +62,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
         if data.startswith(signature):
             return None, (_not_text(path, f"this is a {kind} file"),)
     text, encoding = _read(data)
-    if len(_CONTROLS.findall(text)) * _CONTROLS_OF_TEXT > len(text):
+    if _ODD.search(text) and len(_CONTROLS.findall(text)) * _CONTROLS_OF_TEXT > len(text):
         return None, (_not_text(path, "it is full of control characters"),)
     notes = [] if encoding == "utf-8" else [f"read as {encoding}: save it as UTF-8"]
     text, repairs = clean(text)
@@ -71,6 +74,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
 
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
     """A decoded text made fit to print, and what was done to it."""
+    if not _ODD.search(text):
+        return unicodedata.normalize("NFC", text), ()
     repairs = []
     text, count = _MOJIBAKE.subn(_mended, text)
     if count:
