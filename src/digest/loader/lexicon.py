@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import ahocorasick_rs
@@ -26,23 +26,33 @@ EXCLUSIONS = {Kind.CRIME: Kind.NOT_CRIME, Kind.TOPIC: Kind.NOT_TOPIC, Kind.TOPIC
 _SILENT = frozenset(EXCLUSIONS.values())
 _TRAPPING = _SILENT | {Kind.CUE}
 
-#: A hit as it is sorted: start, end backwards, whether it keeps no others out, kind, id.
-_Found = tuple[int, int, bool, Kind, str]
-
 
 @dataclass(frozen=True, slots=True)
-class _Meaning:
-    """What a phrase stands for, and how it must be written to do so."""
+class _Sense:
+    """What phrases may stand for. `trap`: the number of the sense that, around one of these, means that it is
+    not what it seems; -1 for none."""
 
-    phrase: str
     kind: Kind
     id: str
+    trap: int
+    silent: bool
 
-    def fits(self, words: str) -> bool:
-        """Capitals where the phrase has them: all of it, or its first letter."""
-        if not self.phrase[0].isupper():
-            return True
-        return words.isupper() if self.phrase.isupper() else words[0].isupper()
+
+#: Capitals that a phrase is written with, or wants.
+_NONE, _FIRST, _ALL = 0, 1, 2
+
+#: A phrase as its form has it, what capitals it wants, and the number of its sense.
+_Meaning = tuple[str, int, int]
+
+#: A hit as it is sorted: start, end backwards, number of the sense.
+_Found = tuple[int, int, int]
+
+
+def _capitals(phrase: str) -> int:
+    """How many capitals a phrase must be written with to stand for what it does."""
+    if not phrase[0].isupper():
+        return _NONE
+    return _ALL if phrase.isupper() else _FIRST
 
 
 class Lexicon:
@@ -54,11 +64,14 @@ class Lexicon:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        table = [(kind, ident, forms) for kind, ident, forms in _table(vocabulary) if forms]
+        self._senses = _senses({(kind, ident) for kind, ident, _ in table})
+        numbers = {(sense.kind, sense.id): number for number, sense in enumerate(self._senses)}
         meanings: dict[str, dict[_Meaning, None]] = {}
-        for kind, ident, forms in _table(vocabulary):
-            for form in forms:
-                for phrase in expand(form):
-                    meanings.setdefault(_fold(phrase), {})[_Meaning(phrase, kind, ident)] = None
+        for kind, ident, forms in table:
+            for phrase in (phrase for form in forms for phrase in expand(form)):
+                meaning = phrase, _capitals(phrase), numbers[kind, ident]
+                meanings.setdefault(_fold(phrase), {})[meaning] = None
         self._meanings = [tuple(each) for each in meanings.values()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(meanings) or ["\0"])
 
@@ -68,19 +81,52 @@ class Lexicon:
         `marks` and runs of white space are passed over. Of one kind and id only the longest, none in a trap.
         """
         words = _Words(text, marks)
-        text = words.text
+        found = sorted(self._found(words.text))
+        return tuple(self._hits(words, found))
+
+    def _found(self, text: str) -> Iterator[_Found]:
+        """Whatever stands there as a word of its own and written as it should be."""
         folded = _fold(text)
-        found: list[_Found] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if start and text[start - 1].isalnum() and not _glued(text, start):
                 continue
-            inside = text[end : end + 1].isalnum() and not _glued(text, end)
-            for meaning in self._meanings[index]:
-                stop = _tail(text, folded, end, meaning.phrase) if inside else end
-                if stop and meaning.fits(text[start:end]):
-                    found.append((start, -stop, meaning.kind not in _TRAPPING, meaning.kind, meaning.id))
-        found.sort()
-        return tuple(Hit(words.span(start, end), kind, ident) for start, end, kind, ident in _longest(found))
+            goes_on = text[end : end + 1].isalnum() and not _glued(text, end)
+            written = _capitals(text[start:end])
+            for phrase, wanted, sense in self._meanings[index]:
+                if wanted <= written:
+                    stop = _tail(text, folded, end, phrase) if goes_on else end
+                    if stop:
+                        yield start, -stop, sense
+
+    def _hits(self, words: "_Words", found: Iterable[_Found]) -> Iterator[Hit]:
+        """In one sweep: none that is no longer than one of its sense already there, none inside a trap."""
+        reach: dict[int, int] = {}
+        place, span = (0, 0), Span(0, 0)
+        for start, back, number in found:
+            sense, end = self._senses[number], -back
+            if end <= reach.get(sense.trap, -1) or end <= reach.get(number, -1):
+                continue
+            reach[number] = end
+            if not sense.silent:
+                if place != (start, end):  # several senses of one stretch share its span
+                    place, span = (start, end), words.span(start, end)
+                yield Hit(span, sense.kind, sense.id)
+
+
+def _senses(known: Set[tuple[Kind, str]]) -> tuple[_Sense, ...]:
+    """In the order in which, of hits of one stretch, each may keep out those behind it."""
+    ordered = sorted(known, key=lambda sense: (sense[0] not in _TRAPPING, *sense))
+    numbers = {sense: number for number, sense in enumerate(ordered)}
+    return tuple(
+        _Sense(kind, ident, numbers.get(_trap(kind, ident), -1), kind in _SILENT) for kind, ident in ordered
+    )
+
+
+def _trap(kind: Kind, ident: str) -> tuple[Kind, str]:
+    """Kind and id of the hits that, around one of this kind and id, mean that it is not what it seems."""
+    if kind in EXCLUSIONS:
+        return EXCLUSIONS[kind], ident.partition("/")[0]
+    return Kind.CUE, TRAPS.get(kind, "")
 
 
 class _Words:
@@ -152,7 +198,7 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
             yield Kind.NOT_CRIME, crime_id, topic.exclusions
 
 
-_RUN = re.compile(r"\s{2,}")
+_RUN = re.compile(r"\s\s+")
 
 #: White space and apostrophes in one form each, length kept.
 _PLAIN = (("\n", " "), ("\t", " "), ("\u00a0", " "), ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u2011", "-"))
@@ -188,22 +234,3 @@ _JOINED = re.compile(r"(?:dan|dalam|dengan|oleh|pada|sejak|serta|untuk|yang)(?![
 def _glued(text: str, at: int) -> bool:
     """A capital hard after a small letter, with a small letter behind it: two words a scraper joined."""
     return text[at - 1].islower() and text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()
-
-
-def _longest(found: Sequence[_Found]) -> Iterator[tuple[int, int, Kind, str]]:
-    """In one sweep: none that is no longer than one of its kind and id already there, none inside a trap."""
-    reach: dict[tuple[Kind, str], int] = {}
-    for start, back, _, kind, ident in found:
-        end = -back
-        if end <= reach.get(_trap(kind, ident), -1) or end <= reach.get((kind, ident), -1):
-            continue
-        reach[kind, ident] = end
-        if kind not in _SILENT:
-            yield start, end, kind, ident
-
-
-def _trap(kind: Kind, ident: str) -> tuple[Kind, str]:
-    """Kind and id of the hits that, around one of this kind and id, mean that it is not what it seems."""
-    if kind in EXCLUSIONS:
-        return EXCLUSIONS[kind], ident.partition("/")[0]
-    return Kind.CUE, TRAPS.get(kind, "")
