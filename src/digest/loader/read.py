@@ -65,9 +65,11 @@ def scan(document: Document, lexicon: Lexicon, vocabulary: Vocabulary) -> Scan:
 
 def _inside(hits: Sequence[Hit], blocks: Sequence[Block]) -> Iterator[Hit]:
     """The hits that lie within one block; both are in order of start."""
-    at = 0
+    remaining = iter(blocks)
+    start = end = 0  # of the block at hand
     for hit in hits:
-        while at < len(blocks) and blocks[at].span.end <= hit.span.start:
-            at += 1
-        if at < len(blocks) and blocks[at].span.holds(hit.span):
+        span = hit.span
+        while end <= span.start and (block := next(remaining, None)):
+            start, end = block.span.start, block.span.end
+        if start <= span.start and span.end <= end:
             yield hit
