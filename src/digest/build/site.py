@@ -11,7 +11,7 @@ from digest.build.pool import cores
 from digest.build.press import Sink
 from digest.build.publish import OutputError, Staging, check_output
 from digest.build.report import count
-from digest.build.store import Store, StoreBusyError, copy_store, open_store
+from digest.build.store import Store, StoreBusyError, look_into, open_store
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
 from digest.renderer import TemplateError, TemplateSyntaxError
@@ -90,7 +90,7 @@ def check_site(project: Project) -> Outcome:
 
 def looked_at(project: Project) -> Store:
     """The project's cache, in a copy that writes nothing back."""
-    return copy_store(project.cache) if project.cache else open_store(None)
+    return look_into(project.cache) if project.cache else open_store(None)
 
 
 class _Nowhere:

@@ -1,7 +1,7 @@
 """The cache: one SQLite file, one writer. Losing it costs time, never content."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,17 +29,23 @@ class Store:
     each, on disk until asked for.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, lower: bool = False) -> None:
+        """`lower`: the connection has a second store attached, `lower`, that is only read."""
         self._connection = connection
         self._used: set[str] = set()
-        self.index: dict[str, str] = dict(connection.execute("SELECT key, digest FROM step"))
+        self._schemas = ("main", "lower") if lower else ("main",)
+        self.index: dict[str, str] = {}
+        for schema in self._schemas:
+            self.index.update(connection.execute(f"SELECT key, digest FROM {schema}.step"))
 
     def value(self, digest: str) -> bytes:
-        row = self._connection.execute("SELECT bytes FROM value WHERE digest = ?", (digest,)).fetchone()
-        return bytes(row[0])
-
-    def values(self, digests: Iterable[str]) -> Iterator[bytes]:
-        return map(self.value, digests)
+        """KeyError where there is none."""
+        for schema in self._schemas:
+            query = f"SELECT bytes FROM {schema}.value WHERE digest = ?"
+            row = self._connection.execute(query, (digest,)).fetchone()
+            if row:
+                return bytes(row[0])
+        raise KeyError(digest)
 
     def put(self, entries: Iterable[Entry]) -> None:
         rows = ((entry.digest, entry.value) for entry in entries)
@@ -91,16 +97,18 @@ def open_store(path: Path | None) -> Store:
         return Store(_claim(path))
 
 
-def copy_store(path: Path) -> Store:
-    """What the file holds, in a store that writes nothing back."""
-    store = sqlite3.connect(":memory:")
-    if path.exists():
-        try:
-            with sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True) as source:
-                source.backup(store)
-        except sqlite3.DatabaseError:
-            store = sqlite3.connect(":memory:")
-    return Store(_create(store))
+def look_into(path: Path) -> Store:
+    """A store over what the file holds; what is put there stays in memory, and the file as it is."""
+    connection = _create(sqlite3.connect(":memory:", uri=True))
+    return Store(connection, lower=path.exists() and _attached(connection, path))
+
+
+def _attached(connection: sqlite3.Connection, path: Path) -> bool:
+    try:
+        connection.execute("ATTACH DATABASE ? AS lower", (f"{path.resolve().as_uri()}?mode=ro",))
+        return bool(connection.execute("PRAGMA lower.user_version").fetchone()[0] == SHAPE)
+    except sqlite3.DatabaseError:  # damaged, or in another build's hands: look at nothing
+        return False
 
 
 def _claim(path: Path) -> sqlite3.Connection:
