@@ -111,7 +111,8 @@ def findings_page() -> str:
         Severity.NOTE: "Notes never count.",
     }
     parts = [
-        "# Findings\n\nEverything the program may have to say of your files, as `path:line:col: severity: code: message`."
+        "# Findings\n\n"
+        "Everything the program may have to say of your files, as `path:line:col: severity: code: message`."
         " The message names the word and what to write instead; this page says what each code is about.\n"
         "Made of the table in `src/digest/model/codes.py`.\n"
     ]
