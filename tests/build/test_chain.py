@@ -35,7 +35,7 @@ def chain_of(desk: Desk, memo: Memo) -> Chain:
 
 
 def results(chain: Chain, memo: Memo, seeds: dict[str, bytes]) -> tuple[object, object]:
-    readings, _ = readings_of(memo, chain, chain.read(seeds))
+    readings, _ = readings_of(memo, chain.read(seeds))
     settled = chain.settle(readings)
     return settled, chain.present(settled)
 
