@@ -54,6 +54,32 @@ def test_where_it_happened_is_secondary_beside_what_was_done() -> None:
     assert prominences(alone) == {"maritim": Prominence.PRIMARY}
 
 
+SCAM = "Polisi Bongkar Markas Penipuan Daring\n" + "Markas penipuan daring itu digerebek polisi.\n" * 3
+HELD = "Kedutaan menerima laporan; KBRI mendampingi WNI yang disekap dan menjadi korban.\n"
+
+
+def test_a_crime_is_told_together_with_those_whom_it_befell() -> None:
+    assert prominences(SCAM + FILLER * 4) == {"penipuan-daring": Prominence.PRIMARY}
+    found = prominences(SCAM + FILLER * 4 + HELD * 2)
+    assert found["penipuan-daring"] is found["perlindungan-wni"] is Prominence.PRIMARY
+
+
+def test_a_companion_joined_by_the_rule_is_doubtful() -> None:
+    claims = [claim for claim in judged(SCAM + FILLER * 4 + HELD * 2) if claim.attribute == "prominence"]
+    assert {claim.item: claim.certainty < 0.5 for claim in claims if claim.value == "primary"} == {
+        "penipuan-daring": False,
+        "perlindungan-wni": True,
+    }
+
+
+def test_how_it_ended_yields_as_the_third_topic() -> None:
+    fugitive = "Red notice atas buronan kasus korupsi itu terbit sebelum ekstradisi.\n"
+    deported = "Ia dideportasi lewat kantor imigrasi setempat.\n"
+    found = prominences("Buronan Korupsi Dideportasi\n" + fugitive * 3 + deported * 3)
+    assert found["hukum"] is found["korupsi"] is Prominence.PRIMARY
+    assert found["imigrasi"] is Prominence.SECONDARY
+
+
 def test_a_text_without_a_topic_has_none() -> None:
     assert prominences(FILLER * 5) == {}
 

@@ -1,7 +1,7 @@
 """Primary, secondary or passing: how much of an article a topic is."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import exp, log1p
 
@@ -10,7 +10,7 @@ from digest.model.scan import Scan
 from digest.tagger.survey import Survey
 from digest.tagger.topics import BESIDES, Sighting
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.values import Topic, Vocabulary
 
 #: A topic under this probability of being discussed at all is left out; over the second it is what the
 #: article is about.
@@ -126,7 +126,31 @@ def weigh(
         primary = about_it and not eclipsed and not presence.once
         prominence = Prominence.PRIMARY if primary else Prominence.SECONDARY
         verdicts.append(Verdict(topic, prominence, discussed, about, presence))
-    return tuple(sorted(verdicts, key=lambda verdict: verdict.prominence))
+    return tuple(sorted(_settled(verdicts, _kin(vocabulary)), key=lambda verdict: verdict.prominence))
+
+
+def _settled(verdicts: Iterable[Verdict], kin: Mapping[str, Topic]) -> Iterator[Verdict]:
+    """A third topic yields; the companions of one alone join it: a crime and those whom it befell. Close
+    calls, both."""
+    verdicts = tuple(verdicts)
+    primary = [verdict.topic for verdict in verdicts if verdict.prominence is Prominence.PRIMARY]
+    gone, joining = set[str](), set[str]()
+    if len(primary) > 2:
+        gone = {topic for topic in primary if {*kin[topic].yields}.intersection(primary)}
+    if len(primary) == 1:
+        joining = {*kin[primary[0]].companions}
+    for verdict in verdicts:
+        if verdict.topic in gone:
+            yield replace(verdict, prominence=Prominence.SECONDARY, about=ABOUT)
+        elif verdict.topic in joining:
+            yield replace(verdict, prominence=Prominence.PRIMARY, about=max(ABOUT, verdict.about))
+        else:
+            yield verdict
+
+
+@compiled
+def _kin(vocabulary: Vocabulary) -> Mapping[str, Topic]:
+    return {topic.id: topic for topic in vocabulary.topics}
 
 
 @compiled

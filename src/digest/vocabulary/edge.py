@@ -186,6 +186,12 @@ class TopicEntry(Entry):
     together: tuple[Together, ...] = Field((), description="A + B: both in one sentence say it.")
     exclusions: FormList = ()
     scene: Flag = Field(False, description="It tells where: beside a crime it is only secondary.")
+    companions: tuple[Text, ...] = Field(
+        (), description="Ids of topics: where this one alone is primary, they are too as soon as discussed."
+    )
+    yields: tuple[Text, ...] = Field(
+        (), description="Ids of topics: as the third beside one of them, this one is only secondary."
+    )
 
 
 class InstrumentEntry(Entry):

@@ -27,6 +27,8 @@ def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
     found = {table: _file(table, entry) for table, entry in entries.items()}
     found["topic"] = _entry(edge.TopicEntry)
     found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
+    for key in ("companions", "yields"):
+        found["topic"]["properties"][key]["items"] = _ids(topic.id for topic in vocabulary.topics)
     return {kind: {"$schema": _DRAFT, "title": kind, **schema} for kind, schema in sorted(found.items())}
 
 

@@ -216,6 +216,7 @@ class _Loading:
         paths = sorted(path for path in self._files if path.startswith(TOPICS) and path.endswith(".yml"))
         if not paths:
             self._findings.append(finding("missing-file", TOPICS, "holds no topic"))
+        ids = {path.removeprefix(TOPICS).removesuffix(".yml") for path in paths}
         for path in paths:
             ident = path.removeprefix(TOPICS).removesuffix(".yml")
             if _slug(ident):
@@ -230,7 +231,9 @@ class _Loading:
             if isinstance(entry, edge.TopicEntry):
                 fields = dict(entry)
                 topics.append(Topic(id=ident, forms=fields.pop("terms"), **fields))
-                self._findings += _unknown_crimes(sheet, crimes)
+                self._findings += _unknown(sheet, "crimes", crimes, 'no crime "{}" in content/crimes.yml')
+                for key in ("companions", "yields"):
+                    self._findings += _unknown(sheet, key, ids, 'no topic "{}" in content/topics/')
         return tuple(topics)
 
     def _calendar(self) -> Calendar:
@@ -343,14 +346,13 @@ def _organization(ident: str, entry: edge.Entry) -> Organization:
     return Organization(id=ident, full=full, forms=forms, **fields)
 
 
-def _unknown_crimes(sheet: Sheet, crimes: set[str]) -> Iterator[Finding]:
-    node = sheet.root.get("crimes") if isinstance(sheet.root, Table) else None
+def _unknown(sheet: Sheet, key: str, known: set[str], what: str) -> Iterator[Finding]:
+    """Ids listed under the key that there are not."""
+    node = sheet.root.get(key) if isinstance(sheet.root, Table) else None
     for item in node.items if isinstance(node, Listing) else ():
-        if isinstance(item, Scalar) and item.text not in crimes:
-            what = f'no crime "{clip(item.text)}" in content/crimes.yml' + did_you_mean(
-                item.text, sorted(crimes)
-            )
-            yield sheet.finding("unknown-id", item, what)
+        if isinstance(item, Scalar) and item.text not in known:
+            hint = did_you_mean(item.text, sorted(known))
+            yield sheet.finding("unknown-id", item, what.format(clip(item.text)) + hint)
 
 
 def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:

@@ -128,7 +128,8 @@ class Crime:
 class Topic:
     """`forms`: terms beyond those of the crimes that feed it. `together`: each "A + B", words that say it
     only in one sentence with each other. `scene`: it tells where something happened; the crime is what it
-    was."""
+    was. `companions`: topics that an article about this one alone is about as well, once it discusses them.
+    `yields`: topics beside which, and a third, this one only tells how it ended."""
 
     id: str
     label: str
@@ -139,6 +140,8 @@ class Topic:
     together: Forms = ()
     exclusions: Forms = ()
     scene: bool = False
+    companions: tuple[str, ...] = ()
+    yields: tuple[str, ...] = ()
 
     @property
     def parts(self) -> Forms:
