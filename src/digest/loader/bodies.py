@@ -111,13 +111,13 @@ def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
     for at in [i for i, word in enumerate(row) if word.hit or word.text == "(" or word.uses & Use.COMPANY]:
         if at < reach:
             continue
-        body = _body_at(row, at, known, reach)
+        body = _body_at(row, at, sentence, known, reach)
         if body is None:
             continue
         part = reach > 0 and _adjoins(row, reach, at)
         reach = body.last
         if not part:
-            yield replace(body, sentence=sentence)
+            yield body
 
 
 def _adjoins(row: Sequence[Word], end: int, at: int) -> bool:
@@ -130,25 +130,27 @@ def _adjoins(row: Sequence[Word], end: int, at: int) -> bool:
     )
 
 
-def _body_at(row: Sequence[Word], at: int, known: Lexis, reach: int) -> Body | None:
+def _body_at(row: Sequence[Word], at: int, sentence: int, known: Lexis, reach: int) -> Body | None:
     word = row[at]
     hit = word.hit
     if hit is None:
-        return _unknown(row, at) if word.text == "(" else _company(row, at, reach)
+        return _unknown(row, at, sentence) if word.text == "(" else _company(row, at, sentence, reach)
     if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
         if at and (row[at - 1].sort == Sort.RANK or _carries(row[at - 1], known.organizations[hit.id])):
             return None  # Brigjen TNI, pesawat Garuda Indonesia
-        body = _named(row, at, known.organizations[hit.id], known)
+        body = _named(row, at, sentence, known.organizations[hit.id], known)
         weak = hit.kind is Kind.WEAK_ORGANIZATION and body is not None and body.last == at + 1
-        return replace(body, weak=weak) if body else None
+        return replace(body, weak=True) if weak and body else body
     if hit.kind is Kind.OFFICE:
         ident = known.offices[hit.id].organization
-        body = _named(row, at, known.organizations[ident], known) if ident in known.organizations else None
+        if ident not in known.organizations:
+            return None
+        body = _named(row, at, sentence, known.organizations[ident], known)
         if body is None or body.country not in (None, HOME):
             return None  # the ministers of other states act for the states
         return replace(body, office=True)
     if hit.kind is Kind.FORUM and hit.id in known.organizations:
-        return Body(hit.id, Span(word.start, word.end), 0, at, at + 1, passing=True)
+        return Body(hit.id, Span(word.start, word.end), sentence, at, at + 1, passing=True)
     return None
 
 
@@ -156,17 +158,19 @@ def _carries(word: Word, organization: Organization) -> bool:
     return organization.kind == "company" and word.may(Use.THING)
 
 
-def _named(row: Sequence[Word], at: int, organization: Organization, known: Lexis) -> Body | None:
+def _named(
+    row: Sequence[Word], at: int, sentence: int, organization: Organization, known: Lexis
+) -> Body | None:
     """The body whose first words stand here."""
     word = row[at]
     if organization.kind in _BY_PLACE:
-        return _by_place(row, at, organization, known)
+        return _by_place(row, at, sentence, organization, known)
     if organization.kind in _BY_NAME:
-        return _by_name(row, at, organization)
+        return _by_name(row, at, sentence, organization)
     body = Body(
         organization.id,
         Span(word.start, word.end),
-        0,
+        sentence,
         at,
         at + 1,
         passing=organization.kind in _NAMED_IN_PASSING,
@@ -185,11 +189,20 @@ def _named(row: Sequence[Word], at: int, organization: Organization, known: Lexi
         return body
     name, span = f"{word.text} {row[end].text}", Span(word.start, row[end].end)
     return Body(
-        name, span, 0, at, end + 1, name, abroad.id, place=row[end].text, prefix=word.text, abroad=abroad.id
+        name,
+        span,
+        sentence,
+        at,
+        end + 1,
+        name,
+        abroad.id,
+        place=row[end].text,
+        prefix=word.text,
+        abroad=abroad.id,
     )
 
 
-def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) -> Body:
+def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization, known: Lexis) -> Body:
     start = at + 1
     if start < len(row) and row[start].text == "(":
         start = bracket(row, start) or start
@@ -208,7 +221,7 @@ def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) 
         ):
             end += 1
     if end == start or row[end - 1].low == "bandara":
-        return Body("", Span(row[at].start, row[at].end), 0, at, at + 1, family=family.id)
+        return Body("", Span(row[at].start, row[at].end), sentence, at, at + 1, family=family.id)
     place = " ".join(word.text for word in row[start:end])
     hit = row[end - 1].hit
     abroad = hit.id if hit and hit.kind is Kind.COUNTRY else ""
@@ -219,7 +232,7 @@ def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) 
     return Body(
         f"{family.name} {place}",
         Span(row[at].start, row[end - 1].end),
-        0,
+        sentence,
         at,
         end,
         f"{family.name} {place}",
@@ -233,7 +246,7 @@ def _by_place(row: Sequence[Word], at: int, family: Organization, known: Lexis) 
     )
 
 
-def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
+def _by_name(row: Sequence[Word], at: int, sentence: int, family: Organization) -> Body | None:
     end = at + 1
     if (
         family.kind == "academy"
@@ -250,7 +263,7 @@ def _by_name(row: Sequence[Word], at: int, family: Organization) -> Body | None:
     span = Span(row[at].start, row[end - 1].end)
     end = _past_abbreviation(row, end)
     passing = family.kind in _NAMED_IN_PASSING
-    return Body(name, span, 0, at, end, name, family.country, family.id, place=name, passing=passing)
+    return Body(name, span, sentence, at, end, name, family.country, family.id, place=name, passing=passing)
 
 
 def _past_abbreviation(row: Sequence[Word], at: int) -> int:
@@ -259,7 +272,7 @@ def _past_abbreviation(row: Sequence[Word], at: int) -> int:
     return at + 3 if len(short) == 3 and short[0].text == "(" and short[1].sort == Sort.ABBREVIATION else at
 
 
-def _company(row: Sequence[Word], at: int, reach: int) -> Body | None:
+def _company(row: Sequence[Word], at: int, sentence: int, reach: int) -> Body | None:
     """A run of capitals that ends in a company's word: Dassault Aviation."""
     if row[at].sort == Sort.LOWER:
         return None
@@ -270,10 +283,10 @@ def _company(row: Sequence[Word], at: int, reach: int) -> Body | None:
     if any(word.may(Use.COMMON) for word in run) or not any(word.sort == Sort.NAME for word in run):
         return None
     name = " ".join(word.text for word in row[first : at + 1])
-    return Body(name, Span(row[first].start, row[at].end), 0, first, at + 1, name, company=True)
+    return Body(name, Span(row[first].start, row[at].end), sentence, first, at + 1, name, company=True)
 
 
-def _unknown(row: Sequence[Word], at: int) -> Body | None:
+def _unknown(row: Sequence[Word], at: int, sentence: int) -> Body | None:
     """An institution that the gazetteer has not, told by its abbreviation: Committee to Combat Online Scams
     (CCOS)."""
     if (
@@ -292,7 +305,7 @@ def _unknown(row: Sequence[Word], at: int) -> Body | None:
         run = row[start:at]
         if run[0].text[0].isupper() and _abbreviates(short.lower(), initials(run)):
             if headed or any(word.uses & Use.INSTITUTION for word in run):
-                return Body(short, Span(row[start].start, row[at + 2].end), 0, start, at + 3, short)
+                return Body(short, Span(row[start].start, row[at + 2].end), sentence, start, at + 3, short)
             return None
     return None
 
@@ -345,7 +358,7 @@ def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
             fullest[key] = _fullest(body, members.get(body.family, {}).values())
         chosen = fullest[key]
         if chosen and not (body.weak and not body.place):
-            yield replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
+            yield body if chosen is body else replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
 
 
 def _fullest(body: Body, members: Iterable[Body]) -> Body | None:
