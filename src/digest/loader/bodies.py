@@ -25,6 +25,8 @@ FAMILIES = _BY_PLACE | _BY_NAME
 
 #: Kinds that are often named for what is done with them or in them, and count only where they act.
 _NAMED_IN_PASSING = frozenset({"forum", "armed-group", "prison", "academy"})
+_ORGANIZATIONS = frozenset({Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION})
+_NAMES_BODIES = _ORGANIZATIONS | {Kind.OFFICE, Kind.FORUM}
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
 
 #: Between a family's first words and its place: KBRI di Riyadh, Kantor Imigrasi Kelas I Khusus TPI Medan.
@@ -135,7 +137,9 @@ def _body_at(row: Sequence[Word], at: int, sentence: int, known: Lexis, reach: i
     hit = word.hit
     if hit is None:
         return _unknown(row, at, sentence) if word.text == "(" else _company(row, at, sentence, reach)
-    if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
+    if hit.kind not in _NAMES_BODIES:
+        return None
+    if hit.kind in _ORGANIZATIONS:
         if at and (row[at - 1].sort == Sort.RANK or _carries(row[at - 1], known.organizations[hit.id])):
             return None  # Brigjen TNI, pesawat Garuda Indonesia
         body = _named(row, at, sentence, known.organizations[hit.id], known)
@@ -329,7 +333,7 @@ def _short_names(everything: Sequence[Sequence[Word]]) -> dict[str, str]:
     short: dict[str, str] = {}
     for row in everything:
         for word in row:
-            if word.hit is not None and word.hit.kind is Kind.COUNTRY and word.text[0].isupper():
+            if word.sort == Sort.COUNTRY and word.hit is not None and word.text[0].isupper():
                 known = short.get(word.hit.id)
                 if known is None or len(word.text.split()) < len(known.split()):
                     short[word.hit.id] = word.text

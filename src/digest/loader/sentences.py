@@ -21,6 +21,9 @@ _LAST_WORD = re.compile(r"[\w.'’-]+$")
 _ROMAN_OR_INITIAL = re.compile(r"(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|Ch|Dj|Sy|St)")
 _NEXT_WORD = re.compile(r"[\s\"“‘'(\[\\*_]*(\w+)")
 
+#: What consists of sentences; a headline or subhead is one.
+_OF_SENTENCES = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
 #: Abbreviations that may also end a sentence; they do not where a name or number goes on.
 _MAY_END = frozenset(("dll", "dkk", "dsb", "dst", "tbk", "pm", "wib", "wita", "wit"))
 
@@ -46,7 +49,7 @@ def abbreviations(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _within(text: str, block: Span, role: Role, known: frozenset[str]) -> Iterator[Span]:
     start = block.start
-    if role not in (Role.HEADLINE, Role.SUBHEAD, Role.DATELINE):
+    if role in _OF_SENTENCES:
         for stop in _STOP.finditer(text, block.start, block.end):
             if stop.end() < block.end and _ends(text, start, stop, known):
                 yield Span(start, stop.end())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.model.claim import Claim
-from digest.model.scan import Hit, Kind, Scan, Sentence
+from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
@@ -53,45 +53,40 @@ def leaning_words(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _candidates(scan: Scan, leaning: frozenset[str]) -> Iterator[_Candidate]:
+    text, hits, blocks = scan.text, scan.hits, scan.document.blocks
     closing, order, paragraph, at = False, 0, -1, 0
     for sentence in scan.sentences:
-        here = at
-        while at < len(scan.hits) and scan.hits[at].span.start < sentence.span.end:
+        start, stop, here = sentence.span.start, sentence.span.end, at
+        while at < len(hits) and hits[at].span.start < stop:
             at += 1
-        role = scan.block_of(sentence).role
+        role = blocks[sentence.block].role
         if role is Role.SUBHEAD:
-            closing = bool(_CLOSING.match(scan.text, sentence.span.start, sentence.span.end))
+            closing = bool(_CLOSING.match(text, start, stop))
         if role is not Role.PARAGRAPH:
             continue
-        span = _bare(scan.text, sentence)
-        if SHORTEST <= span.end - span.start <= LONGEST:
-            worth = _told(scan.text, span, scan.hits[here:at], leaning)
+        words = text[start:stop].rstrip()
+        if SHORTEST <= len(words) <= LONGEST:
+            worth = _told(words, hits[here:at], leaning)
             worth += 3 / (1 + order / 3) + 0.4 * (sentence.block != paragraph) - 4 * closing
-            yield _Candidate(order, span, worth)
+            yield _Candidate(order, Span(start, start + len(words)), worth)
         paragraph = sentence.block
         order += 1
         if order == READ:
             return
 
 
-def _bare(text: str, sentence: Sentence) -> Span:
-    end = sentence.span.end
-    while end > sentence.span.start and text[end - 1].isspace():
-        end -= 1
-    return Span(sentence.span.start, end)
-
-
-def _told(text: str, span: Span, hits: Sequence[Hit], leaning: frozenset[str]) -> float:
+def _told(sentence: str, hits: Sequence[Hit], leaning: frozenset[str]) -> float:
     """What a sentence tells on its own: subjects, parties, actors."""
     seen: dict[float, set[str]] = {}
     for hit in hits:
-        if hit.kind in _WORTH:
-            seen.setdefault(_WORTH[hit.kind], set()).add(hit.id)
+        worth = _WORTH.get(hit.kind)
+        if worth is not None:
+            seen.setdefault(worth, set()).add(hit.id)
     told = sum(worth * min(3, len(ids)) for worth, ids in seen.items())
-    first = _WORD.search(text, span.start, span.end)
+    first = _WORD.search(sentence)
     if not first or first.group().lower() in leaning:
         told -= 1.5
-    if any(text.find(mark, span.start, span.end) >= 0 for mark in '"“”'):
+    if '"' in sentence or "“" in sentence or "”" in sentence:
         told -= 1.5
     return told
 
