@@ -362,7 +362,11 @@ def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
             fullest[key] = _fullest(body, members.get(body.family, {}).values())
         chosen = fullest[key]
         if chosen and not (body.weak and not body.place):
-            yield body if chosen is body else replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
+            yield (
+                body
+                if chosen is body
+                else replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
+            )
 
 
 def _fullest(body: Body, members: Iterable[Body]) -> Body | None:

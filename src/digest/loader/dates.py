@@ -35,6 +35,12 @@ NEAR_WORDS = 8
 #: Roles that may say when the text was published.
 _IMPRINT = frozenset({Role.FRONT, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
 
+#: Roles whose dates are read wherever they stand.
+_READ = CONTENT | {Role.FRONT, Role.BYLINE}
+
+#: What the news is told in.
+_RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -124,9 +130,7 @@ def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
     spans = (
         block.span
         for i, block in enumerate(blocks)
-        if block.role in CONTENT
-        or block.role in (Role.FRONT, Role.BYLINE)
-        or (i < first and block.role in _IMPRINT)
+        if block.role in _READ or (i < first and block.role in _IMPRINT)
     )
     return in_stretches(scan.text, spans, vocabulary)
 
@@ -144,13 +148,14 @@ def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Word
 def _ranks(scan: Scan) -> list[int]:
     """How far each sentence is from the beginning. A subhead near the top begins anew: round-ups do."""
     ranks, rank, sections = [], 0, 0
+    blocks = scan.document.blocks
     for sentence in scan.sentences:
-        role = scan.block_of(sentence).role
+        role = blocks[sentence.block].role
         if role is Role.SUBHEAD:
             sections += 1
             rank = 0 if sections == 1 and rank <= 2 * OPENING else rank
         ranks.append(rank)
-        rank += role in (Role.PARAGRAPH, Role.QUOTE)
+        rank += role in _RUNNING
     return ranks
 
 
@@ -158,13 +163,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
 
 
+def _said(text: str, start: int, end: int) -> list[str]:
+    """The words of a stretch in lower case."""
+    return _WORD.findall(text[start:end].lower())
+
+
 def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> _Told:
     start, end = max(sentence.start, item.span.start - REACH), min(sentence.end, item.span.end + REACH)
-    before = [word.lower() for word in _WORD.findall(text, start, item.span.start)]
-    around = [*before, *(word.lower() for word in _WORD.findall(text, item.span.end, end))]
-    after = [
-        word.lower() for word in _WORD.findall(text, item.span.end, min(sentence.end, item.span.end + 12))
-    ]
+    before = _said(text, start, item.span.start)
+    around = before + _said(text, item.span.end, end)
+    after = _said(text, item.span.end, min(sentence.end, item.span.end + 12))
     quoted = bool(_CLOSING_QUOTE.match(text, item.span.end, end))
     earlier = (
         bool(words.earlier.intersection(before[-3:]))
@@ -207,7 +215,7 @@ def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int
     opening = (
         sentence.span
         for sentence, rank in zip(scan.sentences, ranks, strict=True)
-        if rank <= OPENING and scan.block_of(sentence).role in (Role.PARAGRAPH, Role.QUOTE)
+        if rank <= OPENING and scan.block_of(sentence).role in _RUNNING
     )
     said = [
         word
@@ -222,11 +230,11 @@ def _captures(scan: Scan, words: _Words) -> bool:
     """The headline or the first sentence of running text tells of a capture."""
     for sentence in scan.sentences:
         role = scan.block_of(sentence).role
-        if role in (Role.HEADLINE, Role.PARAGRAPH, Role.QUOTE):
-            said = _WORD.findall(scan.text[sentence.span.start : sentence.span.end].lower())
+        if role is Role.HEADLINE or role in _RUNNING:
+            said = _said(scan.text, sentence.span.start, sentence.span.end)
             if not words.capture.isdisjoint(said):
                 return True
-        if role in (Role.PARAGRAPH, Role.QUOTE):
+        if role in _RUNNING:
             return False
     return False
 

@@ -11,7 +11,7 @@ from digest.vocabulary.values import Vocabulary
 
 #: A full stop, the marks that close with it, and then white space and a beginning, or a word glued to it.
 _STOP = re.compile(
-    r"""[.!?…]+[\\*_]*["”’')\]]*[\\*_]*(?:
+    r"""[.!?…][.!?…]*[\\*_]*["”’')\]]*[\\*_]*(?:
           \s+(?=[\\*_]*["“‘'(\[]*[\\*_]*[A-ZÀ-Þ0-9])
         | (?<=[a-z0-9)"”][.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})
         | (?<=[.!?]["”])(?=[A-ZÀ-Þ][a-zà-ÿ]))""",
