@@ -15,6 +15,7 @@ PARTS = [
     (Part.PEOPLE, "Petugas menahan dua nelayan asal Laos."),
     (Part.PEOPLE, "Petugas menahan kapal berbendera Laos."),
     (Part.STATE, "Otoritas keamanan Laos menutup pos itu."),
+    (Part.TOGETHER, "Pertemuan bilateral dengan Mali pada Sabtu (5/7) serta Laos berjalan lancar."),
     (Part.SCENE, "Dua WNI ditahan di Laos."),
     (Part.SCENE, "Perbatasan Indonesia-Laos dijaga ketat."),
     (Part.NAMED, "Cuaca Laos sedang panas."),

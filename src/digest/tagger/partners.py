@@ -28,8 +28,8 @@ AGAIN, AGAIN_NAMED = 0.35, 0.15
 SPEAKS = 1.0
 
 #: What speaks against counts this much of its worth, down to -3; a text that never joins the country to
-#: Indonesia makes it half a partner.
-AGAINST, WORST, UNJOINED = 0.35, -3.0, 0.5
+#: Indonesia leaves it this share.
+AGAINST, WORST, UNJOINED = 0.35, -3.0, 0.4
 
 #: Why, as an editor reads it.
 WHY = {

@@ -163,6 +163,7 @@ def _spots(survey: Survey, claims: Iterable[Claim], words: _Words) -> Iterator[S
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[.;:!?()\"“”]")
+_DATE = re.compile(r"\s?\(\d[\d/.\s]*\)")  # "Senin (3/7)": no clause ends there
 _STOPS = frozenset('.;:!?()"“”')
 _AND = re.compile(r"\s*(?:,\s*)?(?:(?:dan|serta|maupun|atau|&)\s+)?")
 _HOME_BEFORE = re.compile(r"(?:Indonesia|\bRI)(?:\s?[-–—]\s?|\s(?:dan|dengan|bersama|&)\s(?:negara\s)?)?$")
@@ -241,7 +242,8 @@ class _Sentences:
     def _before(self, index: int, span: Span) -> tuple[list[str], list[str]]:
         """The words before a name in its sentence, and those of them in its clause, in lower case."""
         start = max(self._starts[index], span.start - 72)
-        tokens = _TOKEN.findall(self._scan.text[start : span.start].lower())
+        text = self._scan.text[start : span.start].lower()
+        tokens = _TOKEN.findall(_DATE.sub("", text) if "(" in text else text)
         if _STOPS.isdisjoint(tokens):
             return tokens, tokens
         stop = next(at for at in range(len(tokens), 0, -1) if tokens[at - 1] in _STOPS)
