@@ -50,3 +50,10 @@ def test_the_place_of_a_sentence_weighs_and_a_look_back_does_not() -> None:
 def test_a_part_that_speaks_against_gains_nothing_from_its_place() -> None:
     (seen,) = sighted("Rombongan itu transit di Laos sebelum pulang ke Indonesia.\n")
     assert seen.weight > 0 > seen.worth
+
+
+def test_where_a_case_that_is_told_at_once_took_place_is_joined_with_indonesia() -> None:
+    text = "Buronan Ditangkap\n\nPria itu melarikan diri dan ditangkap di Laos.\n\n"
+    (seen,) = sighted(text)
+    assert seen.part is Part.SCENE
+    assert seen.joined

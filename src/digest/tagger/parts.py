@@ -45,6 +45,9 @@ WORTH = {
     Part.PASSED: -1.0,
 }
 
+#: Parts that, in the opening, join a country to the case that is told there, and so to Indonesia.
+_OF_A_CASE = frozenset({Part.PEOPLE, Part.SCENE})
+
 #: What the place of a sentence adds: the headline; the sentences of running text in order; further down, or
 #: where a sentence opens with a word that looks back.
 HEADLINE, OPENING, FURTHER = 2.0, (1.2, 1.2, 0.7, 0.7, 0.4, 0.4), 0.0
@@ -209,7 +212,7 @@ class _Sentences:
             and _AND.fullmatch(self._scan.text, before.span.end, span.start)
         ):
             part = before.part if WORTH[before.part] < 0 else max(part, before.part, key=lambda p: WORTH[p])
-        ours = part is Part.PEOPLE and self._weights[index] > 0
+        ours = part in _OF_A_CASE and self._weights[index] > 0
         joined = ours or index in self._home or index in self._together
         return Sighting(code, span, index, part, self._weights[index], joined)
 
