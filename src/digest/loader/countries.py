@@ -102,6 +102,7 @@ def _uncovered(hits: tuple[Hit, ...]) -> Iterator[Hit]:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_ENDS = frozenset(".\n;!?")
 _INITIALS_AFTER = re.compile(r"\s*\(\s*\d{1,2}\s*(?:th|tahun|\))")
 _INITIALS_BEFORE = re.compile(
     r"(?:inisial|alias|bernama|tersangka|pelaku|korban)\s+(?:[A-Z]{1,3}(?:\s*\(\d+\))?\s*(?:,|dan)\s*)*$"
@@ -163,13 +164,12 @@ def _mark_before(text: str, at: int) -> str:
 
 def last_word(text: str, at: int) -> str:
     """The word before a position, in lower case; empty at the start of a line or after an end of sentence."""
-    found = ""
-    for match in _WORD.finditer(text, max(0, at - 24), at):
-        found = match.group()
-        stop = match.end()
-    if not found or any(char in ".\n;!?" for char in text[stop:at]):
+    words: list[str] = _WORD.findall(text, max(0, at - 24), at)
+    if not words:
         return ""
-    return found.lower()
+    word = words[-1]
+    between = text[text.rindex(word, 0, at) + len(word) : at]
+    return word.lower() if _ENDS.isdisjoint(between) else ""
 
 
 def next_word(text: str, at: int) -> str:

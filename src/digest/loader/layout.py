@@ -163,9 +163,10 @@ def _metadata_tables(page: Page) -> Iterator[int]:
 def _signatures(page: Page, known: Houses) -> Iterator[Cut]:
     """Codes of the desk and the agency behind the last word of a line, or of the text."""
     for at, line in enumerate(page.lines):
-        if page.text[line.end - 1] not in ")].*":
-            continue
         floor = max(line.start, line.end - 60)
+        tail = page.text[floor : line.end]
+        if tail[-1] not in ")].*" or not (")" in tail or "]" in tail or "*" in tail):
+            continue
         code = _CODE.search(page.text, floor, line.end)
         if code:
             yield Cut(Span(code.start(), line.end), "desk-code", Role.BYLINE)

@@ -75,6 +75,8 @@ class Document:
 
     def plain(self, span: Span) -> str:
         """The words of a span as a reader sees them: without typesetting marks, with single spaces."""
+        if not self.marks:
+            return " ".join(self.text[span.start : span.end].split())
         parts, at = [], span.start
         first = bisect_left(self.marks, span.start, key=lambda mark: mark.end)
         for index in range(first, len(self.marks)):

@@ -23,6 +23,11 @@ LONGEST_ROLE = 36  # words
 
 _KNOWN = frozenset({Sort.BODY, Sort.COUNTRY, Sort.PLACE})
 _NAMED = _KNOWN | {Sort.ABBREVIATION}
+_OFFICIAL = frozenset({Sort.OFFICE, Sort.RANK})
+
+#: What a role's bearer begins with, and what may stand right before.
+_BEARERS = STARTS | {Sort.RANK}
+_BEFORE_BEARERS = _NAMED | {Sort.RANK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
 def _step(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str]) -> int | None:
     """The next index to read at, or None where the role ends."""
     word = row[at]
-    if word.sort in (Sort.OFFICE, Sort.RANK):
+    if word.sort in _OFFICIAL:
         return _office_or_rank(row, at, told)
     if word.sort in _KNOWN:
         if told.rank_end == at:
@@ -121,7 +126,7 @@ def _past_mark(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     if mark == ",":
         return at + 1 if not told.address and _resumes(row, at + 1, _lists(row, at)) else None
     if mark == ".":
-        name_next = at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK)
+        name_next = at + 1 < len(row) and row[at + 1].sort in _BEARERS
         return at + 1 if name_next and _abbreviates(row, at) else None
     return at + 1 if mark in "&/-'’" else None
 
@@ -199,7 +204,7 @@ def _goes_on(row: Sequence[Word], at: int) -> bool:
     if word.sort in (Sort.RANK, Sort.BODY, Sort.OFFICE, Sort.NUMBER):
         return True
     if word.sort in (Sort.COUNTRY, Sort.PLACE):
-        return at + 1 < len(row) and row[at + 1].sort in (*STARTS, Sort.RANK)
+        return at + 1 < len(row) and row[at + 1].sort in _BEARERS
     if word.sort == Sort.PLAIN:
         return not word.may(Use.END)
     return word.sort == Sort.ABBREVIATION and at + 1 < len(row) and row[at + 1].sort == Sort.NAME
@@ -220,7 +225,7 @@ def _body_before_name(row: Sequence[Word], at: int, told: _Reading) -> int | Non
                 return end
             if _name_follows(row, end):
                 return end
-    if at + 1 < len(row) and row[at].text == "," and row[at + 1].sort in (*STARTS, Sort.RANK):
+    if at + 1 < len(row) and row[at].text == "," and row[at + 1].sort in _BEARERS:
         if row[at + 1].sort == Sort.RANK:
             return at
         first = past_honorifics(row, at + 1)
@@ -233,7 +238,7 @@ def _body_before_name(row: Sequence[Word], at: int, told: _Reading) -> int | Non
 def _name_follows(row: Sequence[Word], at: int) -> bool:
     """A name or rank right here, or behind a country, a body and a comma."""
     for index in range(at, min(len(row), at + 4)):
-        if row[index].sort in (*STARTS, Sort.RANK):
+        if row[index].sort in _BEARERS:
             return True
         if row[index].sort not in _NAMED and row[index].text != ",":
             return False
@@ -274,7 +279,7 @@ def _resumes(row: Sequence[Word], at: int, listing: bool) -> bool:
     word = row[at]
     if word.text == ",":
         return _resumes(row, at + 1, listing)
-    if word.sort in (*STARTS, Sort.RANK) or _called(row, at):
+    if word.sort in _BEARERS or _called(row, at):
         return True
     if not listing:
         return False
@@ -286,7 +291,7 @@ def _resumes(row: Sequence[Word], at: int, listing: bool) -> bool:
 def _called(row: Sequence[Word], at: int) -> bool:
     """A common word that begins a name, right behind a body, a place or a rank: ... Kejagung Hari Siregar."""
     return (
-        (row[at - 1].sort in (*_NAMED, Sort.RANK) or row[at - 1].text == ",")
+        (row[at - 1].sort in _BEFORE_BEARERS or row[at - 1].text == ",")
         and row[at].sort == Sort.PLAIN
         and bool(row[at].uses)
         and not row[at].uses & OF_THINGS
