@@ -94,7 +94,7 @@ def test_the_machine_is_the_reason_with_its_words() -> None:
 
 def test_what_is_no_tag_is_counted() -> None:
     old, new = changed(doubts=[{"field": "place", "value": None, "why": "x"}])
-    assert markdown(old, new) == "1 articles changed in their text, evidence or doubts only.\n"
+    assert markdown(old, new) == "1 article changed in text, evidence or doubts only.\n"
 
 
 def test_files() -> None:

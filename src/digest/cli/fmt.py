@@ -46,7 +46,10 @@ def run(options: argparse.Namespace) -> Exit:
                 return Exit.REFUSED
     sys.stdout.write(report.text(report.in_order(found)))
     verb = "would change" if options.check else "changed"
-    print(f"{len(chosen)} files of corrections, {changed} {verb}", file=sys.stderr)
+    print(
+        f"{len(chosen)} file{'' if len(chosen) == 1 else 's'} of corrections, {changed} {verb}",
+        file=sys.stderr,
+    )
     return Exit.FINDINGS if found or (changed and options.check) else Exit.CLEAN
 
 

@@ -25,9 +25,12 @@ def body_digest(document: Document) -> str:
     What the machine cut as noise does not count; what an editor kept or cut counts as the machine had it.
     White space does not either: a line cut out of a sentence parts what stood together.
     """
-    said = (block for block in document.blocks if (block.role in CONTENT) is not (block.rule == RULE))
-    words = (word for block in said for word in document.plain(block.span).split())
-    return sha256("".join(words).encode()).hexdigest()[:12]
+    spans = (block.span for block in document.blocks if (block.role in CONTENT) is not (block.rule == RULE))
+    if document.marks:
+        words = "".join(document.plain(span) for span in spans)
+    else:
+        words = "".join(document.text[span.start : span.end] for span in spans)
+    return sha256("".join(words.split()).encode("utf-8", "backslashreplace")).hexdigest()[:12]
 
 
 def seen(machine: Article, override: Override) -> Seen:

@@ -162,7 +162,8 @@ def _tags(old: Published, new: Published) -> Iterator[str]:
             yield f"- … and {len(told) - MOST} articles more"
     if len(changed) > len(told):
         yield from ("",) if told else ()
-        yield f"{len(changed) - len(told)} articles changed in their text, evidence or doubts only."
+        rest = len(changed) - len(told)
+        yield f"{rest} article{'' if rest == 1 else 's'} changed in text, evidence or doubts only."
 
 
 def _retagged(before: Record, after: Record) -> Iterator[str]:

@@ -66,10 +66,15 @@ def _in_repository(path: str, stanza: str, there: bool, settings: SiteSettings) 
 
 def _fitting(address: str, given: dict[str, str], stanza: str) -> str:
     """The address with as many whole lines of the stanza as it bears: the last ones are comments."""
-    lines = stanza.splitlines()
-    while len(full := address.format(**given, text=quote("\n".join(lines) + "\n", safe=""))) > LONGEST:
-        lines.pop()
-    return full
+    room = LONGEST - len(address.format(**given, text=""))
+    fitting = []
+    for line in stanza.splitlines(keepends=True):
+        fitting.append(quote(line, safe=""))
+        room -= len(fitting[-1])
+        if room < 0:
+            fitting.pop()
+            break
+    return address.format(**given, text="".join(fitting))
 
 
 def _report(article: str, settings: SiteSettings) -> Link | None:
