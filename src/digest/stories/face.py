@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
+from itertools import chain
 from zlib import crc32
 
 from digest.model.article import Article, Item
@@ -18,9 +18,12 @@ WORDS = 4
 SENTENCES, TELLING = 80, 40
 
 _WORD = re.compile(r"\w+")
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+|\n+")
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+")  # within a line; where a line ends a sentence does too
 _COMPARED = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
 _MASK = 0xFFFFFFFF
+
+#: The words of each sentence of a text, folded.
+_Told = list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,11 @@ class Face:
     @classmethod
     def of(cls, article: Article) -> "Face":
         main = (topic for topic in article.topics if topic.get("prominence") == "primary")
+        told = _told(article.document)
         return cls(
             article.id,
-            sketch(article.document),
-            sentences(article.document),
+            _sketch(told),
+            _sentences(told),
             _ids((*article.partners, *article.regions, *article.forums)),
             article.happened.value,
             tuple(sorted({person.id.casefold() for person in article.persons})),
@@ -52,24 +56,45 @@ class Face:
 
 def sketch(document: Document) -> tuple[int, ...]:
     """The least hashes of the text's shingles, in order: equal texts have equal ones, like texts many."""
-    words = [_hash(word) for text in _texts(document) for word in _WORD.findall(text.lower())]
-    runs = zip(words, words[1:], words[2:], words[3:], strict=False)
-    shingles = {
-        (a * 0x9E3779B1 + b * 0x85EBCA77 + c * 0xC2B2AE3D + d * 0x27D4EB2F) & _MASK for a, b, c, d in runs
-    }
-    return tuple(nsmallest(SIZE, shingles or set(words)))
-
-
-@lru_cache(maxsize=1 << 16)
-def _hash(word: str) -> int:
-    """Remembered, since texts of one kind are made of the same words."""
-    return crc32(word.encode())
+    return _sketch(_told(document))
 
 
 def sentences(document: Document) -> tuple[int, ...]:
     """Hashes of the sentences that are long enough to be nobody else's by chance, in order of the hash."""
-    told = (" ".join(_WORD.findall(part.lower())) for text in _texts(document) for part in _STOP.split(text))
-    return tuple(sorted({crc32(words.encode()) for words in told if len(words) >= TELLING}))[:SENTENCES]
+    return _sentences(_told(document))
+
+
+def _sketch(told: _Told) -> tuple[int, ...]:
+    words = list(chain.from_iterable(told))
+    hashed = list(map(_hashes, words))
+    runs = zip(hashed, hashed[1:], hashed[2:], hashed[3:], strict=False)
+    shingles = {(a[0] + b[1] + c[2] + d[3]) & _MASK for a, b, c, d in runs}
+    return tuple(sorted(shingles or {crc32(word.encode()) for word in words})[:SIZE])
+
+
+@lru_cache(maxsize=1 << 16)
+def _hashes(word: str) -> tuple[int, int, int, int]:
+    """A word's share in a shingle as its first to fourth word.
+
+    Remembered, since texts of one kind are made of the same words.
+    """
+    own = crc32(word.encode())
+    return (
+        own * 0x9E3779B1 & _MASK,
+        own * 0x85EBCA77 & _MASK,
+        own * 0xC2B2AE3D & _MASK,
+        own * 0x27D4EB2F & _MASK,
+    )
+
+
+def _sentences(told: _Told) -> tuple[int, ...]:
+    telling = (words for words in map(" ".join, told) if len(words) >= TELLING)
+    return tuple(sorted({crc32(words.encode()) for words in telling}))[:SENTENCES]
+
+
+def _told(document: Document) -> _Told:
+    lines = (line for text in _texts(document) for line in text.lower().split("\n"))
+    return [_WORD.findall(part) for line in lines for part in _STOP.split(line)]
 
 
 def _texts(document: Document) -> Iterator[str]:
