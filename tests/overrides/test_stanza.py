@@ -4,7 +4,7 @@ import re
 
 from digest.overrides.load import load_edits
 from digest.overrides.settle import machine_article, settle
-from digest.overrides.stanza import HOW, blank, lines
+from digest.overrides.stanza import HOW, Home, begun, blank, lines
 from digest.overrides.write import Author
 from editors import VOCABULARY, override, reading
 
@@ -37,3 +37,20 @@ def test_every_field_is_offered_once() -> None:
 def test_it_is_signed_where_the_author_is_known() -> None:
     text = blank(machine_article(reading()), Author(by="Rina", on="2025-01-31"))
     assert "\nby: Rina\non: 2025-01-31\n" in text
+
+
+def test_into_a_file_that_is_there_go_lines_or_an_entry() -> None:
+    article = machine_article(reading())
+    assert begun(article, Home()) == blank(article)
+    own = "because: Lama.\nhide: true\n" + begun(article, Home(PATH))
+    assert override(own).because == "Lama."
+    many = "- article: b2\n  because: x\n  hide: true\n" + begun(
+        article, Home("content/overrides/m.yml", listed=True)
+    )
+    found = load_edits({"content/overrides/m.yml": many.encode()}, VOCABULARY)
+    assert [(f.code, f.line) for f in found.findings if f.severity == "error"] == [("empty-value", 5)]
+    mended = many.replace("because:  #", "because: Sebab.  #").replace(
+        "# happened: {set: 2024", "happened: {set: 2023"
+    )
+    edits = load_edits({"content/overrides/m.yml": mended.encode()}, VOCABULARY)
+    assert edits.overrides["a1"][0].claims[0].value == "2023-11-05"

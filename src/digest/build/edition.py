@@ -128,7 +128,7 @@ def _worth(
 
 def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
     shows = settled.article, presented, *chain.names(settled)
-    return Manuscript(settled.article, shows, newsdesk.corrected(edits, settled.id))
+    return Manuscript(settled.article, shows, newsdesk.home(edits, settled.id))
 
 
 def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:

@@ -11,6 +11,7 @@ from digest.overrides.load import Edits, path_of
 from digest.overrides.lookups import unused
 from digest.overrides.point import position
 from digest.overrides.review import orphans
+from digest.overrides.stanza import Home
 from digest.site.desk import Desk, Worth
 from digest.site.review import touched
 from digest.site.views import Card
@@ -70,7 +71,9 @@ def findings(edits: Edits, settled: Mapping[str, Settled], titles: Mapping[str, 
     yield from unused(edits.lookups, (at for one in settled.values() for at in one.lookups))
 
 
-def corrected(edits: Edits, ident: str) -> str:
-    """The file of an article's corrections: its own before one that holds many; empty where it has none."""
-    paths = [position(override.at)[0] for override in edits.overrides.get(ident, ())]
-    return path_of(ident) if path_of(ident) in paths else next(iter(paths), "")
+def home(edits: Edits, ident: str) -> Home:
+    """Where an article's corrections are: its own file before one that holds many."""
+    places = [position(override.at) for override in edits.overrides.get(ident, ())]
+    places.sort(key=lambda place: place[0] != path_of(ident))
+    path, _, column = places[0] if places else ("", 0, 0)
+    return Home(path, listed=column > 1)  # behind a dash

@@ -15,6 +15,7 @@ from digest.build.worker import PageTask, Presented
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
+from digest.overrides.stanza import Home
 from digest.renderer import Renderer
 from digest.site import urls
 from digest.site.article import TEMPLATE, siblings
@@ -40,11 +41,11 @@ class Sink(Protocol):
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """An article ready for the press: the digest of its `Article`, and of all that its page shows of it.
-    `corrected`: the file of its corrections, or nothing."""
+    `home`: where its corrections are."""
 
     article: str
     shows: tuple[str, ...]
-    corrected: str
+    home: Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Press:
         inputs = {
             ident: (
                 *one.shows,
-                one.corrected,
+                digest(encode(one.home)),
                 story_of[ident].id,
                 digest(encode(kin[ident])),
                 self._site,
@@ -152,7 +153,7 @@ class Press:
         kin: tuple[Sibling, ...],
     ) -> PageTask:
         article = self.memo.store.value(manuscript.article)
-        return PageTask(article, shown[ident].card, story.id, kin, manuscript.corrected)
+        return PageTask(article, shown[ident].card, story.id, kin, manuscript.home)
 
     def _data(self, records: list[str]) -> None:
         """The public data, put together again only where a record changed."""

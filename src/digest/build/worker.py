@@ -143,13 +143,13 @@ def present_article(article: bytes) -> Made:
 
 @dataclass(frozen=True, slots=True)
 class PageTask:
-    """`corrected`: the file of the article's corrections, where there is one."""
+    """`home`: where the article's corrections are."""
 
     article: bytes
     card: Card
     story: str
     siblings: tuple[Sibling, ...]
-    corrected: str
+    home: stanza.Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,7 @@ def publish_article(task: PageTask) -> Published:
     tools = _tools[0]
     article = decode(task.article, Article)
     settings = tools.labels.site
-    start = "\n".join(stanza.lines(article)) if task.corrected else stanza.blank(article)
-    how = fix(article.id, start, task.corrected, settings)
+    how = fix(article.id, stanza.begun(article, task.home), task.home.path, settings)
     page = article_page(article, task.card, task.siblings, tools.labels, settings, fix=how)
     return Published(tools.renderer.render(page), record(article, task.story, tools.labels, settings))
 

@@ -1,6 +1,7 @@
 """A correction to begin with: the article as it stands, each field a line to uncomment and mend."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from digest.model.article import Article, Item
 from digest.model.fields import FIELD, FIELDS, Field, Shape
@@ -17,6 +18,22 @@ HOW = "# Hapus tanda # di depan baris yang salah, lalu betulkan isinya. Baris la
 _MOST_ITEMS = 8
 
 _TOPICS_HINT = "  # atau: {add: [...], remove: [...]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The file that holds an article's corrections, and whether it is a list; without a path there is none yet."""
+
+    path: str = ""
+    listed: bool = False
+
+
+def begun(article: Article, home: Home) -> str:
+    """What to paste: into a list an entry, into a file of one its lines, else a whole file."""
+    if home.listed:
+        first, *rest = (f"article: {written(article.id)}", *blank(article).splitlines()[1:])
+        return "\n".join((f"- {first}", *(f"  {line}" for line in rest))) + "\n"
+    return "\n".join(lines(article)) + "\n" if home.path else blank(article)
 
 
 def blank(article: Article, author: Author | None = None) -> str:

@@ -41,6 +41,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             for table in (Figures("Menurut keterangan", fields), Figures("Menurut topik", topics))
             if table.rows
         ),
+        sure=any(row.precision_range or row.recall_range for row in (*fields, *topics)),
         misleading=_misleading(edition, labels),
     )
     yield Page(urls.QUALITY, TEMPLATE, view)
