@@ -27,13 +27,16 @@ def marked(passage: Passage) -> Markup:
     Marks are in order and do not overlap.
     """
     text, at = passage.text, 0
+    words = escape if _SPECIAL(text) else str
     parts: list[str] = []
-    for mark in passage.marks:
-        anchor = "" if mark.anchor is None else f' id="k{mark.anchor}"'
-        lead, words = _lead(mark.href, mark.title), escape(text[mark.start : mark.end])
-        parts += (escape(text[at : mark.start]), f"<mark{anchor}>{lead}{words}</a></mark>")
-        at = mark.end
-    parts.append(escape(text[at:]))
+    for start, end, anchor, href, title in passage.marks:
+        place = "" if anchor is None else f' id="k{anchor}"'
+        parts += (
+            words(text[at:start]),
+            f"<mark{place}>{_lead(href, title)}{words(text[start:end])}</a></mark>",
+        )
+        at = end
+    parts.append(words(text[at:]))
     return Markup("".join(parts))
 
 
@@ -44,19 +47,16 @@ def _lead(href: str, title: str) -> str:
 
 def listed(quotes: Iterable[Quote]) -> Markup:
     """A tag's quotes as items of a list, each with the rule that found it."""
-    return Markup(
-        "\n".join([f"<li>{_places(quote)} <code>{escape(quote.rule)}</code></li>" for quote in quotes])
-    )
+    return Markup("\n".join([_item(*quote) for quote in quotes]))
 
 
-def _places(quote: Quote) -> str:
+def _item(text: str, anchors: tuple[int, ...], more: int, rule: str) -> str:
     """The words lead to where they stand in the text; further places are numbered."""
-    words = f"“{escape(quote.text)}”"
-    if not quote.anchors:
-        return words
-    parts = [f'<a href="#k{quote.anchors[0]}">{words}</a>']
-    for at, anchor in enumerate(quote.anchors[1:], 2):
-        parts.append(f'<a class="again" href="#k{anchor}">{at}</a>')
-    if quote.more:
-        parts.append(f'<span class="soft">dan {number(quote.more)} tempat lain</span>')
-    return " ".join(parts)
+    places = f"“{escape(text)}”"
+    if anchors:
+        places = f'<a href="#k{anchors[0]}">{places}</a>'
+        for at, anchor in enumerate(anchors[1:], 2):
+            places += f' <a class="again" href="#k{anchor}">{at}</a>'
+        if more:
+            places += f' <span class="soft">dan {number(more)} tempat lain</span>'
+    return f"<li>{places} <code>{escape(rule)}</code></li>"

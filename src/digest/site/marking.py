@@ -84,7 +84,7 @@ def join(passages: Sequence[Passage]) -> Passage:
     marks: list[Mark] = []
     offset = 0
     for passage in passages:
-        marks += (replace(m, start=m.start + offset, end=m.end + offset) for m in passage.marks)
+        marks += [Mark(m.start + offset, m.end + offset, m.anchor, m.href, m.title) for m in passage.marks]
         offset += len(passage.text) + 1
     return replace(passages[-1], text=" ".join(p.text for p in passages), marks=tuple(marks))
 
