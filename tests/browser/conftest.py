@@ -15,10 +15,13 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+if TYPE_CHECKING:
+    from desk import Desk
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,27 @@ def _built(folder: Path) -> Path:
     from desk import prepare  # noqa: PLC0415 - a given site needs no build
 
     desk = prepare(folder / "project")
+    _edit(desk)
     outcome = desk.build()
     assert not outcome.refused, outcome.findings
     return desk.out
+
+
+#: What only a site that is edited shows: corrections, withdrawn ones, figures, a queue, the way to a file.
+CORRECTIONS = {
+    "003": "because: Sebab itu.\nby: rina\non: 2025-01-31\nevidence: https://example.org/a\n"
+    "happened: {set: 2024-11-06}\nplace: {set: null}\ntopics: {add: [korupsi]}\nreviewed: true\n",
+    "002": "because: Sebab lain.\non: 2025-02-01\ncrimes: {set: [narkotika]}\n"
+    "withdrawn: {on: 2025-03-01, because: Salah baca.}\n",
+}
+
+
+def _edit(desk: "Desk") -> None:
+    for ident in desk.seed_ids():
+        if text := CORRECTIONS.get(ident[:3]):
+            desk.write(f"content/overrides/{ident}.yml", text)
+    settings = desk.read("content/site.yml").replace("review_page: false", "review_page: true")
+    desk.write("content/site.yml", settings.replace('repository: ""', "repository: https://github.com/a/b"))
 
 
 @pytest.fixture(scope="session")
