@@ -13,7 +13,9 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    files = {p.relative_to(ROOT).as_posix(): p.read_bytes() for p in sorted((ROOT / "content").rglob("*.yml"))}
+    files = {
+        p.relative_to(ROOT).as_posix(): p.read_bytes() for p in sorted((ROOT / "content").rglob("*.yml"))
+    }
     return load(files)[0].matching()
 
 
