@@ -28,6 +28,10 @@ class Fact:
         return bool(self.claims) and self.claims[0].certainty < DOUBTFUL
 
 
+#: Nobody says anything.
+UNKNOWN = Fact()
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A settled member of a list field: `id` is the claims' item, `belongs` the claims on its membership."""
@@ -37,7 +41,10 @@ class Item:
     attributes: tuple[tuple[str, Fact], ...] = ()
 
     def fact(self, attribute: str) -> Fact:
-        return next((fact for name, fact in self.attributes if name == attribute), Fact())
+        for name, fact in self.attributes:
+            if name == attribute:
+                return fact
+        return UNKNOWN
 
     def get(self, attribute: str) -> str | None:
         return self.fact(attribute).value

@@ -77,6 +77,8 @@ class Document:
         """The words of a span as a reader sees them: without typesetting marks, with single spaces."""
         if not self.marks:
             return " ".join(self.text[span.start : span.end].split())
+        if not self.marks:
+            return " ".join(self.text[span.start : span.end].split())
         parts, at = [], span.start
         first = bisect_left(self.marks, span.start, key=lambda mark: mark.end)
         for index in range(first, len(self.marks)):

@@ -1,6 +1,6 @@
 """From claims to an article: for each field the strongest claim decides, the others stay as dissent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from digest.model.article import Article, Fact, Item, Reading
@@ -141,11 +141,11 @@ def _items(field: Field, claims: list[Claim]) -> tuple[Item, ...]:
     if not claims:
         return ()
     members: dict[str, list[Claim]] = {}
-    said: dict[tuple[str, str], list[Claim]] = {}
+    said: dict[str, dict[str, list[Claim]]] = {}
     rest = [claim for claim in claims if claim.item == REST]
     for claim in claims:
         if claim.attribute:
-            said.setdefault((claim.item, claim.attribute), []).append(claim)
+            said.setdefault(claim.item, {}).setdefault(claim.attribute, []).append(claim)
         elif claim.item != REST:
             members.setdefault(claim.item, []).append(claim)
     found = []
@@ -153,13 +153,13 @@ def _items(field: Field, claims: list[Claim]) -> tuple[Item, ...]:
         ranked = sorted(about + rest, key=_strength) if rest or len(about) > 1 else about
         if not ranked[0].denies:
             belongs = Fact(ranked[0].value, tuple(ranked))
-            attributes = tuple(
-                (attribute.name, _fact(said[item, attribute.name]))
-                for attribute in field.attributes
-                if (item, attribute.name) in said
-            )
-            found.append(Item(item, belongs, attributes))
+            found.append(Item(item, belongs, _attributes(field, said.get(item, {}))))
     return tuple(sorted(found, key=_position))
+
+
+def _attributes(field: Field, said: Mapping[str, list[Claim]]) -> tuple[tuple[str, Fact], ...]:
+    """In the order of the field's own."""
+    return tuple([(each.name, _fact(said[each.name])) for each in field.attributes if each.name in said])
 
 
 def _position(item: Item) -> tuple[object, ...]:

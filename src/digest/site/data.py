@@ -18,10 +18,13 @@ BODY = frozenset({Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
 
 Record = dict[str, Any]
 
+#: A record is made here, so nothing in it can hold itself.
+_encoder = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+
 
 def record(article: Article, story: str, labels: Vocabulary, settings: SiteSettings) -> bytes:
     """One article as a line of JSON. `story`: the id of the story it belongs to."""
-    text = json.dumps(_record(article, story, by_id(labels), settings), ensure_ascii=False)
+    text = _encoder.encode(_record(article, story, by_id(labels), settings))
     return text.encode("utf-8", "backslashreplace")
 
 

@@ -1,6 +1,7 @@
 """The words that caused a tag: which they are, and how a tag quotes them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from digest.model.article import Fact, Item
 from digest.model.text import Evidence
@@ -19,25 +20,25 @@ def of_fact(fact: Fact) -> tuple[Evidence, ...]:
 
 def of_item(item: Item) -> tuple[Evidence, ...]:
     """Evidence that the item belongs there, and of its attributes, in order of the text."""
-    found = _behind(item.belongs)
+    found = [*_behind(item.belongs)]
     for _, fact in item.attributes:
         found += _behind(fact)
     return _in_order(found)
 
 
-def _behind(fact: Fact) -> list[Evidence]:
-    if not fact.claims:
-        return []
+def _behind(fact: Fact) -> Sequence[Evidence]:
+    if len(fact.claims) < 2:
+        return fact.claims[0].evidence if fact.claims else ()
     first = fact.claims[0]
-    agreeing = (c for c in fact.claims if c.value == first.value and c.denies == first.denies)
+    agreeing = [c for c in fact.claims if c.value == first.value and c.denies == first.denies]
     return [e for claim in agreeing for e in claim.evidence]
 
 
-def _in_order(found: list[Evidence]) -> tuple[Evidence, ...]:
+def _in_order(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
     if len(found) < 2:
         return tuple(found)
     unique = {(e.span.start, e.span.end, e.rule): e for e in found}
-    return tuple(unique[key] for key in sorted(unique))
+    return tuple([unique[key] for key in sorted(unique)])
 
 
 def quotes(found: Iterable[Evidence], shown: frozenset[int | None]) -> tuple[tuple[Quote, ...], int]:
@@ -48,12 +49,8 @@ def quotes(found: Iterable[Evidence], shown: frozenset[int | None]) -> tuple[tup
     places: dict[tuple[str, str], list[int]] = {}
     for one in found:
         places.setdefault((one.quote, one.rule), []).append(one.span.start)
-    listed = tuple(
-        _quote(words, rule, starts, shown) for (words, rule), starts in list(places.items())[:QUOTES]
-    )
-    return listed, len(places) - len(listed)
-
-
-def _quote(words: str, rule: str, starts: list[int], shown: frozenset[int | None]) -> Quote:
-    anchors = tuple(start for start in starts if start in shown)
-    return Quote(words, anchors[:PLACES], max(0, len(anchors) - PLACES), rule)
+    listed = []
+    for (words, rule), starts in islice(places.items(), QUOTES):
+        anchors = [start for start in starts if start in shown]
+        listed.append(Quote(words, tuple(anchors[:PLACES]), max(0, len(anchors) - PLACES), rule))
+    return tuple(listed), len(places) - len(listed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model.article import Article, Fact, Item
 from digest.model.claim import Layer
@@ -36,8 +37,7 @@ LAYER_NOTES = {
 SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indonesia"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A tag before it is known which of its quotes stand on the page."""
 
     key: str  # the item's id, empty for a scalar

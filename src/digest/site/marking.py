@@ -56,15 +56,14 @@ class Marking:
                 return
             first, last = visible.offsets(start, end)
             if first < last:
-                href, title = self._lead(tags)
+                href, title = self._leads.get(tags) or self._lead(tags)
                 yield Mark(first, last, start if begins and start >= span.start else None, href, title)
 
     def _lead(self, tags: tuple[int, ...]) -> tuple[str, str]:
-        """Where a mark of these tags leads, and all that it speaks for."""
-        if tags not in self._leads:
-            plain = tuple(tag for tag in tags if tag not in self._faint) or tags
-            links = self._links(plain)
-            self._leads[tags] = self._target(plain, links), " · ".join(link.text for link in links)
+        """Where a mark of these tags leads, and all that it speaks for; remembered."""
+        plain = tuple(tag for tag in tags if tag not in self._faint) or tags
+        links = self._links(plain)
+        self._leads[tags] = self._target(plain, links), " · ".join([link.text for link in links])
         return self._leads[tags]
 
     def _target(self, tags: tuple[int, ...], links: tuple[Link, ...]) -> str:
@@ -92,8 +91,9 @@ def join(passages: Sequence[Passage]) -> Passage:
 def trimmed(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
     words = text[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
+    rest = words.lstrip()
+    start = span.start + len(words) - len(rest)
+    return Span(start, start + len(rest.rstrip()))
 
 
 def _gathered(witnesses: Iterable[Witness]) -> tuple[tuple[Link, ...], dict[_Span, set[int]]]:
@@ -150,9 +150,9 @@ class _Visible:
     """What a reader sees of a span, and where positions of the source stand in it."""
 
     def __init__(self, document: Document, span: Span) -> None:
-        self._pieces = tuple(_pieces(document, span))  # start and end in the source, offset in what is seen
+        self._pieces = _pieces(document, span)
         self._shift = self._pieces[0][0] if self._pieces else span.start
-        self.text = "".join(document.text[start:end] for start, end, _ in self._pieces)
+        self.text = "".join([document.text[start:end] for start, end, _ in self._pieces])
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         if len(self._pieces) < 2:
@@ -168,15 +168,19 @@ class _Visible:
         return offset + min(position, end) - start
 
 
-def _pieces(document: Document, span: Span) -> Iterator[tuple[int, int, int]]:
+def _pieces(document: Document, span: Span) -> list[tuple[int, int, int]]:
+    """Stretches without typesetting marks: start and end in the source, offset in what is seen."""
+    pieces = []
     at, length = span.start, 0
     first = bisect_left(document.marks, span.start, key=lambda mark: mark.end)
-    for mark in document.marks[first:]:
+    for index in range(first, len(document.marks)):
+        mark = document.marks[index]
         if mark.start >= span.end:
             break
         if mark.start > at:
-            yield at, mark.start, length
+            pieces.append((at, mark.start, length))
             length += mark.start - at
         at = max(at, min(mark.end, span.end))
     if at < span.end:
-        yield at, span.end, length
+        pieces.append((at, span.end, length))
+    return pieces

@@ -1,7 +1,7 @@
 """What a template is given: frozen values that hold every word and URL of a page.
 
 A URL in a view is a path under the site's root (`artikel/x.html`), a fragment (`#x`) or absolute; the
-renderer makes it relative to the page. What a page has hundreds of is a named tuple: it is sooner made.
+renderer makes it relative to the page. What a page has dozens of is a named tuple: it is sooner made.
 """
 
 from dataclasses import dataclass
@@ -463,8 +463,7 @@ class Step:
     now: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One thing an article was found to be about, and why. `datetime`: where it is a date; `ladder`:
     where it is an agreement."""
 
