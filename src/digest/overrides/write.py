@@ -4,10 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
-from typing import Any
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
+from typing import TYPE_CHECKING, Any
 
 from digest.model.article import Article
 from digest.model.fields import FIELD, Field, Kind, Shape
@@ -21,6 +18,10 @@ from digest.vocabulary.messages import unknown_key
 from digest.vocabulary.reader import Table, read
 from digest.vocabulary.schema_lines import schema_line
 from digest.vocabulary.values import Vocabulary
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.comments import CommentedMap
 
 _ASSIGNMENT = re.compile(r"([a-z_]+)(?:\.([^=]*?))?\s*(\+=|-=|=)\s*(.*)", re.DOTALL)
 _PLAIN_KEYS = ("because", "by", "on", "evidence", "hide", "reviewed")
@@ -61,7 +62,7 @@ def write_correction(
     if not (sheet.root is None or isinstance(sheet.root, Table)):
         raise ValueError("this file holds several corrections; write the change into it by hand")
     yaml, known = _yaml(), words(vocabulary)
-    data = CommentedMap() if sheet.root is None else yaml.load(text)
+    data = yaml.map() if sheet.root is None else yaml.load(text)
     for assignment in assignments:
         _assign(data, assignment, known)
     author = author or Author()
@@ -84,7 +85,7 @@ def write_correction(
     return draft, wrong
 
 
-def _assign(data: CommentedMap, assignment: str, known: Words) -> None:
+def _assign(data: "CommentedMap", assignment: str, known: Words) -> None:
     match = _ASSIGNMENT.fullmatch(assignment.strip())
     if match is None:
         raise ValueError(f'"{assignment}" is no field=value, field+=value or field-=value')
@@ -118,7 +119,7 @@ def _assign(data: CommentedMap, assignment: str, known: Words) -> None:
         raise ValueError(f"{name} holds one value; write {name}={value}")
 
 
-def _assign_other(data: CommentedMap, said: tuple[str, str, str, str], known: Words) -> None:
+def _assign_other(data: "CommentedMap", said: tuple[str, str, str, str], known: Words) -> None:
     """`reviewed=true`, `same_story+=b`, `initials=Siti Aminah`, `lines.keep+=...`, `withdrawn=...`."""
     name, inner, operator, value = said
     if name in _PLAIN_KEYS and not inner and operator == "=":
@@ -198,7 +199,10 @@ def _value(known: Words, kind: Kind, text: str) -> object:
     return known.named(kind, text) or text if kind in known.ids else text
 
 
-def _yaml() -> YAML:
+def _yaml() -> "YAML":
+    """Loaded only where a file is rewritten: every build imports this module."""
+    from ruamel.yaml import YAML  # noqa: PLC0415
+
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 10_000
@@ -212,7 +216,7 @@ def _null(representer: Any, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "null")
 
 
-def _dumped(yaml: YAML, data: CommentedMap, text: str, ident: str) -> str:
+def _dumped(yaml: "YAML", data: "CommentedMap", text: str, ident: str) -> str:
     out = StringIO()
     yaml.dump(data, out)
     line = schema_line(path_of(ident))
