@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.build.memo import STEPS
 from digest.cli import main
 from digest.cli.main import COMMANDS
 from digest.model.codes import CODES
@@ -148,6 +149,19 @@ def test_an_ellipsis_stands_for_any_lines() -> None:
 
 def test_every_finding_is_explained() -> None:
     assert FINDINGS.read_text(encoding="utf-8") == findings_page(), "run `python tests/test_docs.py`"
+
+
+def test_every_step_of_the_pipeline_is_in_the_map() -> None:
+    text = (REPOSITORY / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert [step for step in STEPS if f"\n| `{step}` |" not in text] == []
+
+
+def test_every_layer_is_in_the_map() -> None:
+    text = (REPOSITORY / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    layers = [
+        path.name for path in (REPOSITORY / "src" / "digest").iterdir() if (path / "__init__.py").exists()
+    ]
+    assert [layer for layer in layers if f"| `{layer}/` |" not in text] == []
 
 
 def test_every_command_and_option_is_documented() -> None:
