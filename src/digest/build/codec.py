@@ -31,9 +31,6 @@ def _decoder(kind: Any) -> Callable[[bytes], Any]:
 
 def digest(*parts: bytes | str) -> str:
     """A name of 32 hexadecimal digits for these parts, in this order; each part keeps its bounds."""
-    state = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8, "big"))
-        state.update(data)
-    return state.hexdigest()
+    data = [part.encode() if isinstance(part, str) else part for part in parts]
+    bounds = ",".join([str(len(each)) for each in data]).encode()
+    return blake2b(b"".join((bounds, b";", *data)), digest_size=16).hexdigest()

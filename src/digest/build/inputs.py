@@ -1,8 +1,9 @@
 """Everything a build reads, taken once, as bytes."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
@@ -45,29 +46,41 @@ def _read(
     """The files of a folder by path. What is hidden is left out; what cannot be read, or leads out of the tree, is
     left out and said."""
     files: dict[str, bytes] = {}
-    for path in _walk(folder):
-        name = path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
-        if not path.resolve().is_relative_to(folder.resolve()):
+    place = (folder.relative_to(base) if folder.is_relative_to(base) else folder).as_posix()
+    for name, entry in _walk(folder, "" if place == "." else f"{place}/"):
+        if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(folder.resolve()):
             message = "leads out of its folder; copy the file here instead of linking to it"
             findings.append(finding("path-outside", name, message))
             continue
         if name.startswith(SCHEMAS):
             continue
-        if endings is not None and path.suffix.lower() not in endings:
+        ending = PurePath(entry.name).suffix
+        if endings is not None and ending.lower() not in endings:
             known = ", ".join(sorted(endings))
-            message = f"a file ending in {path.suffix or 'nothing'!r} is not read here; known: {known}"
+            message = f"a file ending in {ending or 'nothing'!r} is not read here; known: {known}"
             findings.append(finding("file-unknown", name, message))
             continue
         try:
-            files[name] = path.read_bytes()
+            files[name] = Path(entry.path).read_bytes()
         except OSError as error:
             findings.append(finding("file-unreadable", name, f"cannot be read: {error.strerror}"))
     return files
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        for path in sorted(folder.rglob("*")):
-            hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-            if not hidden and (path.is_symlink() or path.is_file()) and not path.is_dir():
-                yield path
+def _walk(folder: Path | str, place: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All files below, by their paths and in order of these; the paths begin with `place`.
+
+    Folders that are links are not entered: they may lead in circles.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:  # not there, or not for us
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir():
+            if entry.is_file() or entry.is_symlink():
+                yield place + entry.name, entry
+        elif not entry.is_symlink():
+            yield from _walk(entry.path, f"{place}{entry.name}/")

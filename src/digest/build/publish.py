@@ -29,7 +29,7 @@ class Staging:
         self.out = out
         self.old = read_manifest(out)
         self.new: dict[str, str] = {}
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
         self.written = 0
 
     def keeps(self, url: str, sha: str) -> bool:
@@ -46,8 +46,7 @@ class Staging:
             self.keep(url)
             return
         self.new[url] = sha
-        path = self._place(url)
-        path.write_bytes(data)
+        Path(self._place(url)).write_bytes(data)
         self.written += 1
 
     @property
@@ -61,7 +60,7 @@ class Staging:
             return
         for url, sha in self.new.items():
             if self.old.get(url) == sha:
-                _link(self.out / url, self._place(url))
+                _link(f"{self.out}/{url}", self._place(url))
         self.write(MANIFEST, manifest(self.new))
         _remove(self._aside)
         if self.out.exists():
@@ -77,12 +76,13 @@ class Staging:
     def discard(self) -> None:
         _remove(self._folder)
 
-    def _place(self, url: str) -> Path:
-        path = self._folder / url
-        if path.parent not in self._made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(path.parent)
-        return path
+    def _place(self, url: str) -> str:
+        """Where a file of the new tree goes; its folder is there."""
+        folder = url.rpartition("/")[0]
+        if folder not in self._made:
+            (self._folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        return f"{self._folder}/{url}"
 
 
 def manifest(files: Mapping[str, str]) -> bytes:
@@ -94,14 +94,14 @@ def read_manifest(out: Path) -> dict[str, str]:
     """Files of the site in `out` by URL, those only that still are what the manifest says."""
     try:
         listed = json.loads((out / MANIFEST).read_bytes())["files"]
-        return {str(url): str(sha) for url, sha in listed.items() if _same(out / url, str(sha))}
+        return {str(url): str(sha) for url, sha in listed.items() if _same(f"{out}/{url}", str(sha))}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
-def _same(path: Path, sha: str) -> bool:
+def _same(path: str, sha: str) -> bool:
     try:
-        return sha256(path.read_bytes()).hexdigest() == sha
+        return sha256(Path(path).read_bytes()).hexdigest() == sha
     except OSError:
         return False
 
@@ -128,7 +128,7 @@ def check_output(out: Path, inputs: tuple[Path, ...]) -> None:
         raise OutputError(f"{parent}: cannot be written; change its permissions or give --out another folder")
 
 
-def _link(source: Path, target: Path) -> None:
+def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:

@@ -1,7 +1,7 @@
 """Everything that listings are made from: all cards in order, and the stories they tell."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digest.model.story import Story
 from digest.site.desk import NO_DESK, Desk
@@ -21,10 +21,10 @@ class Edition:
     settings: SiteSettings
     prose: Mapping[str, str]
     desk: Desk = NO_DESK
+    in_scope: tuple[Card, ...] = field(init=False)
 
-    @property
-    def in_scope(self) -> tuple[Card, ...]:
-        return tuple(card for card in self.cards if card.in_scope)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "in_scope", tuple(card for card in self.cards if card.in_scope))
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

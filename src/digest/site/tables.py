@@ -1,29 +1,38 @@
 """Cards by partner and by topic: each in-scope article counts once in each place that it has."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from digest.site import urls
 from digest.site.edition import Edition
-from digest.site.views import Card, Cell, Column, Matrix, Row, Term
+from digest.site.views import Card, CardTopic, Cell, Column, Matrix, Row, Term
 
 
 def by_partner(cards: Iterable[Card]) -> dict[Term, list[Card]]:
     """Partners in order of their names."""
-    found: dict[Term, list[Card]] = {}
-    for card in cards:
-        for partner in card.partners if card.in_scope else ():
-            found.setdefault(partner, []).append(card)
-    return dict(sorted(found.items(), key=lambda pair: (urls.slug(pair[0].name), pair[0].id)))
+    return _by(cards, lambda card: card.partners, lambda term: (urls.slug(term.name), term.id))
 
 
 def by_topic(cards: Iterable[Card], edition: Edition) -> dict[Term, list[Card]]:
     """Topics in the order of the vocabulary."""
-    found: dict[Term, list[Card]] = {}
-    for card in cards:
-        for topic in card.topics if card.in_scope else ():
-            found.setdefault(Term(topic.id, topic.name, topic.url), []).append(card)
     rank = {topic: at for at, topic in enumerate(edition.labels.topics)}
-    return dict(sorted(found.items(), key=lambda pair: (rank.get(pair[0].id, len(rank)), pair[0].id)))
+    return _by(cards, lambda card: card.topics, lambda term: (rank.get(term.id, len(rank)), term.id))
+
+
+def _by(
+    cards: Iterable[Card],
+    places: Callable[[Card], Iterable[Term | CardTopic]],
+    order: Callable[[Term], tuple[Any, ...]],
+) -> dict[Term, list[Card]]:
+    terms: dict[str, Term] = {}
+    found: dict[str, list[Card]] = {}
+    for card in cards:
+        for place in places(card) if card.in_scope else ():
+            if place.id not in terms:
+                terms[place.id] = Term(place.id, place.name, place.url)
+                found[place.id] = []
+            found[place.id].append(card)
+    return {term: found[term.id] for term in sorted(terms.values(), key=order)}
 
 
 def without_partner(cards: Iterable[Card]) -> tuple[Card, ...]:
