@@ -102,6 +102,7 @@ USAGE = {
     "an Indonesian field": ((IDENT, "topik=+tppo", *WHY), 'write "topics"'),
     "an unknown field": ((IDENT, "warna=biru", *WHY), "unknown key"),
     "no assignment": ((IDENT, "happened", *WHY), "field=value"),
+    "a reason as a field": ((IDENT, "because=x", *WHY), "--because"),
     "a mixture": ((IDENT, "topics=+tppo,siber", *WHY), "before each"),
     "an unknown attribute": ((IDENT, "topics.tppo.bobot=primary", *WHY), "topic"),
     "two values for one": ((IDENT, "happened+=2024", *WHY), "one value"),

@@ -84,6 +84,9 @@ def _assignments(case: Case, options: argparse.Namespace) -> tuple[list[str], li
     found: list[str] = []
     problems: list[str] = []
     for argument in options.said:
+        if (key := argument.partition("=")[0]) in ("because", "by", "on", "evidence"):
+            problems.append(f'"{key}" says something of the correction, not of the article; write --{key}')
+            continue
         try:
             said = typed(argument)
             write_correction("", case.machine(), said, case.vocabulary)
