@@ -11,7 +11,7 @@ from digest.build.chain import Chain
 from digest.build.codec import digest, encode
 from digest.build.inputs import Snapshot
 from digest.build.memo import Memo
-from digest.build.pool import Pool
+from digest.build.pool import Pool, Watch, unwatched
 from digest.build.press import Manuscript, Press, Sink
 from digest.build.report import in_order
 from digest.build.words import Words
@@ -39,13 +39,13 @@ class Edition:
     stories: int
 
 
-def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink) -> Edition:
+def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
     """Bring every file of the site to the sink."""
     known = words.words(memo, snapshot.content)
     edits = words.edits(memo, snapshot.content, known)
     templates = {name: data.decode("utf-8", "replace") for name, data in snapshot.templates.items()}
     tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
-    pool = Pool(jobs, worker.start, tools)
+    pool = Pool(jobs, worker.start, tools, watch)
     try:
         chain = Chain(memo, pool, known, edits)
         read = chain.read(snapshot.seeds)

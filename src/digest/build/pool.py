@@ -24,11 +24,22 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+Watch = Callable[[int, int], None]
+
+
+def unwatched(done: int, many: int) -> None:
+    pass
+
+
 class Pool:
     """`start` builds a worker's tools from `given`; it runs once in each process that works."""
 
-    def __init__(self, jobs: int, start: Callable[..., None], given: Sequence[object]) -> None:
+    def __init__(
+        self, jobs: int, start: Callable[..., None], given: Sequence[object], watch: Watch = unwatched
+    ) -> None:
+        """`watch` is told how many tasks are done, and of how many."""
         self._jobs = jobs
+        self._watch = watch
         self._start = start
         self._given = tuple(given)
         self._processes: ProcessPoolExecutor | None = None
@@ -37,9 +48,11 @@ class Pool:
     def map(self, work: Callable[[Task], Result], tasks: Iterable[Task], many: int) -> Iterator[Result]:
         """Each task's result, in order; `many` is their number. Tasks are made as they are needed, so that memory
         does not grow with them."""
-        if self._jobs > 1 and many >= WORTH_A_POOL:
-            return self._apart(work, iter(tasks))
-        return self._here(work, tasks)
+        apart = self._jobs > 1 and many >= WORTH_A_POOL
+        results = self._apart(work, iter(tasks)) if apart else self._here(work, tasks)
+        for done, result in enumerate(results, 1):
+            yield result
+            self._watch(done, many)
 
     def close(self) -> None:
         if self._processes:

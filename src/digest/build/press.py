@@ -16,7 +16,6 @@ from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
 from digest.overrides.stanza import Home
-from digest.renderer import Renderer
 from digest.site import urls
 from digest.site.article import TEMPLATE, siblings
 from digest.site.data import data_file
@@ -66,7 +65,7 @@ class Press:
         self._pool = pool
         self._sink = sink
         self._templates = templates
-        self._renderer = Renderer(templates)
+        self._renderer = worker.renderer(templates)
         self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from digest.build.edition import Edition, build_edition
 from digest.build.inputs import take
 from digest.build.memo import Memo
-from digest.build.pool import cores
+from digest.build.pool import Watch, cores, unwatched
 from digest.build.press import Sink
 from digest.build.publish import OutputError, Staging, check_output
 from digest.build.report import count
@@ -54,20 +54,22 @@ class Outcome:
 _PROBLEMS = (OutputError, StoreBusyError, TemplateError, OSError)
 
 
-def build_site(project: Project, out: Path, *, strict: bool = False, keep_going: bool = False) -> Outcome:
+def build_site(
+    project: Project, out: Path, *, strict: bool = False, keep_going: bool = False, watch: Watch = unwatched
+) -> Outcome:
     """Build the site into `out`, where nothing speaks against it; otherwise the old site stays untouched."""
     try:
         check_output(out, (project.seeds, *(project.root / name for name in ("content", "templates", "src"))))
         with closing(open_store(project.cache)) as store:
-            return _build(project, out, Memo(store), strict, keep_going)
+            return _build(project, out, Memo(store), strict, keep_going, watch)
     except _PROBLEMS as error:
         return _stopped(error)
 
 
-def _build(project: Project, out: Path, memo: Memo, strict: bool, keep_going: bool) -> Outcome:
+def _build(project: Project, out: Path, memo: Memo, strict: bool, keep_going: bool, watch: Watch) -> Outcome:
     staging = Staging(out)
     try:
-        edition = _edition(project, memo, staging)
+        edition = _edition(project, memo, staging, watch)
         refused = refusal(edition, strict=strict, keep_going=keep_going)
         if not refused:
             staging.swap()
@@ -106,8 +108,8 @@ class _Nowhere:
         pass
 
 
-def _edition(project: Project, memo: Memo, sink: Sink) -> Edition:
-    return build_edition(take(project.root, project.seeds), memo, project.jobs or cores(), sink)
+def _edition(project: Project, memo: Memo, sink: Sink, watch: Watch = unwatched) -> Edition:
+    return build_edition(take(project.root, project.seeds), memo, project.jobs or cores(), sink, watch)
 
 
 def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False) -> str:

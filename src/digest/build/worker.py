@@ -1,7 +1,9 @@
 """The per-article chain: bytes in, bytes out, nothing remembered but the tools. Runs in any process."""
 
+import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from digest.build.codec import decode, digest, encode
@@ -27,17 +29,28 @@ from digest.site.fix import fix
 from digest.site.views import Card, Sibling
 from digest.stories import Face
 from digest.tagger import tag
+from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tools:
     vocabulary: Vocabulary  # as finders see it
-    lexicon: Lexicon
     labels: Vocabulary  # as the site sees it
     renderer: Renderer
     overrides: Mapping[str, tuple[Override, ...]]
     lookups: tuple[Lookup, ...]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Made when something is read, for that is most of a start."""
+        return Lexicon(self.vocabulary)
+
+
+@compiled
+def renderer(templates: Mapping[str, str]) -> Renderer:
+    """One for all that is rendered in this process."""
+    return Renderer(templates)
 
 
 #: The one module state of the program, named: a worker's tools, set when its process starts.
@@ -51,8 +64,8 @@ def start(
     lookups: tuple[Lookup, ...],
 ) -> None:
     known = decode(vocabulary, Vocabulary)
-    matching = known.matching()
-    _tools[:] = [Tools(matching, Lexicon(matching), known.labels(), Renderer(templates), overrides, lookups)]
+    _tools[:] = [Tools(known.matching(), known.labels(), renderer(templates), overrides, lookups)]
+    gc.freeze()  # what lasts as long as the process need never be looked through again
 
 
 @dataclass(frozen=True, slots=True)

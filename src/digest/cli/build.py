@@ -8,6 +8,7 @@ from pathlib import Path
 from digest.build.report import FORMATS, count
 from digest.build.site import Outcome, build_site
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
+from digest.cli.progress import Progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Exit:
     started = time.monotonic()
     out = options.out or options.root / "public"
-    outcome = build_site(project_of(options), out, strict=options.strict, keep_going=options.keep_going)
+    progress = Progress(sys.stderr)
+    outcome = build_site(
+        project_of(options), out, strict=options.strict, keep_going=options.keep_going, watch=progress
+    )
+    progress.end()
     sys.stdout.write(FORMATS[options.format](outcome.findings))
     print(_summary(outcome, out, time.monotonic() - started), file=sys.stderr)
     if outcome.refused:

@@ -21,7 +21,7 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
+    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help")):
         words.insert(0, next(iter(COMMANDS)))
     try:
         options = _parser(words[0]).parse_args(words)
