@@ -1,6 +1,5 @@
 """The per-article chain: bytes in, bytes out, nothing remembered but the tools. Runs in any process."""
 
-import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,7 +64,6 @@ def start(
 ) -> None:
     known = decode(vocabulary, Vocabulary)
     _tools[:] = [Tools(known.matching(), known.labels(), renderer(templates), overrides, lookups)]
-    gc.freeze()  # what lasts as long as the process need never be looked through again
 
 
 @dataclass(frozen=True, slots=True)
