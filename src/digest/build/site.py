@@ -61,12 +61,14 @@ def build_site(
     try:
         check_output(out, (project.seeds, *(project.root / name for name in ("content", "templates", "src"))))
         with closing(open_store(project.cache)) as store:
-            return _build(project, out, Memo(store), strict, keep_going, watch)
+            return _build(project, out, Memo(store), watch, strict=strict, keep_going=keep_going)
     except _PROBLEMS as error:
         return _stopped(error)
 
 
-def _build(project: Project, out: Path, memo: Memo, strict: bool, keep_going: bool, watch: Watch) -> Outcome:
+def _build(
+    project: Project, out: Path, memo: Memo, watch: Watch, *, strict: bool, keep_going: bool
+) -> Outcome:
     staging = Staging(out)
     try:
         edition = _edition(project, memo, staging, watch)
