@@ -47,7 +47,7 @@ class Chain:
         tasks = ((self._memo.store.value(readings[ident]), edits[ident]) for ident in new)
         for ident, made in zip(new, self._pool.map(worker.relay_article, tasks, len(new)), strict=True):
             found[ident] = self._keep("relay", ident, inputs[ident], made)
-        return {ident: self._memo.value(known, Relaid) for ident, known in found.items() if known}
+        return self._memo.values({ident: known for ident, known in found.items() if known}, Relaid)
 
     def settle(self, readings: Mapping[str, str]) -> dict[str, Settled]:
         """Of article ids and digests of their readings."""
@@ -57,7 +57,7 @@ class Chain:
         tasks = (self._memo.store.value(readings[ident]) for ident in new)
         for ident, made in zip(new, self._pool.map(worker.settle_article, tasks, len(new)), strict=True):
             found[ident] = self._keep("settle", ident, inputs[ident], made)
-        return {ident: self._memo.value(known, Settled) for ident, known in found.items() if known}
+        return self._memo.values({ident: known for ident, known in found.items() if known}, Settled)
 
     def present(self, settled: Mapping[str, Settled]) -> dict[str, str]:
         """The digest of each article's `Presented`."""

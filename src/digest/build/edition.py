@@ -89,7 +89,7 @@ def _edition(
     unseen = set(hidden(edits))
     settled = {ident: one for ident, one in everything.items() if ident not in unseen}
     presented = chain.present(settled)
-    shown = {ident: memo.value(known, Presented) for ident, known in presented.items()}
+    shown = memo.values(presented, Presented)
     stories = _stories(memo, shown, edits)
     press.articles(
         shown, stories, {ident: _article(chain, settled[ident], presented[ident], edits) for ident in settled}
@@ -136,8 +136,7 @@ def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], li
     readings: dict[str, str] = {}
     origin: dict[str, str] = {}
     findings: list[Finding] = []
-    for path, known in read.items():
-        seed = memo.value(known, Read)
+    for path, seed in memo.values(read, Read).items():
         findings += seed.findings
         for ident, reading in seed.articles:
             if ident.casefold() in origin:
@@ -154,7 +153,8 @@ def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[
     words = digest(encode([(face.id, face.sketch, face.sentences) for face in faces]))
     alike = memo.run("copies", "site", (words,), lambda: tuple(copies(faces)))
     joins, splits = told(edits)
-    inputs = digest(encode(faces)), alike, digest(encode((joins, splits)))
+    facts = digest(encode([(face.partners, face.happened, face.persons, face.topics) for face in faces]))
+    inputs = words, facts, alike, digest(encode((joins, splits)))
     known = memo.run(
         "stories", "site", inputs, lambda: group(faces, joins, splits, memo.value(alike, tuple[Bond, ...]))
     )

@@ -1,7 +1,7 @@
 """A step is computed once for the same inputs: its key is the digest of its name, its code and its inputs' values."""
 
 import platform
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -78,6 +78,11 @@ class Memo:
 
     def value(self, digest: str, kind: type[T]) -> T:
         return decode(self.store.value(digest), kind)
+
+    def values(self, digests: Mapping[str, str], kind: type[T]) -> dict[str, T]:
+        """What lies under the digests, by the same names."""
+        found = self.store.values(digests.values())
+        return {name: decode(data, kind) for name, data in zip(digests, found, strict=True)}
 
 
 @cache

@@ -95,8 +95,8 @@ class Newsroom:
     @cached_property
     def cards(self) -> Mapping[str, Card]:
         """What listings show of every article."""
-        shown = self._chain.present(self.settled)
-        return {ident: self._memo.value(known, Presented).card for ident, known in shown.items()}
+        shown = self._memo.values(self._chain.present(self.settled), Presented)
+        return {ident: presented.card for ident, presented in shown.items()}
 
     def _reading(self, ident: str) -> Reading:
         return self._memo.value(self._readings[ident], Reading)

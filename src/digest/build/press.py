@@ -131,7 +131,7 @@ class Press:
 
     def _known(self, inputs: Mapping[str, tuple[str, ...]]) -> dict[str, Printed]:
         found = ((ident, self.memo.known("page", *key)) for ident, key in inputs.items())
-        return {ident: self.memo.value(known, Printed) for ident, known in found if known}
+        return self.memo.values({ident: known for ident, known in found if known}, Printed)
 
     def _kept(self, url: str, printed: Printed | None) -> bool:
         if printed is None or not self._sink.keeps(url, printed.page):
@@ -161,7 +161,7 @@ class Press:
         if sha and self._sink.keeps(urls.DATA, sha):
             self._keep(urls.DATA, sha)
             return
-        made = self.file(urls.DATA, data_file(map(self.memo.store.value, records)))
+        made = self.file(urls.DATA, data_file(self.memo.store.values(records)))
         if not known:
             self.memo.keep("data", urls.DATA, records, encode(made))
 

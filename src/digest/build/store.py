@@ -1,12 +1,17 @@
 """The cache: one SQLite file, one writer. Losing it costs time, never content."""
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 #: Raised when the tables below change; a cache of another shape is thrown away.
 SHAPE = 1
+
+#: Values fetched at a time: few enough that memory does not grow with them.
+CHUNK = 256
 
 #: Builds that a result may go unused before it is swept out.
 PATIENCE = 3
@@ -46,6 +51,16 @@ class Store:
             if row:
                 return bytes(row[0])
         raise KeyError(digest)
+
+    def values(self, digests: Iterable[str]) -> Iterator[bytes]:
+        """In the order asked for, many fetched at a time. KeyError where there is none."""
+        waiting = iter(digests)
+        while chunk := list(islice(waiting, CHUNK)):
+            found: dict[str, bytes] = {}
+            for schema in self._schemas:
+                query = f"SELECT digest, bytes FROM {schema}.value WHERE digest IN (SELECT value FROM json_each(?))"
+                found.update(self._connection.execute(query, (json.dumps(chunk),)))
+            yield from (found[digest] for digest in chunk)
 
     def put(self, entries: Iterable[Entry]) -> None:
         rows = ((entry.digest, entry.value) for entry in entries)

@@ -1,6 +1,7 @@
 """`build`: the site, whole, or the reasons why not."""
 
 import argparse
+import gc
 import sys
 import time
 from pathlib import Path
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Exit:
+    gc.set_threshold(50_000)  # a build keeps what it makes: looking for rubbish costs more than it finds
     started = time.monotonic()
     out = options.out or options.root / "public"
     progress = Progress(sys.stderr)
