@@ -64,6 +64,28 @@ def test_front_matter_is_the_title(lexicon: Lexicon, vocabulary: Vocabulary) -> 
             "yang dibawa seorang warga negara Peru dari Doha melalui Singapura menuju Denpasar.",
             "Petugas Bea Cukai Bandara Ngurah Rai menggagalkan penyelundupan dua kilogram kokain…",
         ),
+        (
+            "Badan Keamanan Laut (Bakamla) menahan sebuah kapal berbendera Panama (MV Sunrise) di Selat Karimata.",
+            "Bakamla menahan sebuah kapal berbendera Panama di Selat Karimata",
+        ),
+        (
+            "Petugas imigrasi menangkap seorang buronan asal Jerman di Batam. "
+            "Operasi yang digelar pada malam itu menjaring dua orang lain.",
+            "Petugas imigrasi menangkap seorang buronan asal Jerman di Batam",
+        ),
+        (
+            "Kejaksaan mengekstradisi seorang terpidana korupsi ke Rumania pada hari Senin (3/2/2020).",
+            "Kejaksaan mengekstradisi seorang terpidana korupsi ke Rumania",
+        ),
+        (
+            "Kepala kantor itu mengatakan, pada Senin (3/2), petugas menahan tiga warga Turki di Medan.",
+            "Petugas menahan tiga warga Turki di Medan",
+        ),
+        (
+            "Tim gabungan mengevakuasi empat puluh pekerja migran yang disekap di sebuah gudang di pinggir "
+            "kota Yangon, Myanmar.",
+            "Tim gabungan mengevakuasi empat puluh pekerja migran…",
+        ),
     ],
 )
 def test_a_derived_title_says_what_happened(

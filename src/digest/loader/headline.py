@@ -1,10 +1,12 @@
 """What an article is called: by its headline or front matter, or in its own words that say what happened."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from digest.loader.brief import Brief, brief
 from digest.loader.summary import leaning_words
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Kind, Scan, Sentence
@@ -21,26 +23,40 @@ MOST, LATER = 6.7, 0.8
 
 _WORD = re.compile(r"[\w'’-]+")
 _SUBORDINATE = r"(?:[Kk]etika|[Ss]aat|[Ss]etelah|[Uu]sai|[Ss]eusai|[Ss]ejak|[Ss]ebelum)\s"
-#: A clause may begin behind these: a conjunction, an adverbial with its comma, "bahwa", a verb of saying.
+_DAY_NAMES = "(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
+#: A clause may begin behind these: a conjunction, "bahwa", a verb of saying.
 _OPENS = re.compile(
     rf"""\A{_SUBORDINATE}
-    | \A(?:[Dd]alam|[Pp]ada|[Dd]i|[Dd]ari|[Uu]ntuk|[Ss]ebagai|[Mm]elalui|[Gg]una|[Ss]etelah|[Ss]aat|[Ss]elama
-      |[Bb]erdasarkan|[Mm]enurut|[Ss]ejak|[Ss]elain|[Dd]engan|[Ss]ebelumnya|[Aa]khirnya|[Kk]ini)\b[^,.]{{0,80}},\s
     | \bbahwa\s
     | \b(?:mengatakan|menyatakan|menyebut|menyebutkan|memastikan|menegaskan|mengungkapkan),?\s(?!bahwa)
     """,
     re.VERBOSE,
 )
-_CLAUSE_ENDS = re.compile(r"[,;:]\s|\s(?:--|[–—])\s|\s\(|[.!?]*[\"”’)]*\Z")
+#: And behind when, where and how, with their comma, or a day.
+_ADVERBIAL = re.compile(
+    rf"""(?:[Dd]alam|[Pp]ada|[Dd]i|[Dd]ari|[Uu]ntuk|[Ss]ebagai|[Mm]elalui|[Gg]una|[Ss]etelah|[Ss]aat|[Ss]elama
+      |[Bb]erdasarkan|[Mm]enurut|[Ss]ejak|[Ss]elain|[Dd]engan|[Ss]ebelumnya|[Aa]khirnya|[Kk]ini)\b[^,.]{{0,80}},\s
+    | [Pp]ada\s(?:hari\s)?{_DAY_NAMES}\s""",
+    re.VERBOSE,
+)
+_DAY = r"\s(?:pada\s|hari\s|ini\s)*" + _DAY_NAMES + r"\b"
+_IS_DAY = re.compile(_DAY_NAMES)
+_CLAUSE_ENDS = re.compile(rf"{_DAY}|[,;:]\s|\s(?:--|[–—])\s|[.!?]*[\"”’)]*\Z")
 _PHRASE_ENDS = re.compile(
     r"\s(?=(?:yang|untuk|karena|guna|agar|sehingga|serta|dalam|dengan|setelah|usai|saat|ketika|sebelum|di|pada"
-    r"|terkait|khususnya|atas|melalui|oleh|terhadap|tentang|mengenai|sebagai|sejak|hingga|dari|dan)\s)"
+    r"|terkait|khususnya|atas|melalui|oleh|terhadap|tentang|mengenai|sebagai|sejak|hingga|dari|dan|ke|menuju"
+    r"|bagi|bersama)\s)"
 )
 #: What no title ends in.
 _CLINGS = re.compile(
-    r"(?:\b(?:yang|dan|atau|serta|untuk|dengan|di|ke|dari|pada|oleh|para|sebuah|seorang|akan|telah|sudah|tidak"
-    r"|(?:me|ber)[a-z]{4,})|\d)\Z"
+    r"yang|dan|atau|serta|untuk|dengan|di|ke|dari|pada|oleh|para|sebuah|seorang|akan|telah|sudah|tidak|dalam|bagi"
+    r"|sebagai|terhadap|kepada|tentang|karena|agar|setelah|usai|saat|ketika|terkait|adalah|bahwa|antara|hari"
+    r"|melalui|guna|atas|of|the|and|(?:me|ber)[a-z]{4,}|.*[\d,;:(]"
 )
+#: What a cut should rather leave out whole.
+_CLAUSES_WITHIN = (" yang ", " untuk ", " guna ", " agar ")
+#: Where a cut would part a name or a date.
+_PARTS = re.compile(r"\S*[A-ZÀ-Þ0-9]\S* [A-ZÀ-Þ0-9(]")
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}")
 #: A verb behind one of these is not what the clause says.
 _SUBORDINATING = frozenset(
@@ -63,7 +79,11 @@ _AUXILIARY = frozenset(
         "dapat",
     )
 )
+#: They lean on what was said before, but for "tahun ini" and the like.
 _DEMONSTRATIVE = frozenset(("ini", "itu", "tersebut"))
+_TIMES = frozenset(
+    ("bulan", "hari", "kali", "malam", "minggu", "pagi", "pekan", "saat", "siang", "sore", "tahun")
+)
 
 _TOLD = frozenset(
     (
@@ -157,16 +177,31 @@ def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
     stop = lead[-1].span.end if lead else 0
     told = [hit for hit in takewhile(lambda hit: hit.span.start < stop, scan.hits) if hit.kind in _TOLD]
     for order, sentence in enumerate(lead):
-        text = scan.text[sentence.span.start : min(sentence.span.end, sentence.span.start + REACH)].rstrip()
-        for start in _openings(text):
-            for end, mark in _endings(text, start):
-                span = Span(sentence.span.start + start, sentence.span.start + end)
-                title = scan.document.plain(span)
+        short = _brief(scan.document, sentence)
+        for start in _openings(short.text):
+            for end, mark, loss in _endings(short.text, start):
+                title = " ".join(short.text[start:end].split())
                 if SHORTEST <= len(title) + len(mark) <= LONGEST:
+                    span = _moved(short.where(start, end), sentence.span.start)
                     subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
-                    worth = _worth(title, len(subjects), words) - LATER * order - 1.2 * bool(mark)
+                    worth = _worth(title, len(subjects), words) - LATER * order - loss
                     shown = title[0].upper() + title[1:] + mark
                     yield _Candidate(shown, span, worth - 0.3 * bool(start), order)
+
+
+def _brief(document: Document, sentence: Sentence) -> Brief:
+    """The beginning of a sentence in as few words as it has for what it says."""
+    start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + REACH)
+    marks = []
+    for mark in document.marks[bisect_left(document.marks, start, key=lambda mark: mark.end) :]:
+        if mark.start >= end:
+            break
+        marks.append(Span(max(start, mark.start) - start, min(end, mark.end) - start))
+    return brief(document.text[start:end].rstrip(), marks)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _first_words(scan: Scan) -> _Candidate | None:
@@ -190,44 +225,65 @@ def _lead(scan: Scan) -> Sequence[Sentence]:
 
 def _openings(text: str) -> list[int]:
     openings = {match.end() for match in _OPENS.finditer(text)}
-    led = _OPENS.match(text)
-    return sorted(openings if led else openings | {0})
+    if not _OPENS.match(text):
+        openings.add(0)
+    adverbials = ((opening, _ADVERBIAL.match(text, opening)) for opening in openings)
+    return sorted({found.end() if found else opening for opening, found in adverbials})
 
 
-def _endings(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """Where a title from `start` may end, and the mark that says it was cut."""
+def _endings(text: str, start: int) -> Iterator[tuple[int, str, float]]:
+    """Where a title from `start` may end, the mark that says it was cut, and what the end costs."""
     stop = min(len(text), start + LONGEST + 40)
     for match in _CLAUSE_ENDS.finditer(text, start + SHORTEST - 5, stop):
         if text[match.start() - 1] not in ".!?":
-            yield match.start(), ""
+            yield match.start(), "", 0.5 * _ends_in(_IS_DAY, text, match.start())
     for match in _PHRASE_ENDS.finditer(text, start + SHORTEST, stop):
-        if not _CLINGS.search(text, start, match.start()):
-            yield match.start(), "…"
+        end = match.start()
+        if not _ends_in(_CLINGS, text, end):
+            within = any(text.find(word, max(start, end - 45), end) >= 0 for word in _CLAUSES_WITHIN)
+            yield end, "…", 1.7 if within else 1.2
     cut = text.rfind(" ", start, start + LONGEST - 1)
-    while cut > start + SHORTEST and _CLINGS.search(text, start, cut):
+    while cut > start + SHORTEST and (_ends_in(_CLINGS, text, cut) or _parts(text, cut)):
         cut = text.rfind(" ", start, cut)
-    yield cut, "…"
+    yield cut, "…", 1.8
+
+
+def _ends_in(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether the last word before `end` is such a one."""
+    return bool(pattern.fullmatch(text, text.rfind(" ", 0, end) + 1, end))
+
+
+def _parts(text: str, cut: int) -> bool:
+    return bool(_PARTS.match(text, text.rfind(" ", 0, cut) + 1))
 
 
 def _worth(title: str, subjects: int, words: _Words) -> float:
     """Something happens in it, to something we write about, and it leans on nothing said before."""
-    tokens = [token.lower() for token in _WORD.findall(title)]
+    tokens = _WORD.findall(title)
     if not tokens:
         return -99.0
     worth = _news(tokens, words) + 0.8 * min(4, subjects) + 0.5 * (len(title) >= 50)
-    worth -= 3.0 * (tokens[0] in words.leaning)
-    worth -= 2.0 * (not _DEMONSTRATIVE.isdisjoint(tokens[:4]))
-    return worth - 2.0 * any(quote in title for quote in '"“”')
+    worth -= 4.5 * (tokens[0].lower() in words.leaning or not title[0].isalnum())
+    return worth - _leaning(tokens) - 2.0 * any(quote in title for quote in '"“”')
+
+
+def _leaning(tokens: Sequence[str]) -> float:
+    """How much a reader misses who has not read on: which one is "itu"?"""
+    for at, token in enumerate(tokens[:12]):
+        if token in _DEMONSTRATIVE and at and tokens[at - 1].lower() not in _TIMES:
+            return 4.0 if at < 4 else 2.0
+    return 1.5 * ("juga" in tokens[:6])
 
 
 def _news(tokens: Sequence[str], words: _Words) -> float:
     """What the main verb tells: that something happened, or what somebody thinks."""
     for at, token in enumerate(tokens):
-        is_verb = token in words.events or (_VERB.fullmatch(token) and token not in words.no_verbs)
+        word = token if at else token.lower()
+        is_verb = word in words.events or (_VERB.fullmatch(word) and word not in words.no_verbs)
         if is_verb and not _is_subordinate(tokens, at):
-            if token in words.attitudes or not words.attitudes.isdisjoint(tokens[at : at + 3]):
+            if word in words.attitudes or not words.attitudes.isdisjoint(tokens[at : at + 3]):
                 return -2.0
-            return 3.0 if token in words.events else 1.5
+            return 3.0 if word in words.events else 1.5
     return -4.0
 
 
