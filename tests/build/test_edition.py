@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import corpus
@@ -295,8 +296,9 @@ class Shelf:
     def keep(self, url: str) -> None:
         raise AssertionError(url)
 
-    def write(self, url: str, data: bytes) -> None:
+    def write(self, url: str, data: bytes) -> str:
         self.files[url] = data
+        return sha256(data).hexdigest()
 
 
 def test_the_order_in_which_files_are_found_is_no_input(pristine: Desk) -> None:

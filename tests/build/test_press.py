@@ -1,5 +1,7 @@
 """Pages to the sink: only what is new is rendered."""
 
+from hashlib import sha256
+
 from desk import Desk
 from digest.build.edition import build_edition
 from digest.build.inputs import take
@@ -21,8 +23,9 @@ class Sink:
     def keep(self, url: str) -> None:
         self.kept.add(url)
 
-    def write(self, url: str, data: bytes) -> None:
+    def write(self, url: str, data: bytes) -> str:
         self.written[url] = data
+        return sha256(data).hexdigest()
 
 
 def test_every_file_reaches_the_sink_once_and_is_listed(pristine: Desk) -> None:

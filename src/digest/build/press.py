@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Protocol
 
 from digest.build import worker
@@ -34,7 +33,8 @@ class Sink(Protocol):
 
     def keep(self, url: str) -> None: ...
 
-    def write(self, url: str, data: bytes) -> None: ...
+    def write(self, url: str, data: bytes) -> str:
+        """The file's sha256."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,7 @@ class Press:
 
     def file(self, url: str, data: bytes) -> str:
         """Bring a file to the sink; its sha256."""
-        self.files[url] = sha256(data).hexdigest()
-        self._sink.write(url, data)
+        self.files[url] = self._sink.write(url, data)
         return self.files[url]
 
     def _page(self, page: Page) -> None:

@@ -39,15 +39,16 @@ class Staging:
     def keep(self, url: str) -> None:
         self.new[url] = self.old[url]
 
-    def write(self, url: str, data: bytes) -> None:
-        """Stage a file, or keep the old one where it is the same."""
+    def write(self, url: str, data: bytes) -> str:
+        """Stage a file, or keep the old one where it is the same; its sha256."""
         sha = sha256(data).hexdigest()
         if self.keeps(url, sha):
             self.keep(url)
-            return
+            return sha
         self.new[url] = sha
         Path(self._place(url)).write_bytes(data)
         self.written += 1
+        return sha
 
     @property
     def changed(self) -> bool:
