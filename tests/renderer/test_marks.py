@@ -30,8 +30,9 @@ def test_whatever_the_text_it_stays_text(text: str) -> None:
 
 
 def test_a_quote_leads_to_all_its_places() -> None:
-    assert listed([Quote("TPPO", (1, 9), 0, "crimes")]) == (
-        '<li><a href="#k1">“TPPO”</a> <a class="again" href="#k9">2</a> <code>crimes</code></li>'
+    assert listed([Quote("TPPO", (1, 9), 0, "disebut")]) == (
+        '<li><a href="#k1">“TPPO”</a> <a class="again" href="#k9">2</a> <span class="soft">disebut</span></li>'
     )
-    assert listed([Quote("<i>", (), 0, "<b>")]) == "<li>“&lt;i&gt;” <code>&lt;b&gt;</code></li>"
+    assert listed([Quote("<i>", (), 0, "<b>")]) == '<li>“&lt;i&gt;” <span class="soft">&lt;b&gt;</span></li>'
+    assert listed([Quote("Oman", (), 0, "")]) == "<li>“Oman”</li>"
     assert "dan 1.200 tempat lain" in listed([Quote("TPPO", (1,), 1200, "crimes")])

@@ -70,7 +70,7 @@ def test_an_agreement_stands_on_its_ladder_and_a_doubtful_one_is_marked() -> Non
         ("berlaku", False, False),
     ]
     assert mou.doubtful
-    assert mou.detail == "Nota Kesepahaman, tanggal tidak diketahui"
+    assert (mou.name[:16], mou.detail) == ("Nota kesepahaman", "tanggal tidak diketahui")
 
 
 def test_a_person_is_shown_with_rank_role_and_country() -> None:

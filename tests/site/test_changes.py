@@ -79,11 +79,12 @@ def test_a_withdrawn_correction_is_still_told() -> None:
 def test_doubts_by_item() -> None:
     doubts = (
         Doubt("topics", "siber", "buktinya lemah"),
-        Doubt("topics.prominence", "siber: secondary", "tidak di pembuka"),
+        Doubt("topics.prominence", "siber: primary", "tidak di pembuka"),
+        Doubt("topics.prominence", "maritim: secondary", "dibuka dengan topik ini"),
         Doubt("happened", None, "tanggalnya tidak disebut"),
     )
     article = replace(newsroom.laos(), doubts=doubts)
     assert doubts_of("topics", article, NAMES) == {
-        "siber": ("buktinya lemah", "bobot juga dibahas: tidak di pembuka")
+        "siber": ("buktinya lemah", "mungkin hanya ikut dibahas: tidak di pembuka")
     }
     assert doubts_of("happened", article, NAMES) == {"": ("tanggalnya tidak disebut",)}

@@ -267,7 +267,12 @@ def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
         elif (
             not depth
             and not (about and _and_more(word, following))
-            and ((word.sort == Sort.MARK and word.text != "-") or _is_verb(word) or word.low in _ENDS)
+            and (
+                (word.sort == Sort.MARK and word.text != "-")
+                or _is_verb(word)
+                or word.low in _ENDS
+                or (word.low == "di" and (about or _is_setting(following)))
+            )
         ):
             break
         about = about or word.low in _ABOUT
@@ -280,9 +285,14 @@ def _and_more(word: Word, following: Word | None) -> bool:
     return word.low == "dan" and following is not None and following.sort in (Sort.PLAIN, Sort.NAME)
 
 
+def _is_setting(word: Word | None) -> bool:
+    """Di tingkat kementerian, di sela pertemuan: where it is signed; di bidang pertahanan is what it is about."""
+    return word is not None and word.sort == Sort.LOWER and word.low not in ("bidang", "sektor")
+
+
 _ABOUT = frozenset({"tentang", "terkait", "mengenai", "di", "untuk", "antara", "soal", "dengan"})
 _ENDS = frozenset(
-    {"yang", "pada", "dan", "ini", "itu", "tersebut", "oleh", "dalam", "sebagai", "sudah", "telah"}
+    "agar dalam dan demi guna ini itu oleh pada sebagai sudah telah tersebut yang".split()  # noqa: SIM905
 )
 
 

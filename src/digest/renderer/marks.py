@@ -46,11 +46,11 @@ def _lead(href: str, title: str) -> str:
 
 
 def listed(quotes: Iterable[Quote]) -> Markup:
-    """A tag's quotes as items of a list, each with the rule that found it."""
+    """A tag's quotes as items of a list, each with what it says."""
     return Markup("\n".join([_item(*quote) for quote in quotes]))
 
 
-def _item(text: str, anchors: tuple[int, ...], more: int, rule: str) -> str:
+def _item(text: str, anchors: tuple[int, ...], more: int, what: str) -> str:
     """The words lead to where they stand in the text; further places are numbered."""
     places = f"“{escape(text)}”"
     if anchors:
@@ -59,4 +59,5 @@ def _item(text: str, anchors: tuple[int, ...], more: int, rule: str) -> str:
             places += f' <a class="again" href="#k{anchor}">{at}</a>'
         if more:
             places += f' <span class="soft">dan {number(more)} tempat lain</span>'
-    return f"<li>{places} <code>{escape(rule)}</code></li>"
+    said = f' <span class="soft">{escape(what)}</span>' if what else ""
+    return f"<li>{places}{said}</li>"

@@ -1,19 +1,20 @@
 """The page of one article: every tag with the words that caused it, and the text with those words marked."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from digest.model.article import Article
 from digest.model.page import Page
 from digest.model.story import Bond, Story
-from digest.model.text import Role
+from digest.model.text import Document, Role
 from digest.site import passages
 from digest.site.citation import citation, metas
 from digest.site.edition import number
 from digest.site.facts import NOT_NAMED, draft_groups
 from digest.site.frame import frame
-from digest.site.labels import by_id
+from digest.site.labels import NOISE, by_id
 from digest.site.marking import Marking
-from digest.site.views import ArticleView, Card, Fix, Sibling, Source
+from digest.site.views import ArticleView, Card, Fix, Passage, Sibling, Source
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
 TEMPLATE = "pages/article.html"
@@ -47,7 +48,7 @@ def article_page(
     heading, headline = passages.heading(article, card.title, marking)
     front = passages.of_role(document, Role.FRONT, marking)
     text = () if excerpt else passages.body(document, marking, headline)
-    removed = () if excerpt else passages.of_role(document, Role.FURNITURE, marking)
+    removed = () if excerpt else _removed(document, marking)
     shown = frozenset(mark.anchor for passage in (heading, *front, *text, *removed) for mark in passage.marks)
     view = ArticleView(
         frame=frame(card.url, card.title, card.lead or card.title, settings),
@@ -72,6 +73,12 @@ def article_page(
         fix=fix,
     )
     return Page(card.url, TEMPLATE, view)
+
+
+def _removed(document: Document, marking: Marking) -> tuple[Passage, ...]:
+    """The noise, each piece with what it is."""
+    cut = passages.of_role(document, Role.FURNITURE, marking)
+    return tuple(replace(passage, rule=NOISE.get(passage.rule, passage.rule)) for passage in cut)
 
 
 def siblings(name: str, story: Story, cards: Mapping[str, Card]) -> tuple[Sibling, ...]:

@@ -69,8 +69,9 @@ def realms(article: Article, names: Labels) -> tuple[Term, ...]:
 def instrument(item: Item, names: Labels) -> CardInstrument:
     status = item.get("status") or ""
     stages = list(STAGES)
+    name = item.get("title") or names.instrument(item.get("type")) or item.id
     return CardInstrument(
-        title=item.get("title") or names.instrument(item.get("type")) or item.id,
+        title=name[0].upper() + name[1:],
         status=STAGES.get(status, status),
         stage=stages.index(status) + 1 if status in STAGES else 0,
         when=date(item.fact("date")),

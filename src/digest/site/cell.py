@@ -13,7 +13,7 @@ TEMPLATE = "pages/cell.html"
 
 def pages(edition: Edition) -> Iterator[Page]:
     for partner, cards in tables.by_partner(edition.cards).items():
-        for topic, found in tables.by_topic(cards, edition).items():
+        for topic, found in tables.by_topic(cards).items():
             yield from listing(
                 edition,
                 urls.cell(partner.name, topic.id),

@@ -46,7 +46,7 @@ def doubts_of(field: str, article: Article, names: Labels) -> dict[str, tuple[st
     """
     found: dict[str, tuple[str, ...]] = {}
     for doubt in article.doubts:
-        if doubt.field.partition(".")[0] == field:
+        if doubt.field.partition(".")[0] == field and not _is_small(doubt):
             item, reason = _doubt(doubt, names)
             found[item] = (*found.get(item, ()), reason)
     return found
@@ -110,6 +110,11 @@ def _subject(field: str, item: str, attribute: str, names: Labels) -> str:
     return "" if field in FIELD else item
 
 
+def _is_small(doubt: Doubt) -> bool:
+    """Whether a topic that is shown as mentioned might be the main one: for editors to settle, not for readers."""
+    return doubt.field == "topics.prominence" and (doubt.value or "").endswith(": secondary")
+
+
 def _doubt(doubt: Doubt, names: Labels) -> tuple[str, str]:
     """The item it is about, and the reason."""
     field, _, attribute = doubt.field.partition(".")
@@ -117,6 +122,8 @@ def _doubt(doubt: Doubt, names: Labels) -> tuple[str, str]:
     if not attribute:
         return ("" if field in SCALARS else value), doubt.why
     item, _, said = value.rpartition(": ")
+    if doubt.field == "topics.prominence":
+        return item, f"mungkin hanya ikut dibahas: {doubt.why}"
     return (
         item,
         f"{ATTRIBUTES.get(attribute, attribute)} {spoken(field, attribute, said, names)}: {doubt.why}",

@@ -5,6 +5,7 @@ from itertools import islice
 
 from digest.model.article import Fact, Item
 from digest.model.text import Evidence
+from digest.site.labels import EVIDENCE
 from digest.site.views import Quote
 
 #: A tag lists this many different quotes, and this many places of each; the rest is counted. A text that
@@ -48,9 +49,9 @@ def quotes(found: Iterable[Evidence], shown: frozenset[int | None]) -> tuple[tup
     """
     places: dict[tuple[str, str], list[int]] = {}
     for one in found:
-        places.setdefault((one.quote, one.rule), []).append(one.span.start)
+        places.setdefault((one.quote, EVIDENCE.get(one.rule, "")), []).append(one.span.start)
     listed = []
-    for (words, rule), starts in islice(places.items(), QUOTES):
+    for (words, what), starts in islice(places.items(), QUOTES):
         anchors = [start for start in starts if start in shown]
-        listed.append(Quote(words, tuple(anchors[:PLACES]), max(0, len(anchors) - PLACES), rule))
+        listed.append(Quote(words, tuple(anchors[:PLACES]), max(0, len(anchors) - PLACES), what))
     return tuple(listed), len(places) - len(listed)

@@ -195,7 +195,9 @@ def _instrument(item: Item, _: Article, names: Labels) -> Draft:
         shown.title,
         item.belongs,
         evidence.of_item(item),
-        detail=", ".join(part for part in (kind, when) if part and part != shown.title),
+        detail=", ".join(
+            part for part in (kind, when) if part and not shown.title.casefold().startswith(part.casefold())
+        ),
         badge="" if shown.stage else shown.status or f"tahap {UNKNOWN}",
         ladder=_ladder(shown.stage),
     )

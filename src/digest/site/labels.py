@@ -71,6 +71,59 @@ PROMINENCE = {"primary": "topik utama", "secondary": "juga dibahas"}
 
 LINES = {"keep": "dipertahankan", "cut": "dibuang"}
 
+#: What a country does where its name stands. Rules that find things by name need no words: the quote says all.
+EVIDENCE = {
+    "partner-together": "bersama Indonesia",
+    "partner-people": "warga, kapal, atau jaringannya",
+    "partner-state": "pemerintah atau aparatnya",
+    "partner-scene": "tempat, asal, atau tujuan perkara",
+    "partner-named": "disebut namanya",
+    "partner-city": "disebut kotanya",
+    "partner-listed": "disebut sebagai contoh",
+    "partner-passed": "dilalui",
+}
+
+#: What noise is, by the rule that cut it.
+NOISE = {
+    "advertisement": "iklan",
+    "advertisement-line": "iklan",
+    "author": "nama penulis",
+    "author-above": "nama penulis",
+    "bare-url": "alamat web",
+    "breadcrumb": "penunjuk letak halaman",
+    "caption": "keterangan gambar",
+    "caption-above": "keterangan gambar",
+    "comment-form": "formulir komentar",
+    "comment-form-words": "formulir komentar",
+    "contact": "alamat dan kontak",
+    "copyright": "hak cipta",
+    "copyright-line": "hak cipta",
+    "counter": "penghitung pembaca",
+    "desk-code": "kode redaksi",
+    "hashtags": "tagar",
+    "headline-again": "judul berulang",
+    "illustration": "keterangan ilustrasi",
+    "image": "gambar",
+    "image-credit": "sumber gambar",
+    "link": "tautan ke artikel lain",
+    "link-label": "tautan ke artikel lain",
+    "link-line": "tautan ke artikel lain",
+    "link-words": "tautan ke artikel lain",
+    "machine-summary": "ringkasan buatan mesin",
+    "media-placeholder": "tempat gambar atau video",
+    "metadata-table": "keterangan teknis halaman",
+    "navigation": "menu situs",
+    "no-words": "tanpa kata",
+    "other-articles": "daftar artikel lain",
+    "other-titles": "judul artikel lain",
+    "promotion": "ajakan dan promosi",
+    "promotion-line": "ajakan dan promosi",
+    "share-bar": "tombol berbagi",
+    "signature": "kode penulis",
+    "tags": "label halaman",
+    "time-stamp": "waktu terbit",
+}
+
 #: Every word that a field takes from a closed list.
 CHOICES = STAGES | CAPACITIES | PROMINENCE | LINES
 

@@ -1,5 +1,6 @@
 """The partners: all of them, and a page for each."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from digest.model.page import Page
@@ -57,13 +58,14 @@ def _directory(partners: dict[Term, list[Card]], edition: Edition) -> Page:
 
 
 def _topics(partner: Term, cards: list[Card], edition: Edition) -> tuple[Facet, ...]:
-    topics = tables.by_topic(cards, edition)
+    topics = tables.by_topic(cards)
     return tuple(Facet(urls.cell(partner.name, t.id), t.name, len(found), "") for t, found in topics.items())
 
 
 def _main_topics(cards: list[Card], edition: Edition) -> str:
-    """The three topics that most of the cards share."""
-    topics = sorted(tables.by_topic(cards, edition).items(), key=lambda pair: -len(pair[1]))
+    """The three topics that most of the cards are about, then those that most mention."""
+    about = Counter(topic.id for card in cards for topic in card.topics if topic.primary)
+    topics = sorted(tables.by_topic(cards).items(), key=lambda pair: (-about[pair[0].id], -len(pair[1])))
     return ", ".join(topic.name for topic, _ in topics[:3])
 
 

@@ -13,10 +13,9 @@ def by_partner(cards: Iterable[Card]) -> dict[Term, list[Card]]:
     return _by(cards, lambda card: card.partners, lambda term: (urls.slug(term.name), term.id))
 
 
-def by_topic(cards: Iterable[Card], edition: Edition) -> dict[Term, list[Card]]:
-    """Topics in the order of the vocabulary."""
-    rank = {topic: at for at, topic in enumerate(edition.labels.topics)}
-    return _by(cards, lambda card: card.topics, lambda term: (rank.get(term.id, len(rank)), term.id))
+def by_topic(cards: Iterable[Card]) -> dict[Term, list[Card]]:
+    """Topics in order of their names."""
+    return _by(cards, lambda card: card.topics, lambda term: (urls.slug(term.name), term.id))
 
 
 def _by(
@@ -49,10 +48,14 @@ def out_of_scope(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 
 def matrix(edition: Edition) -> Matrix:
-    """Partners by topics. Articles without a partner stand in no row: a shelf has them."""
+    """Partners by topics, those with most articles first: a phone shows four columns.
+
+    Articles without a partner stand in no row: a shelf has them.
+    """
     partners = by_partner(edition.cards)
     with_partner = [card for card in edition.in_scope if card.partners]
-    columns = by_topic(with_partner, edition)
+    topics = by_topic(with_partner).items()
+    columns = dict(sorted(topics, key=lambda topic: -len(topic[1])))
     return Matrix(
         columns=tuple(Column(term, len(cards)) for term, cards in columns.items()),
         rows=tuple(_row(partner, cards, tuple(columns), edition) for partner, cards in partners.items()),
@@ -60,7 +63,7 @@ def matrix(edition: Edition) -> Matrix:
 
 
 def _row(partner: Term, cards: list[Card], columns: tuple[Term, ...], edition: Edition) -> Row:
-    topics = by_topic(cards, edition)
+    topics = by_topic(cards)
     return Row(
         partner, len(cards), tuple(_cell(partner, topic, len(topics.get(topic, ()))) for topic in columns)
     )

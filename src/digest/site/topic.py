@@ -19,7 +19,7 @@ INTRO = (
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    topics = tables.by_topic(edition.cards, edition)
+    topics = tables.by_topic(edition.cards)
     yield _directory(topics, edition)
     for topic, cards in topics.items():
         yield from listing(
@@ -47,7 +47,7 @@ def _directory(topics: dict[Term, list[Card]], edition: Edition) -> Page:
         count=f"{number(len(counts))} topik: {count((c for c in edition.in_scope if c.topics), edition)}",
         facets=tuple(
             Facet(urls.topic(t.id) if t.id in counts else "", t.label, counts.get(t.id, 0), t.definition)
-            for t in edition.labels.topics.values()
+            for t in sorted(edition.labels.topics.values(), key=lambda t: (urls.slug(t.label), t.id))
         ),
         shelves=(),
     )

@@ -290,12 +290,15 @@ class Passage:
 
 
 class Quote(NamedTuple):
-    """Words that caused a tag, with the anchors of the places where they stand. `more`: places not listed."""
+    """Words that caused a tag, with the anchors of the places where they stand. `more`: places not listed.
+
+    `what`: what they say about it, where they do not say so themselves.
+    """
 
     text: str
     anchors: tuple[int, ...]
     more: int
-    rule: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
