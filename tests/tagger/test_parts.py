@@ -28,7 +28,7 @@ PARTS = [
 
 def sighted(text: str) -> Sequence[Sighting]:
     scan, claims = scanned(text)
-    survey = gather(scan, vocabulary())
+    survey = gather(scan, claims, vocabulary())
     return tuple(sightings(survey, claims, vocabulary(), weights(survey, vocabulary())))
 
 
@@ -43,7 +43,7 @@ def test_the_place_of_a_sentence_weighs_and_a_look_back_does_not() -> None:
     scan, _ = scanned(
         f"Menteri Laos dan Indonesia Bertemu\n\n{lead} Sebelumnya, ia singgah di Medan.\n\n{lead}\n"
     )
-    headline, opening, aside, further = weights(gather(scan, vocabulary()), vocabulary())
+    headline, opening, aside, further = weights(gather(scan, (), vocabulary()), vocabulary())
     assert headline > opening > further > aside == 0
 
 

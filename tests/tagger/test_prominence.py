@@ -12,7 +12,7 @@ FILLER = "Petugas memeriksa gudang itu sejak pagi.\n"
 
 def prominences(text: str) -> dict[str, Prominence]:
     scan, _ = scanned(text)
-    survey = gather(scan, vocabulary())
+    survey = gather(scan, (), vocabulary())
     verdicts = weigh(survey, sightings(survey, vocabulary()), vocabulary())
     return {verdict.topic: verdict.prominence for verdict in verdicts}
 

@@ -14,7 +14,7 @@ KBRI Vientiane mendampingi WNI itu bersama ASEAN.
 
 def surveyed() -> Survey:
     scan, _ = scanned(TEXT)
-    return gather(scan, vocabulary())
+    return gather(scan, (), vocabulary())
 
 
 def test_sentences_by_what_they_are() -> None:
@@ -42,3 +42,12 @@ def test_indonesia_is_named_in_many_ways() -> None:
     words = [survey.scan.text[hit.span.start : hit.span.end] for _, hit in survey.home]
     assert {"Indonesia", "WNI"} <= set(words)
     assert [hit.span.start for _, hit in survey.home] == sorted(hit.span.start for _, hit in survey.home)
+
+
+def test_a_sentence_on_who_acts_for_indonesia_is_ours() -> None:
+    text = (
+        "Menteri Luar Negeri RI Sinta Wardani tiba di Dili.\n\nIa lelah. Pagi itu Sinta Wardani berpidato.\n"
+    )
+    scan, claims = scanned(text)
+    assert gather(scan, (), vocabulary()).ours == {0}
+    assert gather(scan, claims, vocabulary()).ours == {0, 2}

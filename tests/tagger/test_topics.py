@@ -18,12 +18,14 @@ CASES = [
 @pytest.mark.parametrize(("topics", "sentence"), CASES, ids=[sentence[:48] for _, sentence in CASES])
 def test_a_sentence_speaks_of(topics: str, sentence: str) -> None:
     scan, _ = scanned(f"{sentence}\n")
-    assert set(sightings(gather(scan, vocabulary()), vocabulary())) == set(topics.split()) - {"-"}
+    assert set(sightings(gather(scan, (), vocabulary()), vocabulary())) == set(topics.split()) - {"-"}
 
 
 def loudness(topic: str, text: str) -> float:
     scan, _ = scanned(text)
-    return max(sighting.loudness for sighting in sightings(gather(scan, vocabulary()), vocabulary())[topic])
+    return max(
+        sighting.loudness for sighting in sightings(gather(scan, (), vocabulary()), vocabulary())[topic]
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,6 @@ def test_what_is_said_by_the_way_is_quieter(topic: str, quiet: str, loud: str) -
 
 def test_the_words_are_those_of_the_text() -> None:
     scan, _ = scanned("Petugas menyita sabu. Paket sabu-sabu itu dibuang.\n")
-    found = sightings(gather(scan, vocabulary()), vocabulary())["narkotika"]
+    found = sightings(gather(scan, (), vocabulary()), vocabulary())["narkotika"]
     words = [scan.text[span.start : span.end] for sighting in found for span in sighting.words]
     assert words == ["sabu", "sabu-sabu"]

@@ -47,7 +47,7 @@ Scores = dict[str, tuple[float, tuple[Sighting, ...]]]
 def decide(survey: Survey, claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Claims on `partners`, `regions` and `forums`, each with its evidence, its certainty and why.
 
-    `claims`: what the loader found; `mentioned` and `persons` are read."""
+    `claims`: what the loader found; `mentioned` are read."""
     weighing = weights(survey, vocabulary)
     central = tuple(bodies.central(survey, weighing))
     scores = _scored(sightings(survey, claims, vocabulary, weighing))

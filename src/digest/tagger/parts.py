@@ -126,16 +126,16 @@ def _first_words(text: str, sentence: Span) -> list[str]:
 
 
 def sightings(
-    survey: Survey, claims: Sequence[Claim], vocabulary: Vocabulary, weighing: Sequence[float]
+    survey: Survey, claims: Iterable[Claim], vocabulary: Vocabulary, weighing: Sequence[float]
 ) -> Iterator[Sighting]:
     """Foreign countries in order of the text, at most `MOST_SIGHTINGS` each.
 
-    `claims`: the loader's `mentioned` and `persons`; `weighing`: see `weights`."""
+    `claims`: the loader's `mentioned`; `weighing`: see `weights`."""
     words = _words(vocabulary)
     spots = sorted(_spots(survey, claims, words), key=lambda spot: (spot[1].start, spot[1].end, spot[0]))
     if not spots:
         return
-    text = _Sentences(survey, claims, spots, words, weighing)
+    text = _Sentences(survey, spots, words, weighing)
     count: dict[str, int] = {}
     last: Sighting | None = None
     for spot in spots:
@@ -179,7 +179,6 @@ class _Sentences:
     def __init__(
         self,
         survey: Survey,
-        claims: Sequence[Claim],
         spots: Sequence[Spot],
         words: _Words,
         weighing: Sequence[float],
@@ -189,7 +188,7 @@ class _Sentences:
         self._weights = weighing
         self._starts = [sentence.span.start for sentence in scan.sentences]
         self._together = _sentences(survey.cue("cooperation"))
-        self._home = _sentences(survey.home).union(map(self._sentence, _people_of_home(claims)))
+        self._home = survey.ours
         crimes = [found for found in survey.subjects if found[1].kind is Kind.CRIME]
         told = _sentences(crimes) | _sentences(survey.cue("indonesian-abroad"))
         self._cases = dict.fromkeys(told, True)
@@ -282,12 +281,3 @@ class _Sentences:
 
 def _sentences(found: Iterable[Found]) -> set[int]:
     return {index for index, _ in found}
-
-
-def _people_of_home(claims: Iterable[Claim]) -> Iterator[Span]:
-    """Where people who act for Indonesia are named."""
-    claims = [claim for claim in claims if claim.field == "persons"]
-    ours = {claim.item for claim in claims if claim.attribute == "country" and claim.value == HOME}
-    for claim in claims:
-        if not claim.attribute and claim.item in ours:
-            yield from (evidence.span for evidence in claim.evidence)

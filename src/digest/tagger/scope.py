@@ -5,7 +5,7 @@ no. Its distance from the bar is the certainty.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from math import exp, prod
 
@@ -26,9 +26,9 @@ BASE, SLOPE = -1.3, 5.0
 #: The first sentences of the body that, with the headline, tell what an article is about.
 OPENING = 3
 
-#: What it says of the border that another country is named in a sentence of the topic, and nothing more; and
-#: what is left of the security of an article about a rumour.
-BESIDE, RUMOUR = 0.3, 0.25
+#: What it says of the border that another country is named in a sentence of the topic, and nothing more: too
+#: little, and yet a doubt; and what is left of the security of an article about a rumour.
+BESIDE, RUMOUR = 0.25, 0.25
 
 #: Words put as evidence of the border, and of Indonesia, beyond those of the other claims.
 MOST_EVIDENCE = 5
@@ -80,12 +80,12 @@ def decide(
     ours = _ours(vocabulary)
     found = [claim for claim in claims if _counts(claim, ours)]
     abroad = _abroad(survey)
-    rumour = _spread(survey, survey.cue("debunks")).opening
-    border = _border(verdicts, found, _spread(survey, abroad))
+    rumour = _spread(survey, _sentences(survey.cue("debunks"))).opening
+    border = _border(verdicts, found, _spread(survey, _sentences(abroad)))
     answers = Answers(
         security=max((_security(verdict) for verdict in verdicts), default=0.0) * (RUMOUR if rumour else 1.0),
         border=border if border >= BESIDE else max(border, BESIDE * _beside(survey.scan, verdicts, claims)),
-        home=_home(found, _spread(survey, survey.home)),
+        home=_home(found, _spread(survey, survey.ours)),
     )
     inside = answers.probability >= 0.5
     return Claim(
@@ -120,13 +120,17 @@ def _ours(vocabulary: Vocabulary) -> frozenset[str]:
 _DATELINE, _HEADLINE = Role.DATELINE, Role.HEADLINE
 
 
-def _spread(survey: Survey, found: Iterable[Found]) -> _Spread:
+def _spread(survey: Survey, sentences: Set[int]) -> _Spread:
     """A dateline does not count: every house in Jakarta writes of the world."""
     roles, body = survey.roles, survey.body
-    held = {index for index, _ in found if roles[index] is not _DATELINE}
+    held = {index for index in sentences if roles[index] is not _DATELINE}
     first = body[min(OPENING, len(body)) - 1] if body else -1
     opening = any(index <= first or roles[index] is _HEADLINE for index in held)
     return _Spread(opening, min(1.0, len(held) / max(len(body), FEWEST_SENTENCES)))
+
+
+def _sentences(found: Iterable[Found]) -> set[int]:
+    return {index for index, _ in found}
 
 
 def _abroad(survey: Survey) -> list[Found]:

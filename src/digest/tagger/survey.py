@@ -1,9 +1,11 @@
 """The hits of a scan by kind and sentence: gathered in one pass, asked by every judgement."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role
 from digest.vocabulary.compiled import compiled
@@ -34,7 +36,7 @@ class Survey:
     `roles`: of each sentence; `heads`, `body`: indices of those of the headline and of running text.
     `subjects`: hits that say what an article is about; `cues`: of cues, by list; `names`: that name who may
     have to do with it, by kind; `home`: that name Indonesia, its people abroad, its places, agencies and
-    offices.
+    offices; `ours`: indices of the sentences that hold any of these, or name somebody who acts for Indonesia.
     """
 
     scan: Scan
@@ -45,6 +47,7 @@ class Survey:
     cues: Mapping[str, Sequence[Found]]
     subjects: Sequence[Found]
     home: Sequence[Found]
+    ours: frozenset[int]
 
     def of(self, kind: Kind) -> Sequence[Found]:
         return self.names.get(kind, ())
@@ -53,8 +56,10 @@ class Survey:
         return self.cues.get(name, ())
 
 
-def gather(scan: Scan, vocabulary: Vocabulary) -> Survey:
-    """Sentences of a scan by role, its hits by kind. Hits and sentences both stand in the order of the text."""
+def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Survey:
+    """Sentences of a scan by role, its hits by kind. Hits and sentences both stand in the order of the text.
+
+    `claims`: the loader's; `persons` are read."""
     blocks = scan.document.blocks
     roles = tuple([blocks[sentence.block].role for sentence in scan.sentences])
     starts = [sentence.span.start for sentence in scan.sentences]
@@ -84,7 +89,18 @@ def gather(scan: Scan, vocabulary: Vocabulary) -> Survey:
         cues=cues,
         subjects=subjects,
         home=home,
+        ours=frozenset([index for index, _ in home]).union(_acting(claims, starts)),
     )
+
+
+def _acting(claims: Iterable[Claim], starts: Sequence[int]) -> Iterator[int]:
+    """Sentences that name people who act for Indonesia."""
+    persons = [claim for claim in claims if claim.field == "persons"]
+    acting = {claim.item for claim in persons if claim.attribute == "country" and claim.value == HOME}
+    for claim in persons:
+        if not claim.attribute and claim.item in acting:
+            for evidence in claim.evidence:
+                yield bisect_right(starts, evidence.span.start) - 1
 
 
 @compiled

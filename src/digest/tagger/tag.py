@@ -12,7 +12,8 @@ from digest.vocabulary.values import Vocabulary
 def tag(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Claims on topics, partners, regions, forums and scope. `claims`: what the loader found in the same
     text."""
-    survey = gather(scan, vocabulary)
+    claims = tuple(claims)
+    survey = gather(scan, claims, vocabulary)
     seen = topics.sightings(survey, vocabulary)
     verdicts = prominence.weigh(survey, seen, vocabulary)
     subjects = tuple(prominence.claims(scan, verdicts, seen))
