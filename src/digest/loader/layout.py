@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from digest.loader.dateline import Houses, find_dateline, houses
+from digest.loader.dateline import DOMAIN, Houses, find_dateline, houses
 from digest.loader.front import STAMP, end_of_front, title_in_front
 from digest.loader.furniture import Cut, Page, fold, furniture
 from digest.loader.marks import marks
@@ -29,7 +29,8 @@ _BOLD = re.compile(r"\s*\*\*[^*\n]+\*\*\s*")
 _BULLET = re.compile(r"\s*(?:[-–•*·▪►]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
 _CAPITAL = re.compile(r"[\s\"“‘'*_\\(\[#>]*(?:\d+[.)]?\s+)?[\"“‘'*]*[A-ZÀ-Þ0-9]")
 _QUOTED = re.compile(r"[\s*_\\]*[\"“].*[\"”][\s*_\\.,]*", re.DOTALL)
-_NAME_IN_BRACKETS = re.compile(r"\([A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\)")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _OUTRO = re.compile(r"(?: [-–—|] [^-–—|]{2,40})$")
 
 _IMAGE = re.compile(
@@ -170,12 +171,24 @@ def _signatures(page: Page, known: Houses) -> Iterator[Cut]:
         code = _CODE.search(page.text, floor, line.end)
         if code:
             yield Cut(Span(code.start(), line.end), "desk-code", Role.BYLINE)
-        if at > page.last_prose() and _NAME_IN_BRACKETS.fullmatch(page.text, line.start, line.end):
+        alone = _IN_BRACKETS.fullmatch(page.text, line.start, line.end)
+        if alone and (
+            _is_house(alone.group(1), known) or (at > page.last_prose() and _NAME.fullmatch(alone.group(1)))
+        ):
             yield Cut(line, "signature", Role.BYLINE)
         signed = _SIGNED.search(page.text, floor, line.end)
-        agency = known.outlet(re.split("[/,-]", signed.group(2) or "")[0]) if signed else None
-        if signed and (agency or (not signed.group(2) and at >= len(page.lines) - 6)):
+        if signed and (
+            _is_house(signed.group(2), known) if signed.group(2) else at >= len(page.lines) - 6
+        ):
             yield Cut(Span(signed.start(1), line.end), "signature", Role.BYLINE)
+
+
+def _is_house(signature: str, known: Houses) -> bool:
+    """Whether an agency or a paper is among those who signed: Antara, (ant-2), (cr3/suara-kota.com)."""
+    return any(
+        known.outlet(name) or DOMAIN.fullmatch(name) or known.outlet(name.partition("-")[0])
+        for name in re.split(r"\s*[/,]\s*", signature)
+    )
 
 
 def _pieces(page: Page, cuts: Sequence[Cut]) -> Iterator[_Piece]:
