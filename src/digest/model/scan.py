@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from digest.model.text import Block, Document, Span
 
 
@@ -30,8 +32,7 @@ class Kind(StrEnum):
     CUE = "cue"  # id: the list's name in content/cues.yml
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(Struct, frozen=True, order=True, gc=False):
     """A form of the vocabulary standing in the text."""
 
     span: Span
@@ -39,8 +40,7 @@ class Hit:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence of a content block; `block` is the index in `Document.blocks`."""
 
     span: Span

@@ -4,10 +4,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points of `Document.text`."""
+
+class Span(Struct, frozen=True, order=True, gc=False):
+    """A half-open range of code points of `Document.text`.
+
+    A Struct, as is all that an article has by the hundred: a frozen dataclass that costs a tenth to make.
+    """
 
     start: int
     end: int
@@ -45,8 +49,7 @@ class Block:
     rule: str  # what gave it this role: a furniture rule's id, or the layout rule's name
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True, gc=False):
     """The words that caused a claim. `quote` repeats `text[span.start:span.end]`: a test holds them equal."""
 
     span: Span
@@ -75,8 +78,6 @@ class Document:
 
     def plain(self, span: Span) -> str:
         """The words of a span as a reader sees them: without typesetting marks, with single spaces."""
-        if not self.marks:
-            return " ".join(self.text[span.start : span.end].split())
         if not self.marks:
             return " ".join(self.text[span.start : span.end].split())
         parts, at = [], span.start
