@@ -78,6 +78,14 @@ def test_front_matter_is_the_title(lexicon: Lexicon, vocabulary: Vocabulary) -> 
             "Kejaksaan mengekstradisi seorang terpidana korupsi ke Rumania",
         ),
         (
+            "Para nelayan Aceh tiba di Bandara Soekarno-Hatta dari Chennai, India, pada Jumat (8/5) sore.",
+            "Para nelayan Aceh tiba di Bandara Soekarno-Hatta dari Chennai, India",
+        ),
+        (
+            "Seorang pengusaha asal Hong Kong, Aberdeen, menculik dua warga negara Singapura di Batam.",
+            "Seorang pengusaha asal Hong Kong, Aberdeen, menculik dua warga negara Singapura di Batam",
+        ),
+        (
             "Kepala kantor itu mengatakan, pada Senin (3/2), petugas menahan tiga warga Turki di Medan.",
             "Petugas menahan tiga warga Turki di Medan",
         ),

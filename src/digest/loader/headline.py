@@ -41,7 +41,7 @@ _ADVERBIAL = re.compile(
 )
 _DAY = r"\s(?:pada\s|hari\s|ini\s)*" + _DAY_NAMES + r"\b"
 _IS_DAY = re.compile(_DAY_NAMES)
-_CLAUSE_ENDS = re.compile(rf"{_DAY}|[,;:]\s|\s(?:--|[–—])\s|[.!?]*[\"”’)]*\Z")
+_CLAUSE_ENDS = re.compile(rf",?{_DAY}|[,;:]\s|\s(?:--|[–—])\s|[.!?]*[\"”’)]*\Z")
 _PHRASE_ENDS = re.compile(
     r"\s(?=(?:yang|untuk|karena|guna|agar|sehingga|serta|dalam|dengan|setelah|usai|saat|ketika|sebelum|di|pada"
     r"|terkait|khususnya|atas|melalui|oleh|terhadap|tentang|mengenai|sebagai|sejak|hingga|dari|dan|ke|menuju"
@@ -181,12 +181,22 @@ def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
         for start in _openings(short.text):
             for end, mark, loss in _endings(short.text, start):
                 title = " ".join(short.text[start:end].split())
+                mark = mark or "…" * (_is_part(short.text, end) and not _has_verb(title, words))
                 if SHORTEST <= len(title) + len(mark) <= LONGEST:
                     span = _moved(short.where(start, end), sentence.span.start)
                     subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
                     worth = _worth(title, len(subjects), words) - LATER * order - loss
                     shown = title[0].upper() + title[1:] + mark
                     yield _Candidate(shown, span, worth - 0.3 * bool(start), order)
+
+
+def _is_part(text: str, end: int) -> bool:
+    """Whether words follow."""
+    return bool(_WORD.search(text, end))
+
+
+def _has_verb(title: str, words: _Words) -> bool:
+    return _main_verb(_WORD.findall(title), words) is not None
 
 
 def _brief(document: Document, sentence: Sentence) -> Brief:
@@ -277,14 +287,22 @@ def _leaning(tokens: Sequence[str]) -> float:
 
 def _news(tokens: Sequence[str], words: _Words) -> float:
     """What the main verb tells: that something happened, or what somebody thinks."""
+    at = _main_verb(tokens, words)
+    if at is None:
+        return -4.0
+    if not words.attitudes.isdisjoint((tokens[at].lower(), *tokens[at : at + 3])):
+        return -2.0
+    return 3.0 if tokens[at].lower() in words.events else 1.5
+
+
+def _main_verb(tokens: Sequence[str], words: _Words) -> int | None:
+    """Where it stands; without one, words are no clause."""
     for at, token in enumerate(tokens):
         word = token if at else token.lower()
         is_verb = word in words.events or (_VERB.fullmatch(word) and word not in words.no_verbs)
         if is_verb and not _is_subordinate(tokens, at):
-            if word in words.attitudes or not words.attitudes.isdisjoint(tokens[at : at + 3]):
-                return -2.0
-            return 3.0 if word in words.events else 1.5
-    return -4.0
+            return at
+    return None
 
 
 def _is_subordinate(tokens: Sequence[str], at: int) -> bool:
