@@ -179,9 +179,9 @@ def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
     for order, sentence in enumerate(lead):
         short = _brief(scan.document, sentence)
         for start in _openings(short.text):
-            for end, mark, loss in _endings(short.text, start):
+            for end, cut, loss in _endings(short.text, start):
                 title = " ".join(short.text[start:end].split())
-                mark = mark or "…" * (_is_part(short.text, end) and not _has_verb(title, words))
+                mark = cut or "…" * (_is_part(short.text, end) and not _has_verb(title, words))
                 if SHORTEST <= len(title) + len(mark) <= LONGEST:
                     span = _moved(short.where(start, end), sentence.span.start)
                     subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
