@@ -1,7 +1,7 @@
 """How a first paragraph begins: place and house before the news ("JAKARTA, KOMPAS.com -")."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -32,6 +32,7 @@ _DATE = re.compile(
     (?:[ ]?(?:pukul[ ])?\d{1,2}[.:]\d{2}(?:[ ](?:wib|wita|wit))?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SHAPES = (_TITLED, _CAPITALS, DOMAIN, _DATE)
 _SEPARATORS = re.compile(r"[,()/|\[\]]+|\s[-–—]+\s")
 _EDGES = " \t\n\u00a0*_\\\"“'.,:-–—"
 _NEWS = re.compile(r"[\"“‘'*_\\(\[]*[A-ZÀ-Þ0-9]|\s*$")
@@ -67,11 +68,15 @@ def houses(vocabulary: Vocabulary) -> Houses:
     return Houses(outlets, frozenset(places))
 
 
-def find_dateline(text: str, lines: Iterable[Span], known: Houses) -> tuple[int, int] | None:
+#: Where the dateline of a line of some text ends: `end_of_dateline`.
+DatelineEnd = Callable[[Span], int]
+
+
+def find_dateline(lines: Iterable[Span], dateline_end: DatelineEnd) -> tuple[int, int] | None:
     """Which line opens the news, and where its dateline ends; sought until the news is well under way."""
     prose = 0
     for at, line in enumerate(islice(lines, LINES)):
-        end = end_of_dateline(text, line.start, line.end, known)
+        end = dateline_end(line)
         if end > line.start:
             return at, end
         prose += line.end - line.start >= PARAGRAPH
@@ -84,8 +89,7 @@ def end_of_dateline(text: str, start: int, stop: int, known: Houses) -> int:
     """Where the news begins in a paragraph; `start` where it has no dateline."""
     stop = min(stop, start + REACH)
     for dash in _DASH.finditer(text, start, stop):
-        parts = [text[part.start : part.end] for part in segments(text, Span(start, dash.start()))]
-        if _names_its_house(parts, known, dash.group()):
+        if _names_its_house(text, Span(start, dash.start()), known, dash.group()):
             end = _past_second_place(text, dash.end(), known)
             if _NEWS.match(text, end):
                 return end
@@ -109,9 +113,14 @@ def _part(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, start + len(bare))
 
 
-def _names_its_house(parts: Sequence[str], known: Houses, dash: str) -> bool:
+def _names_its_house(text: str, head: Span, known: Houses, dash: str) -> bool:
     """Every part is a place, house or date, and one is known to be a place or house."""
-    if not 0 < len(parts) <= 5 or not all(_may_stand(part, known) for part in parts):
+    parts: list[str] = []
+    for part in segments(text, head):
+        parts.append(text[part.start : part.end])
+        if len(parts) > 5 or not _may_stand(parts[-1], known):
+            return False
+    if not parts:
         return False
     housed = any(known.outlet(part) or DOMAIN.fullmatch(part) for part in parts)
     if dash[0] == ".":
@@ -122,8 +131,7 @@ def _names_its_house(parts: Sequence[str], known: Houses, dash: str) -> bool:
 
 
 def _may_stand(part: str, known: Houses) -> bool:
-    shapes = (DOMAIN, _CAPITALS, _TITLED, _DATE)
-    return bool(known.outlet(part)) or any(shape.fullmatch(part) for shape in shapes)
+    return any(shape.fullmatch(part) for shape in _SHAPES) or known.outlet(part) is not None
 
 
 def _past_second_place(text: str, at: int, known: Houses) -> int:

@@ -1,12 +1,13 @@
 """Scraping noise in a text: which stretches `content/furniture.yml` says are no part of the article."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate, takewhile
 
 import ahocorasick_rs
+from msgspec import Struct
 
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
@@ -22,7 +23,8 @@ TITLE_WORDS = 16
 
 _NUMBER = r"\d[\d.,]*(?: ?(?:k|rb|ribu|jt|juta)\b)?"
 _WILD = re.compile("[#…]")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]*]*$")
+_STOPS = (".", "!", "?", "…")
+_CLOSING = "\"”’')]*"  # may stand behind them
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’')*]*\s")
 _BULLET = re.compile(r"\s*(?:[-–•*·▪►]|\d{1,2}[.)])\s")
 _ALNUM = re.compile(r"[^\W_]")
@@ -54,8 +56,7 @@ _SMALL_WORDS = frozenset(
 _PLAIN = (("\u00a0", " "), ("\t", " "), ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cut:
+class Cut(Struct, frozen=True, order=True, gc=False):
     """A stretch that is not the article's own, and the rule that says so."""
 
     span: Span
@@ -63,16 +64,16 @@ class Cut:
     role: Role = Role.FURNITURE
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     rule: FurnitureRule
-    phrase: str
     pattern: re.Pattern[str] | None  # None: the phrase has no wildcard and is its own anchor
     before: int  # how far before its anchor the phrase may begin
+    in_capitals: bool
+    begins_in_word: bool  # with a letter or digit
+    ends_in_word: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(Struct, frozen=True, gc=False):
     rule: FurnitureRule
     start: int
     end: int
@@ -80,22 +81,14 @@ class _Match:
 
 
 class Page:
-    """A text and its lines; a line is a span without the white space around it."""
+    """A text and its lines; a line is a span without the white space around it. `dateline`: the line that has
+    one."""
 
-    def __init__(self, text: str, lines: Sequence[Span], news: int | None = None) -> None:
+    def __init__(self, text: str, lines: Sequence[Span], dateline: int | None = None) -> None:
         self.text = text
         self.lines = lines
-        self._news = news
+        self._dateline = dateline
         self._starts = [line.start for line in lines]
-        self._sums: list[int] = []
-
-    def _prose(self) -> list[int]:
-        if not self._sums:
-            lengths = (
-                line.end - line.start if self.is_prose(at) else 0 for at, line in enumerate(self.lines)
-            )
-            self._sums = list(accumulate(lengths, initial=0))
-        return self._sums
 
     def line_at(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
@@ -105,25 +98,39 @@ class Page:
 
     def is_prose(self, line: int) -> bool:
         span = self.lines[line]
-        return span.end - span.start >= PROSE and bool(
-            _ENDS_SENTENCE.search(self.text, span.end - 6, span.end)
-        )
+        return span.end - span.start >= PROSE and _ends_sentence(self.text[span.end - 6 : span.end])
 
+    @cached_property
     def news(self) -> int:
         """The line that the news begins in: the paragraph with the dateline, else the first prose."""
-        return bisect_left(self._prose(), 1) - 1 if self._news is None else self._news
+        if self._dateline is not None:
+            return self._dateline
+        lines = range(len(self.lines))
+        return next((line for line in lines if self.is_prose(line)), len(self.lines))
 
+    @cached_property
     def last_prose(self) -> int:
         """The last line of prose, -1 where there is none."""
-        return bisect_left(self._prose(), self._prose()[-1]) - 1
+        lines = range(len(self.lines) - 1, -1, -1)
+        return next((line for line in lines if self.is_prose(line)), -1)
 
     def blank(self, start: int, end: int) -> bool:
         """Whether there is no letter or digit in a stretch."""
-        return not _ALNUM.search(self.text, start, end)
+        return start >= end or not (self.text[start].isalnum() or _ALNUM.search(self.text, start, end))
 
     def prose(self, start: int, stop: int) -> int:
         """Characters of prose in some lines."""
-        return self._prose()[stop] - self._prose()[start]
+        return self._prose[stop] - self._prose[start]
+
+    @cached_property
+    def _prose(self) -> Sequence[int]:
+        """Characters of prose before each line."""
+        lengths = (line.end - line.start if self.is_prose(at) else 0 for at, line in enumerate(self.lines))
+        return tuple(accumulate(lengths, initial=0))
+
+
+def _ends_sentence(words: str) -> bool:
+    return words.rstrip(_CLOSING).endswith(_STOPS)
 
 
 class Furniture:
@@ -134,10 +141,7 @@ class Furniture:
         for rule in rules:
             for phrase in dict.fromkeys(p for form in rule.forms for p in expand(form)):
                 anchor = max(_WILD.split(phrase), key=len).strip()
-                before = phrase[: phrase.find(anchor)]
-                reach = REACH if _WILD.search(before) else len(before)
-                form = _Form(rule, phrase, _pattern(phrase), reach)
-                self._forms.setdefault(fold(anchor), []).append(form)
+                self._forms.setdefault(fold(anchor), []).append(_form(rule, phrase, anchor))
         self._anchors = list(self._forms)
         self._automaton = ahocorasick_rs.AhoCorasick(self._anchors or ["\0"])
 
@@ -150,8 +154,7 @@ class Furniture:
 
     def _matches(self, page: Page) -> Iterator[_Match]:
         folded = fold(page.text)
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        for index, start, end in hits:
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             line = page.line_at(start)
             if line < 0 or end > page.lines[line].end:
                 continue
@@ -176,6 +179,13 @@ def fold(text: str) -> str:
     return lowered
 
 
+def _form(rule: FurnitureRule, phrase: str, anchor: str) -> _Form:
+    before = phrase[: phrase.find(anchor)]
+    reach = REACH if _WILD.search(before) else len(before)
+    ends = phrase[0].isalnum(), phrase[-1].isalnum()
+    return _Form(rule, _pattern(phrase), reach, phrase.isupper(), *ends)
+
+
 def _pattern(phrase: str) -> re.Pattern[str] | None:
     if not _WILD.search(phrase):
         return None
@@ -187,28 +197,26 @@ def _pattern(phrase: str) -> re.Pattern[str] | None:
 
 def _standing(page: Page, line: int, form: _Form, start: int, end: int) -> tuple[int, int] | None:
     """Where the form stands about its anchor as words of their own, if it does."""
-    text, bounds = page.text, page.lines[line]
+    text = page.text
     if form.pattern:
+        bounds = page.lines[line]
         begin, stop = max(bounds.start, start - form.before), min(bounds.end, end + REACH)
         seek = form.pattern.search if form.before == REACH else form.pattern.match
         match = seek(text, begin, stop)
         if not match or match.start() > start or match.end() < end:
             return None
         start, end = match.span()
-    if form.phrase.isupper() and not text[start:end].isupper():
+    if (form.begins_in_word and _joined(text, start)) or (form.ends_in_word and _joined(text, end)):
         return None
-    inside = (
-        form.phrase[0].isalnum() and _joined(text, start),
-        form.phrase[-1].isalnum() and _joined(text, end),
-    )
-    return None if any(inside) else (start, end)
+    return None if form.in_capitals and not text[start:end].isupper() else (start, end)
 
 
 def _joined(text: str, at: int) -> bool:
     """Inside a word; not where a scraper glued two ("menitADVERTISEMENT", "EditorBudi")."""
-    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
-    glued = before.islower() and after.isupper()
-    return before.isalnum() and after.isalnum() and not glued
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    return before.isalnum() and after.isalnum() and not (before.islower() and after.isupper())
 
 
 def _whole(page: Page, match: _Match) -> bool:
@@ -237,7 +245,7 @@ def _starts(page: Page, match: _Match) -> Iterator[Cut]:
 
 
 def _contains(page: Page, match: _Match) -> Iterator[Cut]:
-    if _length(page, match) <= VERY_SHORT and not _ENDS_SENTENCE.search(page.words(match.line)):
+    if _length(page, match) <= VERY_SHORT and not _ends_sentence(page.words(match.line)):
         yield Cut(page.lines[match.line], match.rule.id)
 
 
@@ -270,7 +278,7 @@ def _credit(page: Page, match: _Match) -> Iterator[Cut]:
 
 
 def _above(page: Page, match: _Match) -> Iterator[Cut]:
-    if match.line < page.news() and _length(page, match) <= CAPTION:
+    if match.line < page.news and _length(page, match) <= CAPTION:
         yield Cut(page.lines[match.line], match.rule.id)
 
 
@@ -319,7 +327,7 @@ def _is_link_title(page: Page, line: int) -> bool:
     """A title set alone, and not the subhead of the paragraph that follows: that one takes up its words."""
     span = page.lines[line]
     words = page.text[span.start : min(span.end, span.start + SHORT)]
-    if len(words) > 150 or _ENDS_SENTENCE.search(words.rstrip("!?")):
+    if len(words) > 150 or _ends_sentence(words.rstrip("!?")):
         return False
     if line + 1 >= len(page.lines):
         return True
@@ -360,11 +368,7 @@ def _appendix(page: Page, match: _Match) -> Iterator[Cut]:
 def _byline(page: Page, match: _Match) -> Iterator[Cut]:
     line = page.lines[match.line]
     labelled = not page.text[match.end - 1].isalnum() or match.end == line.end
-    if (
-        _begins(page, match)
-        and line.end - line.start <= TAIL
-        and (labelled or match.line > page.last_prose())
-    ):
+    if _begins(page, match) and line.end - line.start <= TAIL and (labelled or match.line > page.last_prose):
         yield Cut(line, match.rule.id, Role.BYLINE)
     elif (
         labelled
@@ -374,11 +378,11 @@ def _byline(page: Page, match: _Match) -> Iterator[Cut]:
         yield Cut(Span(match.start, line.end), match.rule.id, Role.BYLINE)
 
 
-def _nothing(page: Page, match: _Match) -> Iterator[Cut]:
-    yield from ()
+def _nothing(page: Page, match: _Match) -> Iterable[Cut]:
+    return ()
 
 
-_CUTTERS: Mapping[How, Callable[[Page, _Match], Iterator[Cut]]] = {
+_CUTTERS: Mapping[How, Callable[[Page, _Match], Iterable[Cut]]] = {
     "line": _line,
     "only": _nothing,  # no single form decides
     "starts": _starts,

@@ -6,10 +6,20 @@ subheads, paragraphs, quotations. When in doubt, words stay.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
-from digest.loader.dateline import DOMAIN, Houses, find_dateline, houses
+from msgspec import Struct
+from msgspec.structs import replace
+
+from digest.loader.dateline import (
+    DOMAIN,
+    DatelineEnd,
+    Houses,
+    end_of_dateline,
+    find_dateline,
+    houses,
+)
 from digest.loader.front import STAMP, end_of_front, title_in_front
 from digest.loader.furniture import Cut, Page, fold, furniture
 from digest.loader.marks import marks
@@ -22,13 +32,15 @@ HEADLINE, SUBHEAD, LABEL, PROSE, WRAPPED, STAMPED = 180, 110, 20, 80, 50, 140
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORDY = re.compile(r"[^\W_]")
-_ENDS = re.compile(r"[.!?…:;,][\"”’')\]*_\\]*$")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]*_\\]*$")
+_STOPS = (".", "!", "?", "…")
+_BREAKS = (*_STOPS, ":", ";", ",")
+_CLOSING = "\"”’')]*_\\"  # may stand behind them
 _HEADING = re.compile(r"\s*(#{1,6})\s")
 _BOLD = re.compile(r"\s*\*\*[^*\n]+\*\*\s*")
 _BULLET = re.compile(r"\s*(?:[-–•*·▪►]\s|\(?\d{1,2}[.)]\s|[a-z][.)]\s)")
 _CAPITAL = re.compile(r"[\s\"“‘'*_\\(\[#>]*(?:\d+[.)]?\s+)?[\"“‘'*]*[A-ZÀ-Þ0-9]")
-_QUOTED = re.compile(r"[\s*_\\]*[\"“].*[\"”][\s*_\\.,]*", re.DOTALL)
+_QUOTED = re.compile(r"[\s*_\\]*[\"“][^\"“”]*[\"”][\s*_\\.,]*")
+_OPENS_QUOTATION = frozenset('>"“*_\\')
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _OUTRO = re.compile(r"(?: [-–—|] [^-–—|]{2,40})$")
@@ -36,8 +48,8 @@ _OUTRO = re.compile(r"(?: [-–—|] [^-–—|]{2,40})$")
 _IMAGE = re.compile(
     r"\\?!\\?\[[^\[\]\n]{0,2000}\\?\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\))?"
 )
-_URL = re.compile(r"\s*<?https?://\S+>?\s*")
-_HASHTAGS = re.compile(r"\s*(?:#[^\W\d_]\w*[\s,]*)+")
+_URL = re.compile(r"<?https?://\S+>?")
+_HASHTAGS = re.compile(r"(?:#[^\W\d_]\w*[\s,]*)+")
 _TABLE = re.compile(r"\s*\|.*\|\s*")
 _METADATA = re.compile(
     r"\W*(?:field|value|title|judul|description|deskripsi|(?:short )?url|link|author|penulis|editor|date"
@@ -51,8 +63,7 @@ _CODE = re.compile(
 _SIGNED = re.compile(r"[.!?\"”)]\s*((?:\(\*{1,3}\)|\*{3}|[(\[][a-z]{2,6}[)\]]|\(([^()]{2,40})\))[\s.*]*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True, gc=False):
     """A stretch without white space about it, and what it is so far (None: the article's own, yet untold)."""
 
     span: Span
@@ -65,17 +76,17 @@ def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
     text = source.text
     front = end_of_front(text)
     known = houses(vocabulary)
-    lines = tuple(_lines(text, front))
-    opening = find_dateline(text, lines, known)
+    lines = _lines(text, front)
+    dateline_end = cache(lambda line: end_of_dateline(text, line.start, line.end, known))
+    opening = find_dateline(lines, dateline_end)
     page = Page(text, lines, opening[0] if opening else None)
     cuts = (*_marked(page), *_signatures(page, known), *furniture(vocabulary).cuts(page))
     title = title_in_front(text, front)
-    pieces = _without_strays(text, tuple(_without_repeats(text, tuple(_pieces(page, cuts)), title)))
-    told = _tell(text, pieces, known, titled=title is not None)
+    pieces = _without_strays(text, _without_repeats(text, tuple(_pieces(page, cuts)), title))
+    told = _tell(text, pieces, dateline_end, titled=title is not None)
     if front:
         told = [*_front(text, front), *told]
-    blocks = tuple(_tiles(told, len(text)))
-    return Document(source.id, source.path, source.sha256, text, blocks, marks(text))
+    return Document(source.id, source.path, source.sha256, text, _tiles(told, len(text)), marks(text))
 
 
 def _front(text: str, end: int) -> Iterator[_Piece]:
@@ -87,14 +98,15 @@ def _front(text: str, end: int) -> Iterator[_Piece]:
     yield _Piece(Span(title.end, end), Role.FRONT, "front-matter")
 
 
-def _lines(text: str, start: int) -> Iterator[Span]:
+def _lines(text: str, start: int) -> Sequence[Span]:
     """Paragraphs as the file breaks them: a line, or several where the text is wrapped at a column."""
-    bare = [Span(*match.span()) for match in _LINE.finditer(text, start)]
-    if not _is_wrapped(text, bare):
-        yield from bare
-        return
+    lines = [Span(*match.span()) for match in _LINE.finditer(text, start)]
+    return tuple(_unwrapped(text, lines)) if _is_wrapped(text, lines) else lines
+
+
+def _unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     first = last = None
-    for line in bare:
+    for line in lines:
         if first is not None and last is not None and not _continues(text, last, line):
             yield Span(first.start, last.end)
             first = None
@@ -126,26 +138,29 @@ def _continues(text: str, before: Span, after: Span) -> bool:
 
 def _marked(page: Page) -> Iterator[Cut]:
     """Noise that is told by its form, not by its words."""
+    text = page.text
     metadata = frozenset(_metadata_tables(page))
     for at, line in enumerate(page.lines):
-        length = line.end - line.start
+        start, end = line.start, line.end
         if at in metadata:
             yield Cut(line, "metadata-table", Role.FRONT)
-        elif at < page.news() and length <= STAMPED and STAMP.match(page.text, line.start, line.end):
+        elif at < page.news and end - start <= STAMPED and STAMP.match(text, start, end):
             yield Cut(line, "time-stamp", Role.FRONT)
-        elif page.blank(line.start, line.end):
+        elif page.blank(start, end):
             yield Cut(line, "no-words")
-        elif length <= 500 and _URL.fullmatch(page.text, line.start, line.end):
+        elif text[start] in "<h" and end - start <= 500 and _URL.fullmatch(text, start, end):
             yield Cut(line, "bare-url")
-        elif length <= 500 and _HASHTAGS.fullmatch(page.text, line.start, line.end):
+        elif text[start] == "#" and end - start <= 500 and _HASHTAGS.fullmatch(text, start, end):
             yield Cut(line, "hashtags")
-    if "![" in page.text or "!\\[" in page.text:
-        for image in _IMAGE.finditer(page.text):
+    if "![" in text or "!\\[" in text:
+        for image in _IMAGE.finditer(text):
             yield Cut(Span(*image.span()), "image")
 
 
 def _metadata_tables(page: Page) -> Iterator[int]:
     """Tables whose rows are what a page's head holds; any other table is content."""
+    if "|" not in page.text:
+        return
     rows: list[int] = []
     for at in range(len(page.lines) + 1):
         if (
@@ -164,22 +179,22 @@ def _metadata_tables(page: Page) -> Iterator[int]:
 def _signatures(page: Page, known: Houses) -> Iterator[Cut]:
     """Codes of the desk and the agency behind the last word of a line, or of the text."""
     for at, line in enumerate(page.lines):
+        if page.text[line.end - 1] not in ")].*":
+            continue
         floor = max(line.start, line.end - 60)
         tail = page.text[floor : line.end]
-        if tail[-1] not in ")].*" or not (")" in tail or "]" in tail or "*" in tail):
+        if not (")" in tail or "]" in tail or "*" in tail):
             continue
         code = _CODE.search(page.text, floor, line.end)
         if code:
             yield Cut(Span(code.start(), line.end), "desk-code", Role.BYLINE)
         alone = _IN_BRACKETS.fullmatch(page.text, line.start, line.end)
         if alone and (
-            _is_house(alone.group(1), known) or (at > page.last_prose() and _NAME.fullmatch(alone.group(1)))
+            _is_house(alone.group(1), known) or (at > page.last_prose and _NAME.fullmatch(alone.group(1)))
         ):
             yield Cut(line, "signature", Role.BYLINE)
         signed = _SIGNED.search(page.text, floor, line.end)
-        if signed and (
-            _is_house(signed.group(2), known) if signed.group(2) else at >= len(page.lines) - 6
-        ):
+        if signed and (_is_house(signed.group(2), known) if signed.group(2) else at >= len(page.lines) - 6):
             yield Cut(Span(signed.start(1), line.end), "signature", Role.BYLINE)
 
 
@@ -196,6 +211,9 @@ def _pieces(page: Page, cuts: Sequence[Cut]) -> Iterator[_Piece]:
     queue = sorted(cuts, key=lambda cut: (cut.span.start, -cut.span.end, cut.rule))
     at = reach = 0
     for line in page.lines:
+        if reach <= line.start and (at == len(queue) or queue[at].span.start >= line.end):
+            yield _Piece(line)  # with a word in it: a line without one is a cut
+            continue
         while at < len(queue) and queue[at].span.start < line.end:
             cut = queue[at]
             at += 1
@@ -220,19 +238,26 @@ def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
             yield _Piece(span, Role.FURNITURE, "no-words")
 
 
-def _without_repeats(text: str, pieces: Sequence[_Piece], title: Span | None) -> Iterator[_Piece]:
+def _without_repeats(text: str, pieces: Sequence[_Piece], title: Span | None) -> Sequence[_Piece]:
     """The title, or else the first short line, said again, alone or with the site's name behind it."""
     first = next((piece for piece in pieces if piece.role is None), None) if title is None else None
     title = first.span if first else title
-    said = _bare(text, title) if title and LABEL < title.end - title.start <= HEADLINE else ""
-    for piece in pieces:
-        length = piece.span.end - piece.span.start
-        if said and piece is not first and piece.role is None and length <= HEADLINE + 40:
-            words = _bare(text, piece.span)
-            if said in (words, _OUTRO.sub("", words)):
-                yield replace(piece, role=Role.FURNITURE, rule="headline-again")
-                continue
-        yield piece
+    said = _bare(text, title) if title and LABEL < _length(title) <= HEADLINE else ""
+    if not said:
+        return pieces
+    return [
+        replace(piece, role=Role.FURNITURE, rule="headline-again")
+        if piece.role is None and piece is not first and _says(text, piece.span, said)
+        else piece
+        for piece in pieces
+    ]
+
+
+def _says(text: str, span: Span, said: str) -> bool:
+    if _length(span) > HEADLINE + 40:
+        return False
+    words = _bare(text, span)
+    return said in (words, _OUTRO.sub("", words))
 
 
 def _without_strays(text: str, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
@@ -247,6 +272,8 @@ def _without_strays(text: str, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
         behind = last == len(own) - 1 and count >= (1 if parted else 2)
         if not introduced and (above or behind):
             strays.update(own[first : last + 1])
+    if not strays:
+        return pieces
     return [
         replace(piece, role=Role.FURNITURE, rule="other-titles") if at in strays else piece
         for at, piece in enumerate(pieces)
@@ -266,8 +293,10 @@ def _rows_of_titles(text: str, own: Sequence[Span]) -> Iterator[tuple[int, int]]
 
 def _is_title(text: str, span: Span) -> bool:
     """Capitalised as headlines are, long enough for one, and no sentence."""
-    words = text[span.start : min(span.end, span.start + HEADLINE)]
-    if len(words) == HEADLINE or _ENDS.search(words.rstrip("!?")):
+    if _length(span) >= HEADLINE:
+        return False
+    words = text[span.start : span.end]
+    if _ends_in(_BREAKS, words.rstrip("!?")):
         return False
     long = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 3]
     return len(long) >= 4 and sum(word[0].isupper() for word in long) * 5 >= len(long) * 4
@@ -277,30 +306,41 @@ def _bare(text: str, span: Span) -> str:
     return fold(text[span.start : span.end]).strip(" #*_\\\"'.!")
 
 
-def _tell(text: str, pieces: Sequence[_Piece], known: Houses, titled: bool) -> list[_Piece]:
+def _ends_in(marks: tuple[str, ...], words: str) -> bool:
+    """Whether words end in one of some marks, whatever closes behind it."""
+    return words.rstrip(_CLOSING).endswith(marks)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def _tell(text: str, pieces: Sequence[_Piece], dateline_end: DatelineEnd, titled: bool) -> list[_Piece]:
     """Give every piece of the article its role."""
-    own = [piece for piece in pieces if piece.role is None]
-    told: dict[Span, list[_Piece]] = {}
-    body = 0
-    if not titled and len(own) > 1 and _is_headline(text, own):
-        told[own[0].span] = [_Piece(own[0].span, Role.HEADLINE, "headline")]
-        body = 1
-    dateline = find_dateline(text, (piece.span for piece in own[body:]), known)
-    for at in range(body, len(own)):
-        piece = own[at]
-        if dateline and at == body + dateline[0]:
-            told[piece.span] = list(_split_dateline(text, piece.span, dateline[1]))
+    own = [piece.span for piece in pieces if piece.role is None]
+    body = int(not titled and len(own) > 1 and _is_headline(text, own))
+    opening, end = find_dateline(own[body:], dateline_end) or (-1, 0)
+    told: list[_Piece] = []
+    at = -1
+    for piece in pieces:
+        if piece.role is not None:
+            told.append(piece)
+            continue
+        at += 1
+        if at < body:
+            told.append(_Piece(piece.span, Role.HEADLINE, "headline"))
+        elif end and at == body + opening:
+            told.extend(_split_dateline(text, piece.span, end))
         elif _is_subhead(text, own, at):
-            told[piece.span] = [_Piece(piece.span, Role.SUBHEAD, "subhead")]
+            told.append(_Piece(piece.span, Role.SUBHEAD, "subhead"))
         else:
-            told[piece.span] = [_paragraph(text, piece.span)]
-    return [part for piece in pieces for part in told.get(piece.span, [piece])]
+            told.append(_paragraph(text, piece.span))
+    return told
 
 
-def _is_headline(text: str, own: Sequence[_Piece]) -> bool:
+def _is_headline(text: str, own: Sequence[Span]) -> bool:
     """A first line that is no sentence, above something longer that is one."""
-    first, second = own[0].span, own[1].span
-    words = text[first.start : first.end]
+    words = text[own[0].start : own[0].end]
     if len(words) > HEADLINE or not _CAPITAL.match(words):
         return False
     heading = _HEADING.match(words)
@@ -308,25 +348,25 @@ def _is_headline(text: str, own: Sequence[_Piece]) -> bool:
         return len(heading.group(1)) <= 2
     if re.search(r"[.,;:][\"”’*_\\]*$", words) or _BULLET.match(words):
         return False
-    below = max(piece.span.end - piece.span.start for piece in own[1:4])
-    return below >= PROSE and (below > len(words) or second.end - second.start > len(words))
+    return max(map(_length, own[1:4])) >= max(PROSE, len(words) + 1)
 
 
-def _is_subhead(text: str, own: Sequence[_Piece], at: int) -> bool:
+def _is_subhead(text: str, own: Sequence[Span], at: int) -> bool:
     """A short line that is no sentence, above a paragraph and not among others like it."""
-    span = own[at].span
+    span = own[at]
+    if _length(span) > HEADLINE:
+        return False
     words = text[span.start : span.end]
     if _HEADING.match(words):
-        return len(words) <= HEADLINE
+        return True
     if len(words) > SUBHEAD or at + 1 >= len(own) or not _CAPITAL.match(words):
         return False
     if _BOLD.fullmatch(words):
-        return not _ENDS_SENTENCE.search(words.rstrip("*_ ?!"))
-    if _ENDS.search(words.rstrip("?")) or _BULLET.match(words) or text[span.start] in '-–•*"“\\|':
+        return not _ends_in(_STOPS, words.rstrip("*_ ?!"))
+    if _ends_in(_BREAKS, words.rstrip("?")) or _BULLET.match(words) or words[0] in '-–•*"“\\|':
         return False
-    below = own[at + 1].span
-    alone = at == 0 or own[at - 1].span.end - own[at - 1].span.start >= PROSE
-    return alone and below.end - below.start >= PROSE and _stands_alone(text, span)
+    alone = at == 0 or _length(own[at - 1]) >= PROSE
+    return alone and _length(own[at + 1]) >= PROSE and _stands_alone(text, span)
 
 
 def _stands_alone(text: str, span: Span) -> bool:
@@ -344,24 +384,24 @@ def _split_dateline(text: str, paragraph: Span, end: int) -> Iterator[_Piece]:
 
 
 def _paragraph(text: str, span: Span) -> _Piece:
-    words = text[span.start : min(span.end, span.start + 2000)]
-    if words.startswith(">") or (len(words) < 2000 and _is_quotation(words)):
+    if text[span.start] in _OPENS_QUOTATION and _is_quotation(text, span):
         return _Piece(span, Role.QUOTE, "quotation")
     return _Piece(span, Role.PARAGRAPH, "paragraph")
 
 
-def _is_quotation(words: str) -> bool:
-    """One quotation and nothing else: a pair of marks around all of it, none inside."""
-    return bool(_QUOTED.fullmatch(words)) and len(re.findall('["“”]', words)) == 2
+def _is_quotation(text: str, span: Span) -> bool:
+    """Marked as one, or one and nothing else: a pair of marks around all of it, none inside."""
+    if text[span.start] == ">":
+        return True
+    return _length(span) < 2000 and _QUOTED.fullmatch(text, span.start, span.end) is not None
 
 
-def _tiles(pieces: Sequence[_Piece], length: int) -> Iterator[Block]:
+def _tiles(pieces: Sequence[_Piece], length: int) -> tuple[Block, ...]:
     """Blocks without gaps: each reaches to where the next begins, the first from the start."""
     if not pieces:
-        if length:
-            yield Block(Role.FURNITURE, Span(0, length), "no-words")
-        return
-    for at, piece in enumerate(pieces):
-        start = piece.span.start if at else 0
-        end = pieces[at + 1].span.start if at + 1 < len(pieces) else length
-        yield Block(piece.role or Role.PARAGRAPH, Span(start, end), piece.rule)
+        return (Block(Role.FURNITURE, Span(0, length), "no-words"),) if length else ()
+    bounds = pairwise((0, *(piece.span.start for piece in pieces[1:]), length))
+    return tuple(
+        Block(piece.role or Role.PARAGRAPH, Span(start, end), piece.rule)
+        for piece, (start, end) in zip(pieces, bounds, strict=True)
+    )

@@ -25,12 +25,14 @@ _MARK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-_HINT = re.compile(rf"[\\*\[#><{_INVISIBLE}]")
+#: Texts without one of these have no marks.
+_HINTS = "\\*[#><"
+_INVISIBLE_HINT = re.compile(f"[{_INVISIBLE}]")
 
 
 def marks(text: str) -> tuple[Span, ...]:
     """All of them, in order, none overlapping another."""
-    if not _HINT.search(text):
+    if not any(hint in text for hint in _HINTS) and (text.isascii() or not _INVISIBLE_HINT.search(text)):
         return ()
     spans = sorted((*_links(text), *(Span(*match.span()) for match in _MARK.finditer(text))))
     return tuple(_apart(spans))
