@@ -16,9 +16,11 @@ from digest.site.views import Passage, Quote
 _SPECIAL = re.compile("[&<>\"']").search
 
 
-def escape(text: str) -> str:
+def escape(text: object) -> str:
     """As markupsafe does, but most stretches of an article have nothing to escape."""
-    return str(escape_all(text)) if _SPECIAL(text) else text
+    if type(text) is str:
+        return str(escape_all(text)) if _SPECIAL(text) else text
+    return escape_all(text)
 
 
 def marked(passage: Passage) -> Markup:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from jinja2 import (
     DictLoader,
@@ -10,11 +11,13 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
     meta,
+    nodes,
     select_autoescape,
 )
+from jinja2.compiler import CodeGenerator, Frame
 
 from digest.model.page import Page
-from digest.renderer.marks import listed, marked
+from digest.renderer.marks import escape, listed, marked
 from digest.renderer.prose import markdown
 from digest.site.edition import number
 from digest.site.urls import relative
@@ -32,10 +35,24 @@ FILTERS: Mapping[str, Callable[..., object]] = {
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-class _Environment(Environment):
-    """Jinja that looks for an attribute where a view has it and nowhere else, some five hundred times a page."""
+class _Code(CodeGenerator):
+    """What Jinja compiles a template to, where a page does it some five hundred times: an attribute is looked
+    for where a view has it and nowhere else, and text is escaped where there is something to escape."""
 
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape:
+            self.write("environment.escape(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(Environment):
+    code_generator_class = _Code
+    escape = staticmethod(escape)
 
 
 class Renderer:
