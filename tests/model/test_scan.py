@@ -25,7 +25,5 @@ def test_what_is_denied_is_not_affirmed() -> None:
 def test_hits_and_sentences_by_place() -> None:
     assert list(SCAN.within(Span(16, 31))) == [BALI]
     assert list(SCAN.within(Span(0, 31), Kind.TOPIC)) == [DENIED]
-    assert SCAN.sentence_of(BALI.span) == SENTENCES[1]
-    assert SCAN.sentence_of(Span(99, 100)) is None
     assert SCAN.block_of(SENTENCES[0]) is DOCUMENT.blocks[0]
     assert SCAN.text == TEXT

@@ -1,8 +1,10 @@
 """What one pass over a text has seen: the hits of the whole vocabulary, and the sentences."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -54,16 +56,24 @@ class Scan:
     document: Document
     sentences: tuple[Sentence, ...]
     hits: tuple[Hit, ...]
+    _of: Mapping[Kind, tuple[Hit, ...]] = field(init=False, repr=False, compare=False)
+    _cues: Mapping[str, tuple[Hit, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_of", _sorted((hit.kind, hit) for hit in self.hits))
+        object.__setattr__(self, "_cues", _sorted((hit.id, hit) for hit in self.of(Kind.CUE)))
 
     @property
     def text(self) -> str:
         return self.document.text
 
     def of(self, *kinds: Kind) -> tuple[Hit, ...]:
-        return tuple(h for h in self.hits if h.kind in kinds)
+        if len(kinds) == 1:
+            return self._of.get(kinds[0], ())
+        return tuple([hit for hit in self.hits if hit.kind in kinds])
 
     def cues(self, name: str) -> tuple[Hit, ...]:
-        return tuple(h for h in self.hits if h.kind is Kind.CUE and h.id == name)
+        return self._cues.get(name, ())
 
     def affirmed(self, *kinds: Kind) -> Iterator[Hit]:
         """Hits that the text does not deny in one breath: not "bukan terorisme", "tidak terkait narkoba"."""
@@ -75,8 +85,15 @@ class Scan:
     def within(self, span: Span, *kinds: Kind) -> Iterator[Hit]:
         return (h for h in self.hits if span.holds(h.span) and (not kinds or h.kind in kinds))
 
-    def sentence_of(self, span: Span) -> Sentence | None:
-        return next((s for s in self.sentences if s.span.start <= span.start < s.span.end), None)
-
     def block_of(self, sentence: Sentence) -> Block:
         return self.document.blocks[sentence.block]
+
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+def _sorted(hits: Iterable[tuple[_Key, Hit]]) -> Mapping[_Key, tuple[Hit, ...]]:
+    found: defaultdict[_Key, list[Hit]] = defaultdict(list)
+    for key, hit in hits:
+        found[key].append(hit)
+    return {key: tuple(of_one) for key, of_one in found.items()}

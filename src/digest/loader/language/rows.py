@@ -13,5 +13,5 @@ Rows = tuple[Row, ...]
 @once
 def rows(scan: Scan, vocabulary: Vocabulary) -> Rows:
     """A row a sentence, in order."""
-    known, hits = lexis(vocabulary), named(scan.hits)
+    known, hits = lexis(vocabulary), named(scan)
     return tuple(tuple(words(scan.text, sentence.span, hits, known)) for sentence in scan.sentences)

@@ -1,11 +1,13 @@
 """A sentence as a row of words, where whatever the vocabulary knows by name is one word."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from msgspec import Struct
 
 from digest.loader.language.lexis import Lexis, Pieces, Use
-from digest.model.scan import Hit, Kind
+from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
 
 
@@ -28,19 +30,20 @@ class Sort:
     PLACE: Final = 12
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     start: int
     end: int
     text: str
     low: str
     sort: int
     uses: int
-    hit: Hit | None
+    hit: Hit | None = None
 
     def may(self, use: int) -> bool:
         return bool(self.uses & use)
 
 
+#: The sort of what a hit names; of two hits of one length the earlier kind names the word.
 _SORTS = {
     Kind.OFFICE: Sort.OFFICE,
     Kind.RANK: Sort.RANK,
@@ -55,11 +58,6 @@ _SORTS = {
     Kind.WEAK_COUNTRY: Sort.PLACE,
     Kind.WEAK_ORGANIZATION: Sort.ABBREVIATION,
 }
-
-#: Which of two hits of one length names the word: the earlier kind.
-_PRECEDENCE = {kind: rank for rank, kind in enumerate(_SORTS)}
-
-_CHUNK = re.compile(r"\S+")
 
 #: An initial; letters with inner marks; a number; any other mark. Typesetting marks are passed over.
 _WORD = re.compile(
@@ -81,31 +79,25 @@ _NO_NAME = (
 _MOST_SEEN = 200_000
 _LONGEST_SEEN = 40
 
-_new = tuple.__new__
 
-
-def named(hits: Iterable[Hit]) -> Mapping[int, Hit]:
+def named(scan: Scan) -> Mapping[int, Hit]:
     """By start, the longest hit that makes one word of what it spans."""
     longest: dict[int, Hit] = {}
-    for hit in hits:
-        if hit.kind in _SORTS:
-            start = hit.span.start
-            other = longest.get(start)
-            if other is None or _rank(hit) > _rank(other):
-                longest[start] = hit
+    for kind in _SORTS:
+        for hit in scan.of(kind):
+            span = hit.span
+            other = longest.get(span.start)
+            if other is None or span.end > other.span.end:
+                longest[span.start] = hit
     return longest
-
-
-def _rank(hit: Hit) -> tuple[int, int]:
-    return hit.span.end, -_PRECEDENCE[hit.kind]
 
 
 def words(text: str, span: Span, hits: Mapping[int, Hit], lexis: Lexis) -> list[Word]:
     row: list[Word] = []
-    seen = lexis.seen
-    reach = 0
-    for match in _CHUNK.finditer(text, span.start, span.end):
-        chunk, at = match.group(), match.start()
+    add, seen = row.append, lexis.seen
+    at = reach = span.start
+    for chunk in text[span.start : span.end].split():
+        at = text.find(chunk, at)
         for offset, stop, word, low, sort, use in seen.get(chunk) or _pieces(chunk, lexis):
             start = at + offset
             if start < reach:
@@ -113,10 +105,12 @@ def words(text: str, span: Span, hits: Mapping[int, Hit], lexis: Lexis) -> list[
             hit = hits.get(start)
             if hit is None:
                 reach = at + stop
-                row.append(_new(Word, (start, reach, word, low, sort, use, None)))
+                add(Word(start, reach, word, low, sort, use))
             else:
-                row.append(_known(text, hit, row, lexis))
-                reach = row[-1].end
+                known = _known(text, hit, row, lexis)
+                reach = known.end
+                add(known)
+        at += len(chunk)
     return row
 
 
