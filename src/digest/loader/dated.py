@@ -7,8 +7,11 @@ A day is anchored on its digits; "Rabu" alone, "pekan lalu" and "kemarin" give n
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.model.text import Span
 from digest.vocabulary.compiled import compiled
@@ -18,8 +21,7 @@ from digest.vocabulary.values import Vocabulary
 NEAR = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True, gc=False):
     """A date in a text. `value`: EDTF, or None where its weekday contradicts every reading.
 
     `weekday` is 1 (Monday) to 7 where the text names it. `weight` is how sure the year is: 1.0 as printed,
@@ -56,7 +58,8 @@ class _Calendar:
 
 
 _JOIN = r"(?:-|–|—|/|,|&|dan|hingga|sampai(?: dengan)?|s\.?/?d\.?)"
-_DIGITS = re.compile(r"\d(?<![\w/.,-]\d)\d{0,3}(?!\d)")
+#: One, two or four: no date has a number of three.
+_DIGITS = re.compile(r"\d(?<![\w/.,-]\d)(?:\d|\d{3})?(?!\d)")
 _PATTERN = r"""(?:
     (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?:\s?{join}\s?\d{{1,2}})*\s?(?P<name>{months})\b\.?,?
         (?:\s*(?:tahun\s)?(?P<of>(?:19|20)\d\d)(?!\d))?
@@ -98,9 +101,9 @@ def in_stretches(text: str, stretches: Iterable[Span], vocabulary: Vocabulary) -
     """The dates of some stretches of a text, in order; one may force the year of another."""
     calendar = _calendar(vocabulary)
     found = [item for span in stretches for item in _read(text, calendar, span.start, span.end)]
-    return tuple(
-        _with_years(text, [item for item in found if item.month or not _of_law(text, item.span.start)])
-    )
+    dates = [item for item in found if item.month or not _of_law(text, item.span.start)]
+    whole = all(item.year or not item.day for item in dates)
+    return tuple(dates if whole else _with_years(text, dates))
 
 
 def _read(text: str, calendar: _Calendar, start: int, stop: int) -> Iterator[Dated]:
@@ -110,26 +113,32 @@ def _read(text: str, calendar: _Calendar, start: int, stop: int) -> Iterator[Dat
         if match is None:
             continue
         read = match.end()
-        if name := match["name"]:
-            year = int(match["of"] or 0)
-            yield from _dated(match, calendar, int(match["day"]), calendar.months[name.lower()], year)
-        elif iso := match["iso"]:
-            year, month, day = (int(part) for part in iso.split("-"))
-            yield from _dated(match, calendar, day, month, year)
-        elif match["first"]:
-            yield from _numeric(match, calendar)
-        else:
-            yield from _year(match, calendar)
+        item = _dated(match, calendar)
+        if item is not None:
+            yield item
 
 
-def _numeric(match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
+def _dated(match: re.Match[str], calendar: _Calendar) -> Dated | None:
+    if match["alone"]:
+        return _year(match, calendar)
+    weekday, start = _weekday_before(match.string, match.start(), calendar)
+    if name := match["name"]:
+        return _day(
+            match, weekday, start, int(match["day"]), calendar.months[name.lower()], int(match["of"] or 0)
+        )
+    if iso := match["iso"]:
+        year, month, day = (int(part) for part in iso.split("-"))
+        return _day(match, weekday, start, day, month, year)
+    return _numeric(match, weekday, start)
+
+
+def _numeric(match: re.Match[str], weekday: int, start: int) -> Dated | None:
     """`6/12/2024`, `13-12-2017`, `(29/7)`: day first, unless only the other order exists or fits."""
-    text, year, mark = match.string, match["year"] or "", match["sep"]
+    year, mark = match["year"] or "", match["sep"]
     if len(year) < 4 and mark != "/":
-        return
-    weekday, _ = _weekday_before(text, match.start(), calendar)
-    if not year and not weekday and not _announced(text, match.start()):
-        return
+        return None
+    if not year and not weekday and not _announced(match.string, match.start()):
+        return None
     number = int(year or 0)
     if len(year) == 2:
         number += 2000 if number < 70 else 1900
@@ -140,7 +149,7 @@ def _numeric(match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
     )
     if swapped:
         day, month = month, day
-    yield from _dated(match, calendar, day, month, number)
+    return _day(match, weekday, start, day, month, number)
 
 
 def _announced(text: str, at: int) -> bool:
@@ -149,31 +158,28 @@ def _announced(text: str, at: int) -> bool:
     return before.endswith(("(", "tanggal", "tgl", "tgl.", ", "))
 
 
-def _year(match: re.Match[str], calendar: _Calendar) -> Iterator[Dated]:
+def _year(match: re.Match[str], calendar: _Calendar) -> Dated:
     """A year of four digits, with the month that may stand before it: "Mei 2025", "October 21, 2025"."""
     year = int(match["alone"])
     before = calendar.month_before.search(match.string, max(0, match.start() - 24), match.start())
     if before is None:
-        yield Dated(Span(match.start(), match.end()), str(year), year=year)
-        return
+        return Dated(Span(match.start(), match.end()), str(year), year=year)
     month, day = calendar.months[before["name"].lower()], int(before["day"] or 0)
     span = Span(before.start(), match.end())
     if day and _is_date(year, month, day):
-        yield Dated(span, f"{year}-{month:02}-{day:02}", month=month, day=day, year=year)
-    else:
-        yield Dated(span, f"{year}-{month:02}", month=month, year=year)
+        return Dated(span, f"{year}-{month:02}-{day:02}", month=month, day=day, year=year)
+    return Dated(span, f"{year}-{month:02}", month=month, year=year)
 
 
-def _dated(match: re.Match[str], calendar: _Calendar, day: int, month: int, year: int) -> Iterator[Dated]:
+def _day(match: re.Match[str], weekday: int, start: int, day: int, month: int, year: int) -> Dated | None:
     if not _is_date(year, month, day):
-        return
+        return None
     text = match.string
-    weekday, start = _weekday_before(text, match.start(), calendar)
     end = len(match.group().rstrip(",. ")) + match.start()
     if "(" in text[start:end] and text[end : end + 1] == ")":
         end += 1
     value = None if _off(year, month, day, weekday) else f"{year or 'XXXX'}-{month:02}-{day:02}"
-    yield Dated(Span(start, end), value, weekday, month, day, year)
+    return Dated(Span(start, end), value, weekday, month, day, year)
 
 
 def _is_date(year: int, month: int, day: int) -> bool:

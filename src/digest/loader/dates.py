@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from digest.loader.dated import Dated, in_stretches, in_text
@@ -28,6 +29,9 @@ MOST_DATES = 500
 
 #: Characters on either side in which a sentence, however long, speaks of its date.
 REACH = 400
+
+#: Characters behind a date in which the next word begins.
+NEXT = 12
 
 #: Words before a date among which a capture is its event, in a sentence that also says who told it.
 NEAR_WORDS = 8
@@ -68,22 +72,58 @@ def _words(vocabulary: Vocabulary) -> _Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Told:
-    """A date with what its sentence does with it. `rank`: place of the sentence in running text, from 0."""
+    """A date with what its sentence does with it, worked out where it is asked. `rank`: place of the sentence
+    in running text, from 0."""
 
-    dated: Dated
-    rank: int
-    said: bool
-    earlier: bool
-    quoted: bool
-    later: bool
-    marked: bool  # the words before say that it is the day of the event
-    capture: bool  # the clause tells of a capture
+    def __init__(self, text: str, sentence: Span, dated: Dated, rank: int, words: _Words) -> None:
+        self.dated = dated
+        self.rank = rank
+        self._text = text
+        self._words = words
+        self._end = min(sentence.end, dated.span.end + REACH)
+        self._before = _said(text, max(sentence.start, dated.span.start - REACH), dated.span.start)
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         return not self.earlier and not self.quoted and not self.later
+
+    @cached_property
+    def earlier(self) -> bool:
+        words, before = self._words.earlier, self._before
+        if not words.isdisjoint(before[-3:]):
+            return True
+        after = _said(self._text, self.dated.span.end, min(self._end, self.dated.span.end + NEXT))
+        if not words.isdisjoint(after[:1]):
+            return True
+        return (before or self._after)[:1] == ["sebelumnya"]
+
+    @cached_property
+    def quoted(self) -> bool:
+        return _CLOSING_QUOTE.match(self._text, self.dated.span.end, self._end) is not None
+
+    @property
+    def later(self) -> bool:
+        return not self._words.later.isdisjoint(self._before[-9:])
+
+    @property
+    def marked(self) -> bool:
+        """The words before say that it is the day of the event."""
+        return not self._words.event.isdisjoint(self._before[-6:])
+
+    @cached_property
+    def said(self) -> bool:
+        return not self._words.statement.isdisjoint(self._before + self._after)
+
+    @property
+    def capture(self) -> bool:
+        """The clause tells of a capture."""
+        before = self._before[-NEAR_WORDS:] if self.said else self._before
+        return not self._words.capture.isdisjoint(before)
+
+    @cached_property
+    def _after(self) -> list[str]:
+        return _said(self._text, self.dated.span.end, self._end)
 
 
 @once
@@ -96,8 +136,8 @@ def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     dates = in_scan(scan, vocabulary)
     words = _words(vocabulary)
     ranks = _ranks(scan)
-    told = [item for item in _told(scan, dates, ranks, words) if item.dated.value]
-    event = _event(told, _news_days(scan, ranks, words), _captures(scan, words)) if told else None
+    told = list(_told(scan, dates, ranks, words))
+    event = next(_events(told, scan, ranks, words), None)
     if event is not None:
         yield _claim(scan, "happened", event.dated, dates, _why(event, told))
         said = next((item for item in told if _is_said_elsewhen(item, event.dated)), None)
@@ -136,13 +176,12 @@ def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
 
 
 def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
-    """The dates of running text, each with the voice of its sentence."""
+    """The dates of running text, each with the voice of its sentence; none that its weekday contradicts."""
     starts = [sentence.span.start for sentence in scan.sentences]
     for item in dates[:MOST_DATES]:
         index = bisect_right(starts, item.span.start) - 1
-        if index < 0 or item.span.start >= scan.sentences[index].span.end:
-            continue
-        yield _heard(scan.text, scan.sentences[index].span, item, ranks[index], words)
+        if index >= 0 and item.value and item.span.start < scan.sentences[index].span.end:
+            yield _Told(scan.text, scan.sentences[index].span, item, ranks[index], words)
 
 
 def _ranks(scan: Scan) -> list[int]:
@@ -168,46 +207,24 @@ def _said(text: str, start: int, end: int) -> list[str]:
     return _WORD.findall(text[start:end].lower())
 
 
-def _heard(text: str, sentence: Span, item: Dated, rank: int, words: _Words) -> _Told:
-    start, end = max(sentence.start, item.span.start - REACH), min(sentence.end, item.span.end + REACH)
-    before = _said(text, start, item.span.start)
-    around = before + _said(text, item.span.end, end)
-    after = _said(text, item.span.end, min(sentence.end, item.span.end + 12))
-    quoted = bool(_CLOSING_QUOTE.match(text, item.span.end, end))
-    earlier = (
-        bool(words.earlier.intersection(before[-3:]))
-        or bool(words.earlier.intersection(after[:1]))
-        or (around[:1] == ["sebelumnya"])
-    )
-    said = not words.statement.isdisjoint(around)
-    return _Told(
-        item,
-        rank,
-        said=said,
-        earlier=earlier,
-        quoted=quoted,
-        later=not words.later.isdisjoint(before[-9:]),
-        marked=not words.event.isdisjoint(before[-6:]),
-        capture=not words.capture.isdisjoint(before[-NEAR_WORDS:] if said else before),
-    )
+def _events(told: Sequence[_Told], scan: Scan, ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
+    """The dates that may be that of the news, the likeliest first: a day in its opening, of the event, of the
+    statement, or what there is.
 
-
-def _event(told: Sequence[_Told], news_days: frozenset[int], captures: bool) -> _Told | None:
-    """The date of the news: a day in its opening, of the event, of the statement, or what there is.
-
-    Where the opening says "kemarin" or "Sabtu" (`news_days`), another day further down is not the news day;
-    where it tells of a capture (`captures`), that day is, whenever it was told.
+    Where the opening tells of a capture, that day is, whenever it was told; where it says "kemarin" or
+    "Sabtu", another day further down is not the news day.
     """
     days = [item for item in told if item.dated.is_day]
-    caught = [item for item in days if captures and item.capture and not item.earlier and not item.later]
-    opening = [item for item in days if item.rank < OPENING and item.plain]
-    marked = [item for item in days if item.marked and item.plain]
-    said = [item for item in days if item.said and item.plain]
-    same = [item for item in days if not news_days or item.dated.weekday in news_days - {0}]
-    plain = [item for item in same if item.plain]
-    later = [item for item in same if not item.earlier and not item.quoted]
-    vague = [item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day]
-    return next((group[0] for group in (opening, caught, marked, said, plain, later, vague) if group), None)
+    yield from (item for item in days if item.rank < OPENING and item.plain)
+    if days and _captures(scan, words):
+        yield from (item for item in days if item.capture and not item.earlier and not item.later)
+    yield from (item for item in days if item.marked and item.plain)
+    yield from (item for item in days if item.said and item.plain)
+    if days and (news_days := _news_days(scan, ranks, words)):
+        days = [item for item in days if item.dated.weekday and item.dated.weekday in news_days]
+    yield from (item for item in days if item.plain)
+    yield from (item for item in days if not item.earlier and not item.quoted)
+    yield from (item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day)
 
 
 def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
@@ -255,7 +272,7 @@ def _why(event: _Told, told: Sequence[_Told]) -> tuple[float, str]:
 
 def _is_said_elsewhen(item: _Told, event: Dated) -> bool:
     """A day on which something was said, other than that of the event."""
-    return item.said and item.plain and item.dated.is_day and item.dated.value != event.value
+    return item.dated.is_day and item.dated.value != event.value and item.plain and item.said
 
 
 def _published(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
