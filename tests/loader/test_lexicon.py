@@ -85,6 +85,16 @@ def test_an_alias_added_to_the_vocabulary_is_found() -> None:
     assert [hit.id for hit in Lexicon(more).find("Di Negeri Seribu Sungai itu")] == ["LA"]
 
 
+def test_part_of_a_pair_is_found_beside_the_other_only() -> None:
+    topics = (
+        Topic("napi", "", "", "", together=("(napi|narapidana) + dipulangkan", "napi asing + napi asing")),
+    )
+    lexicon = Lexicon(Vocabulary(topics=topics))
+    assert lexicon.find("Seorang narapidana sakit.") == ()
+    assert [hit.id for hit in lexicon.find("Narapidana dipulangkan.")] == ["napi/0", "napi/1"]
+    assert [hit.id for hit in lexicon.find("Seorang napi asing sakit.")] == ["napi/2"]
+
+
 def test_an_empty_vocabulary_finds_nothing() -> None:
     assert Lexicon(Vocabulary()).find("Malaysia") == ()
 

@@ -2,18 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 import ahocorasick_rs
 
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expand, forms_of
 from digest.vocabulary.values import Forms, Vocabulary
-
-#: Particles that may hang on a common word without changing what it names: narkobanya, terorismekah.
-CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 
 #: A hit inside a hit of one of these cue lists is not what it seems: teh China, dolar AS, Laut China Selatan.
 TRAPS = {Kind.COUNTRY: "not-country", Kind.WEAK_COUNTRY: "not-country", Kind.CAPITAL: "not-country"}
@@ -27,8 +25,7 @@ _SILENT = frozenset(EXCLUSIONS.values())
 _TRAPPING = _SILENT | {Kind.CUE}
 
 
-@dataclass(frozen=True, slots=True)
-class _Sense:
+class _Sense(NamedTuple):
     """What phrases may stand for. `trap`: the number of the sense that, around one of these, means that it is
     not what it seems; -1 for none."""
 
@@ -41,8 +38,8 @@ class _Sense:
 #: Capitals that a phrase is written with, or wants.
 _NONE, _FIRST, _ALL = 0, 1, 2
 
-#: A phrase as its form has it, what capitals it wants, and the number of its sense.
-_Meaning = tuple[str, int, int]
+#: What one form may stand for: for each way to write it, the capitals it wants, the numbers of the senses.
+_Meanings = tuple[tuple[int, tuple[int, ...]], ...]
 
 #: A hit as it is sorted: start, end backwards, number of the sense.
 _Found = tuple[int, int, int]
@@ -60,20 +57,24 @@ class Lexicon:
 
     A form all in capitals is found only in capitals, one that begins with a capital only capitalised, a
     lower-case one in any case. A form stands alone, but for a clitic after a common word, a hyphen, and the
-    glue of scrapers: "IndonesiaMalaysia" holds both names.
+    glue of scrapers: "IndonesiaMalaysia" holds both names. Part of a pair ("A + B") is found only in a text
+    that has the other part too.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         table = [(kind, ident, forms) for kind, ident, forms in _table(vocabulary) if forms]
         self._senses = _senses({(kind, ident) for kind, ident, _ in table})
         numbers = {(sense.kind, sense.id): number for number, sense in enumerate(self._senses)}
-        meanings: dict[str, dict[_Meaning, None]] = {}
+        self._partners = _partners(vocabulary, numbers)
+        senses: defaultdict[str, defaultdict[int, dict[int, None]]]
+        senses = defaultdict(lambda: defaultdict(dict))
         for kind, ident, forms in table:
             for phrase in (phrase for form in forms for phrase in expand(form)):
-                meaning = phrase, _capitals(phrase), numbers[kind, ident]
-                meanings.setdefault(_fold(phrase), {})[meaning] = None
-        self._meanings = [tuple(each) for each in meanings.values()]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(meanings) or ["\0"])
+                senses[_fold(phrase)][_capitals(phrase)][numbers[kind, ident]] = None
+        self._meanings: list[_Meanings] = [
+            tuple((wanted, tuple(of_one)) for wanted, of_one in each.items()) for each in senses.values()
+        ]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(senses) or ["\0"])
 
     def find(self, text: str, marks: Sequence[Span] = ()) -> tuple[Hit, ...]:
         """All hits, ordered by start and, at one start, longest first.
@@ -81,36 +82,46 @@ class Lexicon:
         `marks` and runs of white space are passed over. Of one kind and id only the longest, none in a trap.
         """
         words = _Words(text, marks)
-        found = sorted(self._found(words.text))
-        return tuple(self._hits(words, found))
+        found = self._found(words.text)
+        alone = self._alone({number for _, _, number in found})
+        return tuple(self._hits(words, sorted([each for each in found if each[2] not in alone])))
 
-    def _found(self, text: str) -> Iterator[_Found]:
+    def _found(self, text: str) -> list[_Found]:
         """Whatever stands there as a word of its own and written as it should be."""
-        folded = _fold(text)
+        found: list[_Found] = []
+        folded, meanings = _fold(text), self._meanings
+        text += "  "  # something stands before and behind whatever is found
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if start and text[start - 1].isalnum() and not _glued(text, start):
+            if text[start - 1].isalnum() and not _glued(text, start):
                 continue
-            goes_on = text[end : end + 1].isalnum() and not _glued(text, end)
-            written = _capitals(text[start:end])
-            for phrase, wanted, sense in self._meanings[index]:
-                if wanted <= written:
-                    stop = _tail(text, folded, end, phrase) if goes_on else end
-                    if stop:
-                        yield start, -stop, sense
+            goes_on = text[end].isalnum() and not _glued(text, end)
+            for wanted, senses in meanings[index]:
+                if wanted and wanted > _capitals(text[start:end]):
+                    continue
+                stop = _tail(folded, start, end, wanted) if goes_on else end
+                if stop:
+                    found += [(start, -stop, sense) for sense in senses]
+        return found
+
+    def _alone(self, senses: Set[int]) -> Set[int]:
+        """Those of the senses that say something only beside others, none of which is there."""
+        return {part for part in senses & self._partners.keys() if self._partners[part].isdisjoint(senses)}
 
     def _hits(self, words: "_Words", found: Iterable[_Found]) -> Iterator[Hit]:
         """In one sweep: none that is no longer than one of its sense already there, none inside a trap."""
-        reach: dict[int, int] = {}
+        senses = self._senses
+        reach = [-1] * (len(senses) + 1)  # how far each sense has come; at -1, where no trap is, nowhere
         place, span = (0, 0), Span(0, 0)
         for start, back, number in found:
-            sense, end = self._senses[number], -back
-            if end <= reach.get(sense.trap, -1) or end <= reach.get(number, -1):
+            end = -back
+            kind, ident, trap, silent = senses[number]
+            if end <= reach[trap] or end <= reach[number]:
                 continue
             reach[number] = end
-            if not sense.silent:
+            if not silent:
                 if place != (start, end):  # several senses of one stretch share its span
                     place, span = (start, end), words.span(start, end)
-                yield Hit(span, sense.kind, sense.id)
+                yield Hit(span, kind, ident)
 
 
 def _senses(known: Set[tuple[Kind, str]]) -> tuple[_Sense, ...]:
@@ -120,6 +131,19 @@ def _senses(known: Set[tuple[Kind, str]]) -> tuple[_Sense, ...]:
     return tuple(
         _Sense(kind, ident, numbers.get(_trap(kind, ident), -1), kind in _SILENT) for kind, ident in ordered
     )
+
+
+def _partners(vocabulary: Vocabulary, numbers: Mapping[tuple[Kind, str], int]) -> dict[int, set[int]]:
+    """For each sense that is part of a pair, the other parts, any of which makes a pair with it."""
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for topic in vocabulary.topics:
+        part = {
+            form: numbers[Kind.TOPIC_PART, f"{topic.id}/{index}"] for index, form in enumerate(topic.parts)
+        }
+        for one, other in map(forms_of, topic.together):
+            partners[part[one]].add(part[other])
+            partners[part[other]].add(part[one])
+    return dict(partners)
 
 
 def _trap(kind: Kind, ident: str) -> tuple[Kind, str]:
@@ -136,7 +160,7 @@ class _Words:
         runs = [(match.start() + 1, match.end()) for match in _RUN.finditer(text)]
         holes = sorted((*((mark.start, mark.end) for mark in marks), *runs))
         parts, at, length = [], 0, 0
-        self._starts, self._shifts = [0], [0]
+        self._starts, self._shifts = [0], [0]  # of the stretches between: where in `text`, and how far off
         for start, end in holes:
             if end <= at:
                 continue
@@ -145,16 +169,15 @@ class _Words:
             at = end
             self._starts.append(length)
             self._shifts.append(at - length)
+        self._starts.append(len(text) + 1)
         self.text = "".join((*parts, text[at:])) if holes else text
 
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of `text` stands in the whole text."""
-        if len(self._starts) == 1:
-            return Span(start, end)
-        return Span(self._back(start), self._back(end - 1) + 1)
-
-    def _back(self, position: int) -> int:
-        return position + self._shifts[bisect_right(self._starts, position) - 1]
+        first = last = bisect_right(self._starts, start) - 1
+        if end > self._starts[first + 1]:
+            last = bisect_right(self._starts, end - 1) - 1
+        return Span(start + self._shifts[first], end + self._shifts[last])
 
 
 def _table(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
@@ -214,17 +237,16 @@ def _fold(text: str) -> str:
     return lowered
 
 
-def _tail(text: str, folded: str, end: int, phrase: str) -> int:
-    """Where a word ends that is the phrase and what may hang on it; 0 where it goes on otherwise."""
-    if phrase[0].isupper():
-        return end if len(phrase) >= 5 and _JOINED.match(folded, end) else 0
-    if len(phrase) >= 4:
-        for clitic in CLITICS:
-            stop = end + len(clitic)
-            if folded.startswith(clitic, end) and not text[stop : stop + 1].isalnum():
-                return stop
-    return 0
+def _tail(folded: str, start: int, end: int, wanted: int) -> int:
+    """Where a word ends that is a phrase and what may hang on it; 0 where it goes on otherwise."""
+    if wanted:
+        return end if end - start >= 5 and _JOINED.match(folded, end) else 0
+    clitic = _CLITIC.match(folded, end) if end - start >= 4 else None
+    return clitic.end() if clitic else 0
 
+
+#: A particle that may hang on a common word without changing what it names: narkobanya, terorismekah.
+_CLITIC = re.compile(r"(?:nya|lah|kah|pun|ku|mu)(?![^\W_])")
 
 #: A small word hard after a name, where a scraper took the link off: "Kambojasejak", "Kambojadan Myanmar".
 #: Those that names themselves go on in (Iranian, Australianya) are not among them.
@@ -233,4 +255,4 @@ _JOINED = re.compile(r"(?:dan|dalam|dengan|oleh|pada|sejak|serta|untuk|yang)(?![
 
 def _glued(text: str, at: int) -> bool:
     """A capital hard after a small letter, with a small letter behind it: two words a scraper joined."""
-    return text[at - 1].islower() and text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()
+    return text[at].isupper() and text[at - 1].islower() and text[at + 1].islower()
