@@ -121,18 +121,30 @@ def _read(text: str, calendar: _Calendar, start: int, stop: int) -> Iterator[Dat
 def _dated(match: re.Match[str], calendar: _Calendar) -> Dated | None:
     if match["alone"]:
         return _year(match, calendar)
-    weekday, start = _weekday_before(match.string, match.start(), calendar)
+    text = match.string
+    weekday, start = _weekday_before(text, match.start(), calendar)
+    parts = _parts(match, calendar, weekday)
+    if parts is None or not _is_date(*parts):
+        return None
+    year, month, day = parts
+    end = len(match.group().rstrip(",. ")) + match.start()
+    if "(" in text[start:end] and text[end : end + 1] == ")":
+        end += 1
+    value = None if _off(year, month, day, weekday) else f"{year or 'XXXX'}-{month:02}-{day:02}"
+    return Dated(Span(start, end), value, weekday, month, day, year)
+
+
+def _parts(match: re.Match[str], calendar: _Calendar, weekday: int) -> tuple[int, int, int] | None:
+    """Year (0: none), month and day as printed."""
     if name := match["name"]:
-        return _day(
-            match, weekday, start, int(match["day"]), calendar.months[name.lower()], int(match["of"] or 0)
-        )
+        return int(match["of"] or 0), calendar.months[name.lower()], int(match["day"])
     if iso := match["iso"]:
         year, month, day = (int(part) for part in iso.split("-"))
-        return _day(match, weekday, start, day, month, year)
-    return _numeric(match, weekday, start)
+        return year, month, day
+    return _numeric(match, weekday)
 
 
-def _numeric(match: re.Match[str], weekday: int, start: int) -> Dated | None:
+def _numeric(match: re.Match[str], weekday: int) -> tuple[int, int, int] | None:
     """`6/12/2024`, `13-12-2017`, `(29/7)`: day first, unless only the other order exists or fits."""
     year, mark = match["year"] or "", match["sep"]
     if len(year) < 4 and mark != "/":
@@ -147,9 +159,7 @@ def _numeric(match: re.Match[str], weekday: int, start: int) -> Dated | None:
         not _is_date(number, month, day)
         or (_off(number, month, day, weekday) and not _off(number, day, month, weekday))
     )
-    if swapped:
-        day, month = month, day
-    return _day(match, weekday, start, day, month, number)
+    return (number, day, month) if swapped else (number, month, day)
 
 
 def _announced(text: str, at: int) -> bool:
@@ -169,17 +179,6 @@ def _year(match: re.Match[str], calendar: _Calendar) -> Dated:
     if day and _is_date(year, month, day):
         return Dated(span, f"{year}-{month:02}-{day:02}", month=month, day=day, year=year)
     return Dated(span, f"{year}-{month:02}", month=month, year=year)
-
-
-def _day(match: re.Match[str], weekday: int, start: int, day: int, month: int, year: int) -> Dated | None:
-    if not _is_date(year, month, day):
-        return None
-    text = match.string
-    end = len(match.group().rstrip(",. ")) + match.start()
-    if "(" in text[start:end] and text[end : end + 1] == ")":
-        end += 1
-    value = None if _off(year, month, day, weekday) else f"{year or 'XXXX'}-{month:02}-{day:02}"
-    return Dated(Span(start, end), value, weekday, month, day, year)
 
 
 def _is_date(year: int, month: int, day: int) -> bool:
