@@ -61,10 +61,10 @@ _JOIN = r"(?:-|–|—|/|,|&|dan|hingga|sampai(?: dengan)?|s\.?/?d\.?)"
 #: One, two or four: no date has a number of three.
 _DIGITS = re.compile(r"\d(?<![\w/.,-]\d)(?:\d|\d{3})?(?!\d)")
 _PATTERN = r"""(?:
-    (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?:\s?{join}\s?\d{{1,2}})*\s?(?P<name>{months})\b\.?,?
+    (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?P<to>(?:\s?{join}\s?\d{{1,2}})*)\s?(?P<name>{months})\b\.?,?
         (?:\s*(?:tahun\s)?(?P<of>(?:19|20)\d\d)(?!\d))?
   | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])
-  | (?P<first>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<second>\d{{1,2}})
+  | (?P<first>\d{{1,2}})(?P<until>\s?[-–]\s?\d{{1,2}}(?=/))?\s?(?P<sep>[/.-])\s?(?P<second>\d{{1,2}})
         (?:\s?(?P=sep)\s?(?P<year>\d{{4}}|\d\d))?(?![\w/]|[.,]\d)
   | (?P<alone>(?:19|20)\d\d)(?![\w/]|[.,]\d)
 )"""
@@ -123,6 +123,8 @@ def _dated(match: re.Match[str], calendar: _Calendar) -> Dated | None:
         return _year(match, calendar)
     text = match.string
     weekday, start = _weekday_before(text, match.start(), calendar)
+    if weekday and (match["to"] or match["until"]):
+        weekday, start = _first_weekday(text, weekday, start, calendar)
     parts = _parts(match, calendar, weekday)
     if parts is None or not _is_date(*parts):
         return None
@@ -213,6 +215,19 @@ def _weekday_before(text: str, at: int, calendar: _Calendar) -> tuple[int, int]:
             break
         edge = word.start()
     return 0, at
+
+
+def _first_weekday(text: str, weekday: int, start: int, calendar: _Calendar) -> tuple[int, int]:
+    """Of a span of days its first: "Senin-Kamis, 18-21/9/2017"."""
+    words = list(_WORDS.finditer(text, max(0, start - 30), start))
+    for word in reversed(words[-2:]):
+        name = _plain(word.group())
+        if name in calendar.weekdays and _JOINED.fullmatch(text, word.end(), start):
+            return calendar.weekdays[name], word.start()
+    return weekday, start
+
+
+_JOINED = re.compile(rf"\s*{_JOIN}\s*")
 
 
 # -- years that the text forces
