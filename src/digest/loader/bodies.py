@@ -7,7 +7,9 @@ Luar Negeri Malaysia` is not Indonesia's.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.loader.language.lexis import Lexis, Use, lexis
 from digest.loader.language.names import OWN, bracket, initials, own_name_end
@@ -22,6 +24,8 @@ HOME = "ID"
 
 _BY_PLACE, _BY_NAME = frozenset({"by-place", "prison"}), frozenset({"by-name", "academy"})
 FAMILIES = _BY_PLACE | _BY_NAME
+
+_COMPANY = Use.COMPANY
 
 #: Kinds that are often named for what is done with them or in them, and count only where they act.
 _NAMED_IN_PASSING = frozenset({"forum", "armed-group", "prison", "academy"})
@@ -64,8 +68,7 @@ _HAS_COUNTERPARTS = frozenset(
 MOST_OF_A_FAMILY = 200  # different members whose names are held against one another
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, gc=False):
     """`item`: the organization's id, or its printed name where the gazetteer has none; `name`, `country`: of
     those.
 
@@ -98,7 +101,8 @@ def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
     known = lexis(vocabulary)
     everything = rows(scan, vocabulary)
     found = [body for sentence, row in enumerate(everything) for body in _in_row(row, sentence, known)]
-    return tuple(_resolved(found, _short_names(everything)))
+    short = _short_names(everything) if any(body.abroad for body in found) else {}
+    return tuple(_resolved(found, short))
 
 
 def overlapping(found: Sequence[Body], span: Span) -> Sequence[Body]:
@@ -110,7 +114,7 @@ def overlapping(found: Sequence[Body], span: Span) -> Sequence[Body]:
 
 def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
     reach = 0
-    for at in [i for i, word in enumerate(row) if word.hit or word.text == "(" or word.uses & Use.COMPANY]:
+    for at in [i for i, word in enumerate(row) if word.hit or word.text == "(" or word.uses & _COMPANY]:
         if at < reach:
             continue
         body = _body_at(row, at, sentence, known, reach)
@@ -137,15 +141,16 @@ def _body_at(row: Sequence[Word], at: int, sentence: int, known: Lexis, reach: i
     hit = word.hit
     if hit is None:
         return _unknown(row, at, sentence) if word.text == "(" else _company(row, at, sentence, reach)
-    if hit.kind not in _NAMES_BODIES:
+    kind = hit.kind
+    if kind not in _NAMES_BODIES:
         return None
-    if hit.kind in _ORGANIZATIONS:
+    if kind in _ORGANIZATIONS:
         if at and (row[at - 1].sort == Sort.RANK or _carries(row[at - 1], known.organizations[hit.id])):
             return None  # Brigjen TNI, pesawat Garuda Indonesia
         body = _named(row, at, sentence, known.organizations[hit.id], known)
-        weak = hit.kind is Kind.WEAK_ORGANIZATION and body is not None and body.last == at + 1
+        weak = kind is Kind.WEAK_ORGANIZATION and body is not None and body.last == at + 1
         return replace(body, weak=True) if weak and body else body
-    if hit.kind is Kind.OFFICE:
+    if kind is Kind.OFFICE:
         ident = known.offices[hit.id].organization
         if ident not in known.organizations:
             return None
@@ -153,7 +158,7 @@ def _body_at(row: Sequence[Word], at: int, sentence: int, known: Lexis, reach: i
         if body is None or body.country not in (None, HOME):
             return None  # the ministers of other states act for the states
         return replace(body, office=True)
-    if hit.kind is Kind.FORUM and hit.id in known.organizations:
+    if hit.id in known.organizations:  # a forum
         return Body(hit.id, Span(word.start, word.end), sentence, at, at + 1, passing=True)
     return None
 

@@ -19,8 +19,9 @@ MOST_EVIDENCE = 100
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     """In order of first mention."""
-    found = (*bodies(scan, vocabulary), *_spoken_for(scan, vocabulary))
-    signs = _signs(found, scan, vocabulary)
+    roles = tuple(_roles(scan, vocabulary))
+    found = (*bodies(scan, vocabulary), *_spoken_for(roles, scan, vocabulary))
+    signs = _signs(found, sorted(role.span for _, role, _ in roles), scan, vocabulary)
     strong = {body.item for body in found if not body.weak and not body.office}
     named: dict[str, list[int]] = {}
     for index in sorted(range(len(found)), key=lambda index: found[index].span):
@@ -32,9 +33,12 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
             yield from _claims(scan, item, here, told)
 
 
-def _roles(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[Seen, MentionedRole, Office]]:
-    """The roles of those who act, with the mention and the office. An expert's university does not act with
-    him."""
+#: A mention of somebody, the role in it, and the office that this is.
+_Held = tuple[Seen, MentionedRole, Office]
+
+
+def _roles(scan: Scan, vocabulary: Vocabulary) -> Iterator[_Held]:
+    """The roles of those who act. An expert's university does not act with him."""
     known = lexis(vocabulary)
     for person in people.cast(scan, vocabulary):
         for s in person.seen:
@@ -44,10 +48,10 @@ def _roles(scan: Scan, vocabulary: Vocabulary) -> Iterator[tuple[Seen, Mentioned
                     yield s, s.mention.role, office
 
 
-def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> Iterator[Body]:
+def _spoken_for(roles: Iterable[_Held], scan: Scan, vocabulary: Vocabulary) -> Iterator[Body]:
     """The bodies for which persons act by their office, where only the role's whole phrase tells."""
     known = lexis(vocabulary)
-    for s, role, office in _roles(scan, vocabulary):
+    for s, role, office in roles:
         ident = office.organization
         if ident and known.organizations[ident].kind not in FAMILIES:
             told = told_country(role, office, scan, known)
@@ -55,17 +59,14 @@ def _spoken_for(scan: Scan, vocabulary: Vocabulary) -> Iterator[Body]:
                 yield Body(ident, role.span, s.sentence, -1, -1, office=True)
 
 
-def _signs(found: Sequence[Body], scan: Scan, vocabulary: Vocabulary) -> list[str]:
+def _signs(found: Sequence[Body], roles: Sequence[Span], scan: Scan, vocabulary: Vocabulary) -> list[str]:
     """Why each mention counts, "" where it does not; in a row of names each for the reason of any."""
     everything = rows(scan, vocabulary)
-    roles = sorted(role.span for _, role, _ in _roles(scan, vocabulary))
     signs = [_sign(body, everything, roles, scan) for body in found]
-    order = list(range(1, len(found)))
-    for index in (*order, *reversed(order)):
-        one, other = found[index - 1], found[index]
-        if _in_one_row(everything, one, other):
-            signs[index - 1] = signs[index - 1] or signs[index]
-            signs[index] = signs[index] or signs[index - 1]
+    pairs = [at for at in range(1, len(found)) if _in_one_row(everything, found[at - 1], found[at])]
+    for at in (*pairs, *reversed(pairs)):
+        signs[at - 1] = signs[at - 1] or signs[at]
+        signs[at] = signs[at] or signs[at - 1]
     return signs
 
 
