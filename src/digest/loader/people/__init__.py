@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from digest.loader.language.lexis import lexis
 from digest.loader.language.rows import rows
 from digest.loader.once import once
-from digest.loader.people.cast import Person, Seen, acting, gather
+from digest.loader.people.cast import Person, Seen, acting, gather, office_of
 from digest.loader.people.mentions import mentions
 from digest.loader.people.told import claims
 from digest.model.claim import Claim
@@ -26,13 +26,14 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 @once
 def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The persons who act in an article."""
-    return tuple(acting(gather(_seen(scan, vocabulary)), scan, lexis(vocabulary)))
+    return tuple(acting(gather(_seen(scan, vocabulary))))
 
 
 def _seen(scan: Scan, vocabulary: Vocabulary) -> Iterator[Seen]:
-    by_name, lead = lexis(vocabulary).by_name, True
+    known, lead = lexis(vocabulary), True
     for index, row in enumerate(rows(scan, vocabulary)):
         heading = scan.block_of(scan.sentences[index]).role in _HEADINGS
-        for mention in mentions(row, by_name):
-            yield Seen(mention, index, heading, lead and not heading)
+        for mention in mentions(row, known.by_name):
+            office = office_of(mention.role, scan, known) if mention.role else None
+            yield Seen(mention, index, heading, lead and not heading, office)
         lead = lead and heading  # the first sentence of running text ends it

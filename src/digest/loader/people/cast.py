@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from digest.loader.language.lexis import Lexis, bare
 from digest.loader.people.mentions import Mention, Role
@@ -18,18 +19,17 @@ MOST_LISTED = 3  # as many named with their ages in one sentence are a case; mor
 ABOUT = frozenset({"suspect", "victim"})
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A mention with where it stands."""
+class Seen(Struct, frozen=True, gc=False):
+    """A mention with where it stands, and the office that its role says."""
 
     mention: Mention
     sentence: int
     heading: bool  # headline or subhead
     lead: bool
+    office: Office | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True, gc=False):
     """Everything an article says of one name: its mentions, in order."""
 
     seen: tuple[Seen, ...]
@@ -93,19 +93,19 @@ def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
     return lexis.offices[role.head.id] if role.head else Office("", (), capacity="other")
 
 
-def acting(persons: Sequence[Person], scan: Scan, lexis: Lexis) -> list[Person]:
+def acting(persons: Sequence[Person]) -> list[Person]:
     """Those who speak or act, and the suspects and victims the case is about."""
     crowds = Counter(s.sentence for p in persons for s in p.seen if s.mention.aged or s.mention.introduced)
-    return [person for person in persons if _acts(person, crowds, scan, lexis)]
+    return [person for person in persons if _acts(person, crowds)]
 
 
-def _acts(person: Person, crowds: Counter[int], scan: Scan, lexis: Lexis) -> bool:
+def _acts(person: Person, crowds: Counter[int]) -> bool:
     running = [s for s in person.seen if not s.heading]
     present = [s for s in running if not s.mention.referred]
     if any(s.mention.speaks for s in running) or any(s.mention.rank for s in present):
         return True
     full = any(len(s.mention.key) > 1 for s in person.seen)
-    offices = [(s, office_of(s.mention.role, scan, lexis)) for s in running if s.mention.role]
+    offices = [(s, s.office) for s in running if s.office]
     about = [s for s, office in offices if office.capacity in ABOUT and not s.mention.referred]
     about += [s for s in running if s.mention.introduced or s.mention.aged]
     if about and (full or len(running) > 1 or any(s.mention.introduced for s in about)):
@@ -121,8 +121,7 @@ def _acts(person: Person, crowds: Counter[int], scan: Scan, lexis: Lexis) -> boo
     return full and any(s.mention.listed for s in present)
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True, gc=False):
     code: str | None
     certain: bool
     span: Span | None = None
@@ -133,11 +132,10 @@ def country_of(person: Person, scan: Scan, lexis: Lexis) -> Country:
     tells."""
     official = False
     for s in person.seen:
-        role = s.mention.role
-        if role is None:
+        role, office = s.mention.role, s.office
+        if role is None or office is None:
             official = official or s.mention.rank is not None
             continue
-        office = office_of(role, scan, lexis)
         told = told_country(role, office, scan, lexis)
         if told:
             return told

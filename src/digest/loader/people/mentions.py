@@ -2,7 +2,9 @@
 there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.loader.language.lexis import Use
 from digest.loader.language.names import OF_THINGS, STARTS, initials, name_end, past_degrees, past_honorifics
@@ -34,8 +36,7 @@ _AND = frozenset({"dan", "serta", "bersama", ",", "&"})
 _IDENTIFIES = frozenset({"adalah", "ialah", "yakni", "yaitu"})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True, gc=False):
     """What somebody is called beside the name. `head` is the first office in it that the vocabulary knows,
     `names` whatever else it knows there: bodies, countries, places."""
 
@@ -44,8 +45,7 @@ class Role:
     names: tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """`acts`: the name stands before a verb or after `oleh`; `listed`: in a row of people; `introduced`:
     after words that only say who somebody is; `referred`: named only to name something else (the government
     of X)."""
@@ -87,11 +87,10 @@ def mentions(row: Sequence[Word], by_name: frozenset[str]) -> list[Mention]:
             reach, mention = _bare(row, at, by_name)
             if mention and not _is_alias(row, at, found, reach):
                 found.append(_Placed(mention, at, reach))
-    return _in_rows(row, found)
+    return _in_rows(row, found) if found else []
 
 
-@dataclass(slots=True)
-class _Placed:
+class _Placed(Struct):
     """A mention with the indices it spans, role before the name included."""
 
     mention: Mention

@@ -2,7 +2,8 @@
 Pol. X."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from digest.loader.language.lexis import Use
 from digest.loader.language.names import (
@@ -30,8 +31,7 @@ _BEARERS = STARTS | {Sort.RANK}
 _BEFORE_BEARERS = _NAMED | {Sort.RANK}
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True, gc=False):
     """A role with what bears it. Numbers are indices in the row: `start` to `end` the role, `rank_start` to
     `rank_end` the rank, `first` to `last` the bearer's name; where there is none, both are 0.
 
@@ -51,8 +51,7 @@ class Title:
     introduced: bool
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """A title as read so far."""
 
     start: int
@@ -76,7 +75,18 @@ def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
     stop = min(len(row), start + LONGEST_ROLE)
     while at is not None and at < stop and not told.last:
         at = _step(row, at, told, by_name)
-    return Title(**{name: getattr(told, name) for name in Title.__slots__})
+    return Title(
+        told.start,
+        told.end,
+        told.head,
+        told.names,
+        told.rank_start,
+        told.rank_end,
+        told.first,
+        told.last,
+        told.apart,
+        told.introduced,
+    )
 
 
 def _step(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str]) -> int | None:

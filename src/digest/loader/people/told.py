@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from digest.loader.bodies import FAMILIES, bodies, overlapping
-from digest.loader.language.lexis import Lexis, lexis
+from digest.loader.language.lexis import lexis
 from digest.loader.language.rows import rows
-from digest.loader.people.cast import ABOUT, HOME, Country, Person, Seen, country_of, office_of, told_country
-from digest.loader.people.mentions import Mention, Role
+from digest.loader.people.cast import ABOUT, HOME, Country, Person, Seen, country_of, told_country
+from digest.loader.people.mentions import Role
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
-from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.values import Office, Vocabulary
 
 MOST_EVIDENCE = 100
 REACH = 40  # words before a name in which stands who somebody is
@@ -28,19 +28,21 @@ def claims(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim
         return Claim("persons", value, item=name, attribute=attribute, certainty=certainty, evidence=evidence)
 
     spans = [s.mention.name for s in person.seen if not s.heading][:MOST_EVIDENCE]
-    yield claim("", name, _certainty(person, scan, known), *spans)
+    yield claim("", name, _certainty(person), *spans)
     yield claim("name", name, 0.9, full.name)
     rank = next((s.mention.rank for s in person.seen if s.mention.rank), None)
     if rank:
         yield claim("rank", scan.document.plain(rank), 0.95, rank)
-    role = _role(person)
-    if role:
+    role, office = _held(person)
+    if role and office:
         yield claim("role", scan.document.plain(role.span), 0.9, role.span)
-        body = _body(role, scan, vocabulary, known)
+        body = _body(role, office, scan, vocabulary)
         if body:
             yield claim("organization", body, 0.85, role.span)
-    capacity, why = _capacity(person, role, scan, vocabulary, known)
-    yield claim("capacity", capacity, 0.85 if role else 0.6, why or full.name)
+        yield claim("capacity", office.capacity, 0.85, role.span)
+    else:
+        capacity, why = _capacity(person, scan, vocabulary)
+        yield claim("capacity", capacity, 0.6, why or full.name)
     country = country_of(person, scan, known)
     if country.code is None:
         country = _nationality(person, scan, vocabulary)
@@ -48,13 +50,14 @@ def claims(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim
         yield claim("country", country.code, 0.9 if country.certain else 0.6, country.span or full.name)
 
 
-def _role(person: Person) -> Role | None:
-    roles = [s.mention for s in person.seen if s.mention.role]
-    best = next((m for m in roles if not m.referred), roles[0] if roles else None)
-    return best.role if best else None
+def _held(person: Person) -> tuple[Role | None, Office | None]:
+    """The role that is shown, and the office it says."""
+    roles = [s for s in person.seen if s.mention.role]
+    best = next((s for s in roles if not s.mention.referred), roles[0] if roles else None)
+    return (best.mention.role, best.office) if best else (None, None)
 
 
-def _certainty(person: Person, scan: Scan, known: Lexis) -> float:
+def _certainty(person: Person) -> float:
     """How sure it is that somebody of this name acts here."""
     mentioned = [s.mention for s in person.seen if not s.heading]
     full = len(person.fullest.key) > 1
@@ -64,20 +67,16 @@ def _certainty(person: Person, scan: Scan, known: Lexis) -> float:
         return 0.9 if full or len(mentioned) > 1 else 0.48
     if any(m.role and m.acts for m in mentioned):
         return 0.85
-    if any(_official(m, scan, known) for m in mentioned):
+    if any(s.office and s.office.capacity == "official" for s in person.seen if not s.heading):
         return 0.7
     if any(m.introduced or m.aged or m.role for m in mentioned):
         return 0.65 if full else 0.45
     return 0.4
 
 
-def _official(mention: Mention, scan: Scan, known: Lexis) -> bool:
-    return mention.role is not None and office_of(mention.role, scan, known).capacity == "official"
-
-
-def _body(role: Role, scan: Scan, vocabulary: Vocabulary, known: Lexis) -> str | None:
+def _body(role: Role, office: Office, scan: Scan, vocabulary: Vocabulary) -> str | None:
     """The id of the body the role is held in, or the name that the organizations' claims give it."""
-    office = office_of(role, scan, known)
+    known = lexis(vocabulary)
     ident, country = office.organization, told_country(role, office, scan, known)
     if ident and known.organizations[ident].kind not in FAMILIES and (not country or country.code == HOME):
         return ident
@@ -85,11 +84,9 @@ def _body(role: Role, scan: Scan, vocabulary: Vocabulary, known: Lexis) -> str |
     return next((body.item for body in named), None)
 
 
-def _capacity(
-    person: Person, role: Role | None, scan: Scan, vocabulary: Vocabulary, known: Lexis
-) -> tuple[str, Span | None]:
-    if role:
-        return office_of(role, scan, known).capacity, role.span
+def _capacity(person: Person, scan: Scan, vocabulary: Vocabulary) -> tuple[str, Span | None]:
+    """Of somebody without a role, by the offices named before him or her."""
+    known = lexis(vocabulary)
     if any(s.mention.rank for s in person.seen):
         return "official", None
     for s in person.seen:
