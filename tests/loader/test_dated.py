@@ -84,6 +84,12 @@ def test_a_missing_year_stays_missing_unless_forced(text: str, value: str) -> No
     assert in_text(text, vocabulary())[0].value == value
 
 
+@pytest.mark.parametrize(("second", "value"), [("16 Maret", "2017-03-16"), ("2 Januari", "XXXX-01-02")])
+def test_a_later_day_goes_on_in_the_year_just_named(second: str, value: str) -> None:
+    found = in_text(f"Kapal disita 14 Maret 2017, awaknya diperiksa {second}.", vocabulary())
+    assert [item.value for item in found] == ["2017-03-14", value]
+
+
 def test_spans_hold_weekday_digits_and_closing_bracket() -> None:
     text = "katanya, Jumat (6/12/2024), di sana"
     (item,) = in_text(text, vocabulary())

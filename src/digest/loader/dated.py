@@ -20,6 +20,9 @@ from digest.vocabulary.values import Vocabulary
 #: A day this near (in days) to a full date in the same text is of the year in which its weekday fits.
 NEAR = 200
 
+#: Characters after a full date, and days, in which a later day without a year goes on in that year.
+SOON, SOON_DAYS = 300, 60
+
 
 class Dated(Struct, frozen=True, gc=False):
     """A date in a text. `value`: EDTF, or None where its weekday contradicts every reading.
@@ -244,8 +247,10 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
         same.setdefault((when.month, when.day), set()).add(when.year)
     named = {item.year for item in found if not item.day}
     around = sorted({when.year + step for when in full for step in (-1, 0, 1)})
+    last: Dated | None = None
     for index, item in enumerate(found):
         if item.year or not item.day:
+            last = item if item.when else last
             yield item
             continue
         following = found[index + 1] if index + 1 < len(found) else None
@@ -253,8 +258,17 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
             yield _of_year(item, following.year, 1.0)
         elif fitting := _only(item, same.get((item.month, item.day), ())):
             yield _of_year(item, fitting, 0.95)
+        elif last and _goes_on(item, last):
+            yield _of_year(item, last.year, 0.8)
         else:
             yield _forced(item, full, around, named)
+
+
+def _goes_on(item: Dated, last: Dated) -> bool:
+    """Soon after a full date, a later day: "pada 17 Mei 2019 ... lalu pada 26 Mei"."""
+    if last.when is None or item.span.start - last.span.end > SOON or not _fits(item, last.year):
+        return False
+    return 0 <= (date(last.year, item.month, item.day) - last.when).days <= SOON_DAYS
 
 
 def _of_law(text: str, at: int) -> bool:
