@@ -1,11 +1,13 @@
 """An article in two or three of its own sentences."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from digest.model.claim import Claim
-from digest.model.scan import Hit, Kind, Scan
+from digest.model.scan import Kind, Scan
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
@@ -31,8 +33,7 @@ _WORTH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True, gc=False):
     order: int
     span: Span
     worth: float
@@ -41,7 +42,7 @@ class _Candidate:
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Claims of the field `summary`: items 1, 2, 3 in the order of the text."""
     leaning = leaning_words(vocabulary)
-    for number, chosen in enumerate(_chosen(scan.text, tuple(_candidates(scan, leaning))), start=1):
+    for number, chosen in enumerate(_chosen(scan.text, list(_candidates(scan, leaning))), start=1):
         evidence = (scan.document.quote(chosen.span, "summary"),)
         yield Claim("summary", scan.document.plain(chosen.span), item=str(number), evidence=evidence)
 
@@ -53,20 +54,20 @@ def leaning_words(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _candidates(scan: Scan, leaning: frozenset[str]) -> Iterator[_Candidate]:
-    text, hits, blocks = scan.text, scan.hits, scan.document.blocks
+    text, blocks = scan.text, scan.document.blocks
+    telling = [(hit.span.start, worth, hit.id) for hit in scan.hits if (worth := _WORTH.get(hit.kind))]
     closing, order, paragraph, at = False, 0, -1, 0
     for sentence in scan.sentences:
         start, stop, here = sentence.span.start, sentence.span.end, at
-        while at < len(hits) and hits[at].span.start < stop:
-            at += 1
+        at = bisect_left(telling, (stop,), at)
         role = blocks[sentence.block].role
-        if role is Role.SUBHEAD:
+        if role is _SUBHEAD:
             closing = bool(_CLOSING.match(text, start, stop))
-        if role is not Role.PARAGRAPH:
+        if role is not _PARAGRAPH:
             continue
         words = text[start:stop].rstrip()
         if SHORTEST <= len(words) <= LONGEST:
-            worth = _told(words, hits[here:at], leaning)
+            worth = _told(telling[here:at]) - _lacking(words, leaning)
             worth += 3 / (1 + order / 3) + 0.4 * (sentence.block != paragraph) - 4 * closing
             yield _Candidate(order, Span(start, start + len(words)), worth)
         paragraph = sentence.block
@@ -75,20 +76,26 @@ def _candidates(scan: Scan, leaning: frozenset[str]) -> Iterator[_Candidate]:
             return
 
 
-def _told(sentence: str, hits: Sequence[Hit], leaning: frozenset[str]) -> float:
-    """What a sentence tells on its own: subjects, parties, actors."""
+_SUBHEAD, _PARAGRAPH = Role.SUBHEAD, Role.PARAGRAPH
+
+
+def _told(telling: Sequence[tuple[int, float, str]]) -> float:
+    """What a sentence tells: subjects, parties, actors."""
     seen: dict[float, set[str]] = {}
-    for hit in hits:
-        worth = _WORTH.get(hit.kind)
-        if worth is not None:
-            seen.setdefault(worth, set()).add(hit.id)
-    told = sum(worth * min(3, len(ids)) for worth, ids in seen.items())
-    first = _WORD.search(sentence)
-    if not first or first.group().lower() in leaning:
-        told -= 1.5
-    if '"' in sentence or "“" in sentence or "”" in sentence:
-        told -= 1.5
+    for _, worth, ident in telling:
+        seen.setdefault(worth, set()).add(ident)
+    told = 0.0
+    for worth, ids in seen.items():
+        told += worth * min(3, len(ids))
     return told
+
+
+def _lacking(sentence: str, leaning: frozenset[str]) -> float:
+    """What it lacks on its own: the sentence before, or who says it."""
+    first = _WORD.search(sentence)
+    leans = first is None or first.group().lower() in leaning
+    quoted = '"' in sentence or "“" in sentence or "”" in sentence
+    return 1.5 * (leans + quoted)
 
 
 def _chosen(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
