@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from digest.loader.language.lexis import Lexis, Use, lexis
 from digest.loader.language.names import OWN, bracket, initials, own_name_end
-from digest.loader.language.rows import rows
+from digest.loader.language.rows import heads, rows
 from digest.loader.language.words import Sort, Word, is_verb
 from digest.loader.once import once
 from digest.model.scan import Kind, Scan
@@ -100,7 +100,11 @@ def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
     names."""
     known = lexis(vocabulary)
     everything = rows(scan, vocabulary)
-    found = [body for sentence, row in enumerate(everything) for body in _in_row(row, sentence, known)]
+    found = [
+        body
+        for sentence, (row, starts) in enumerate(zip(everything, heads(scan, vocabulary), strict=True))
+        for body in _in_row(row, starts, sentence, known)
+    ]
     short = _short_names(everything) if any(body.abroad for body in found) else {}
     return tuple(_resolved(found, short))
 
@@ -112,10 +116,11 @@ def overlapping(found: Sequence[Body], span: Span) -> Sequence[Body]:
     return [body for body in found[first:last] if body.span.overlaps(span)]
 
 
-def _in_row(row: Sequence[Word], sentence: int, known: Lexis) -> Iterator[Body]:
+def _in_row(row: Sequence[Word], heads: Iterable[int], sentence: int, known: Lexis) -> Iterator[Body]:
     reach = 0
-    for at in [i for i, word in enumerate(row) if word.hit or word.text == "(" or word.uses & _COMPANY]:
-        if at < reach:
+    for at in heads:
+        word = row[at]
+        if at < reach or not (word.hit or word.text == "(" or word.uses & _COMPANY):
             continue
         body = _body_at(row, at, sentence, known, reach)
         if body is None:

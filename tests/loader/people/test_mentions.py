@@ -4,14 +4,15 @@
 import pytest
 
 from digest.loader.language.lexis import lexis
-from digest.loader.language.rows import rows
+from digest.loader.language.rows import heads, rows
 from digest.loader.people.mentions import Mention, mentions
 from reading import scanned, vocabulary
 
 
 def named(sentence: str) -> list[Mention]:
     scan, _ = scanned(f"{sentence} Demikian adanya.")
-    return mentions(rows(scan, vocabulary())[0], lexis(vocabulary()).by_name)
+    row, starts = rows(scan, vocabulary())[0], heads(scan, vocabulary())[0]
+    return mentions(row, starts, lexis(vocabulary()).by_name)
 
 
 #: attribute; sentences in which it holds; sentences in which it does not

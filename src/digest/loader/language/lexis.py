@@ -1,6 +1,6 @@
 """What the vocabulary says of words that stand in and around names, compiled for looking up."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expand
@@ -62,10 +62,6 @@ _LISTS = {
 }
 
 
-#: What stands between two spaces, taken apart: each word's start, end, itself, its lower case, sort, uses.
-Pieces = tuple[tuple[int, int, str, str, int, int], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Lexis:
     """`uses`: by word in lower case; `office_phrases`: by phrase, also without marks; others by id."""
@@ -76,7 +72,6 @@ class Lexis:
     organizations: dict[str, Organization]
     capitals: dict[str, str]  # by ISO code
     by_name: frozenset[str]  # ids of organizations whose own name follows what is known of them
-    seen: dict[str, Pieces] = field(default_factory=dict)  # by chunk, see words.py: a memory, no knowledge
 
 
 @compiled

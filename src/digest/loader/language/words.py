@@ -1,14 +1,16 @@
 """A sentence as a row of words, where whatever the vocabulary knows by name is one word."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from digest.loader.language.lexis import Lexis, Pieces, Use
+from digest.loader.language.lexis import Use, lexis
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
 
 
 class Sort:
@@ -69,6 +71,8 @@ _NOUN = re.compile(
     r"(?:pe|ke)[a-z]{4,}an|pem[bp][a-z]{3,}|[a-z]{3,}(?:[iakstlnrg]asi|ensi|eksi|itas|isme|logi)"
 )
 
+_NO_HEADS = frozenset({Sort.MARK, Sort.LOWER, Sort.NUMBER})
+
 #: Uses that a name cannot have.
 _NO_NAME = (
     Use.COMMON | Use.ENGLISH | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG | Use.THING | Use.COMPANY
@@ -92,52 +96,79 @@ def named(scan: Scan) -> Mapping[int, Hit]:
     return longest
 
 
-def words(text: str, span: Span, hits: Mapping[int, Hit], lexis: Lexis) -> list[Word]:
+def words(
+    text: str, span: Span, hits: Mapping[int, Hit], chunks: "Chunks"
+) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    """The words of a sentence, and the indices of its heads: see `Chunks`."""
     row: list[Word] = []
-    add, seen = row.append, lexis.seen
+    heads: list[int] = []
     at = reach = span.start
     for chunk in text[span.start : span.end].split():
         at = text.find(chunk, at)
-        for offset, stop, word, low, sort, use in seen.get(chunk) or _pieces(chunk, lexis):
+        for offset, stop, word, low, sort, use, is_head in chunks[chunk]:
             start = at + offset
             if start < reach:
                 continue
-            hit = hits.get(start)
-            if hit is None:
-                reach = at + stop
-                add(Word(start, reach, word, low, sort, use))
-            else:
-                known = _known(text, hit, row, lexis)
+            if start in hits:
+                heads.append(len(row))
+                known = _known(text, hits[start], row, chunks.uses)
                 reach = known.end
-                add(known)
+                row.append(known)
+            else:
+                if is_head:
+                    heads.append(len(row))
+                reach = at + stop
+                row.append(Word(start, reach, word, low, sort, use))
         at += len(chunk)
-    return row
+    return tuple(row), tuple(heads)
 
 
-def _pieces(chunk: str, lexis: Lexis) -> Pieces:
-    """What stands between two spaces, taken apart: the same wherever it stands."""
-    found = []
-    for match in _WORD.finditer(chunk):
-        word = match.group()
-        low = word.lower()
-        use = lexis.uses.get(low, 0)
-        found.append((match.start(), match.end(), word, low, _sort(word, low, use, lexis.uses), use))
-    pieces = tuple(found)
-    if len(chunk) <= _LONGEST_SEEN:
-        if len(lexis.seen) >= _MOST_SEEN:
-            lexis.seen.clear()
-        lexis.seen[chunk] = pieces
-    return pieces
+#: A word of a chunk: its start and end there, itself, its lower case, its sort, its uses, whether it is a head.
+_Piece = tuple[int, int, str, str, int, int, bool]
 
 
-def _known(text: str, hit: Hit, row: Sequence[Word], lexis: Lexis) -> Word:
+class Chunks(dict[str, tuple[_Piece, ...]]):
+    """What stands between two spaces, taken apart: the same wherever it stands, and so worked out once.
+
+    A head is what a name may begin with, a person's or a body's: a word with a capital; or a bracket that
+    opens, as the full name of a body may stand before it.
+    """
+
+    def __init__(self, uses: Mapping[str, int]) -> None:
+        super().__init__()
+        self.uses = uses
+
+    def __missing__(self, chunk: str) -> tuple[_Piece, ...]:
+        pieces = tuple(self._taken_apart(chunk))
+        if len(chunk) <= _LONGEST_SEEN:
+            if len(self) >= _MOST_SEEN:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+    def _taken_apart(self, chunk: str) -> Iterator[_Piece]:
+        for match in _WORD.finditer(chunk):
+            word = match.group()
+            low = word.lower()
+            use = self.uses.get(low, 0)
+            sort = _sort(word, low, use, self.uses)
+            is_head = sort not in _NO_HEADS or word == "("
+            yield match.start(), match.end(), word, low, sort, use, is_head
+
+
+@compiled
+def chunks(vocabulary: Vocabulary) -> Chunks:
+    return Chunks(lexis(vocabulary).uses)
+
+
+def _known(text: str, hit: Hit, row: Sequence[Word], uses: Mapping[str, int]) -> Word:
     """The word that a hit makes of what it spans."""
     start, end = hit.span.start, max(hit.span.end, hit.span.start + 1)
     word, sort = text[start:end], _SORTS[hit.kind]
     if sort == Sort.PLACE and row and " " not in word and _calls_for_a_name(row[-1], hit.kind):
         sort = Sort.NAME
     low = word.lower()
-    return Word(start, end, word, low, sort, lexis.uses.get(low, 0), hit)
+    return Word(start, end, word, low, sort, uses.get(low, 0), hit)
 
 
 def _calls_for_a_name(before: Word, kind: Kind) -> bool:

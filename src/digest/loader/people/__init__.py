@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from digest.loader.language.lexis import lexis
-from digest.loader.language.rows import rows
+from digest.loader.language.rows import heads, rows
 from digest.loader.once import once
 from digest.loader.people.cast import Person, Seen, acting, gather, office_of
 from digest.loader.people.mentions import mentions
@@ -30,10 +30,11 @@ def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
 
 
 def _seen(scan: Scan, vocabulary: Vocabulary) -> Iterator[Seen]:
-    known, lead = lexis(vocabulary), True
-    for index, row in enumerate(rows(scan, vocabulary)):
-        heading = scan.block_of(scan.sentences[index]).role in _HEADINGS
-        for mention in mentions(row, known.by_name):
+    known, lead, blocks = lexis(vocabulary), True, scan.document.blocks
+    read = zip(scan.sentences, rows(scan, vocabulary), heads(scan, vocabulary), strict=True)
+    for index, (sentence, row, starts) in enumerate(read):
+        heading = blocks[sentence.block].role in _HEADINGS
+        for mention in mentions(row, starts, known.by_name):
             office = office_of(mention.role, scan, known) if mention.role else None
             yield Seen(mention, index, heading, lead and not heading, office)
         lead = lead and heading  # the first sentence of running text ends it

@@ -1,7 +1,7 @@
 """Where a sentence names somebody: the name, what stands before and after it, and what the person does
 there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -69,21 +69,21 @@ _HEADS = frozenset(
 )
 
 
-def mentions(row: Sequence[Word], by_name: frozenset[str]) -> list[Mention]:
-    """In order. A role without a name (`Menteri Pertahanan mengatakan`) is no mention."""
+def mentions(row: Sequence[Word], heads: Iterable[int], by_name: frozenset[str]) -> list[Mention]:
+    """In order. A role without a name (`Menteri Pertahanan mengatakan`) is no mention. `heads`: see `rows`."""
     found: list[_Placed] = []
     reach = 0
-    for at in [index for index, word in enumerate(row) if word.sort in _HEADS]:
-        if at < reach:
+    for at in heads:
+        sort = row[at].sort
+        if at < reach or sort not in _HEADS:
             continue
-        word = row[at]
-        if word.sort in (Sort.OFFICE, Sort.RANK):
+        if sort in (Sort.OFFICE, Sort.RANK):
             told = title(row, at, by_name)
             if told.last:
                 reach = told.last
             if told.last and not (at and row[at - 1].may(Use.THING)):  # Jalan Jenderal X
                 found.append(_Placed(_mention(row, told, told.first, told.last, by_name), at, reach))
-        elif word.sort in STARTS or _called_for(row, at):
+        elif sort in STARTS or _called_for(row, at):
             reach, mention = _bare(row, at, by_name)
             if mention and not _is_alias(row, at, found, reach):
                 found.append(_Placed(mention, at, reach))
