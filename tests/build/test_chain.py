@@ -7,7 +7,7 @@ import pytest
 from desk import Desk
 from digest.build import worker
 from digest.build.chain import Chain
-from digest.build.edition import readings_of
+from digest.build.composing import readings_of
 from digest.build.inputs import take
 from digest.build.memo import Memo
 from digest.build.pool import Pool

@@ -11,11 +11,10 @@ import pytest
 
 from desk import TELLING, Desk, changes, tree
 from digest.build import pool
-from digest.build.edition import build_edition
 from digest.build.inputs import take
 from digest.build.memo import Memo
-from digest.build.site import Outcome
-from digest.build.store import open_store
+from digest.build.site import Outcome, build_edition
+from digest.build.store import PATIENCE, open_store
 
 #: Steps of the one article that a small change touches, and those that are the site's own.
 CHAIN = {"settle", "present", "page"}
@@ -129,6 +128,14 @@ def test_a_second_build_writes_nothing(desk: Desk) -> None:
     assert outcome.written == 0
     assert outcome.ran == ()
     assert {path: path.stat().st_mtime_ns for path in (desk.out, *desk.out.rglob("*"))} == stamps
+
+
+def test_builds_with_nothing_to_do_forget_nothing(desk: Desk) -> None:
+    """What they did not ask for is still what the site is made of."""
+    for _ in range(PATIENCE + 1):
+        desk.build()
+    desk.write("templates/pages/404.html", desk.read("templates/pages/404.html") + "<!-- -->")
+    assert steps(desk.build()) <= {"render", "edition"}
 
 
 def test_a_comment_in_the_vocabulary_changes_nothing(desk: Desk) -> None:

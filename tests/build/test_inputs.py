@@ -1,10 +1,12 @@
 """What a build reads."""
 
 import os
+from io import FileIO
 from pathlib import Path
 
 import pytest
 
+from digest.build import inputs
 from digest.build.inputs import take
 
 
@@ -72,14 +74,12 @@ def test_no_link_leads_out_of_the_tree(root: Path, tmp_path_factory: pytest.Temp
 
 
 def test_an_unreadable_file_is_said_and_the_rest_taken(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
-
-    def fail(self: Path) -> bytes:
-        if self.name == "b.txt":
+    def opened(path: str) -> FileIO:
+        if path.endswith("b.txt"):
             raise PermissionError(13, "Permission denied")
-        return read(self)
+        return FileIO(path)
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(inputs, "FileIO", opened)
     taken = take(root, root / "seeds")
     assert list(taken.seeds) == ["seeds/deep/a.md"]
     assert ("file-unreadable", "seeds/b.txt") in {(finding.code, finding.path) for finding in taken.findings}

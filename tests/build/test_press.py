@@ -3,9 +3,9 @@
 from hashlib import sha256
 
 from desk import Desk
-from digest.build.edition import build_edition
 from digest.build.inputs import take
 from digest.build.memo import Memo
+from digest.build.site import build_edition
 from digest.build.store import open_store
 
 

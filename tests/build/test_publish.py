@@ -79,6 +79,26 @@ def test_a_file_that_somebody_changed_is_written_again(tmp_path: Path) -> None:
     assert tree(out) == {"index.html": "satu"}
 
 
+def test_a_file_that_is_stamped_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "public"
+    stamps = publish(out, {"index.html": "satu", "a.html": "a"}).stamps
+    read: list[str] = []
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda self: read.append(self.name) or read_bytes(self))
+    assert set(Staging(out, stamps).old) == {"index.html", "a.html"}
+    assert read == [Path(MANIFEST).name]
+    (out / "a.html").write_text("b")
+    assert set(Staging(out, stamps).old) == {"index.html"}
+
+
+def test_stamps_hold_for_what_is_kept_and_what_is_written(tmp_path: Path) -> None:
+    out = tmp_path / "public"
+    publish(out, {"index.html": "satu", "a.html": "a"})
+    staging = publish(out, {"index.html": "dua", "a.html": "a"})
+    again = Staging(out)
+    assert {url: staging.stamps[url] for url in again.stamps} == again.stamps
+
+
 def test_until_the_swap_the_old_site_is_whole(tmp_path: Path) -> None:
     out = tmp_path / "public"
     publish(out, {"index.html": "satu"})

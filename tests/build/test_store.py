@@ -101,6 +101,16 @@ def test_a_value_lives_as_long_as_a_result_names_it(tmp_path: Path) -> None:
     store.close()
 
 
+def test_notes_outlive_a_build(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    store = open_store(path)
+    assert store.noted("files") == b""
+    store.note("files", b"satu")
+    store.note("files", b"dua")
+    store.close()
+    assert open_store(path).noted("files") == b"dua"
+
+
 def test_looking_reads_and_writes_nothing_back(tmp_path: Path) -> None:
     path = tmp_path / "cache"
     store = open_store(path)

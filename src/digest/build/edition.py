@@ -1,32 +1,17 @@
-"""One edition of the site: every file of it brought to where it goes, and only what is new computed.
+"""One edition of the site, as it was built; and the last one again, where nothing is new.
 
-A build with nothing to do compares digests, and decodes nothing but the last edition's list of files.
+A build with nothing to do compares digests, and decodes nothing but the last edition's list of files. It needs
+neither readers nor templates, so none of them is imported here.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
-from digest.build import newsdesk, words, worker
-from digest.build.chain import Chain
 from digest.build.codec import digest, encode
 from digest.build.inputs import Snapshot
 from digest.build.memo import Memo
-from digest.build.pool import Pool, Watch, unwatched
-from digest.build.press import Manuscript, Press, Sink
-from digest.build.report import in_order
-from digest.build.words import Words
-from digest.build.worker import Presented, Read, Settled
-from digest.model.article import Reading
 from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.model.story import Bond, Story
-from digest.overrides.load import Edits, hidden
-from digest.overrides.load import stories as told
-from digest.site.desk import Worth
-from digest.site.review import MOST
-from digest.site.views import Card
-from digest.stories import copies, group
-from digest.vocabulary.values import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +24,33 @@ class Edition:
     stories: int
 
 
-def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
-    """Bring every file of the site to the sink."""
-    known = words.words(memo, snapshot.content)
-    edits = words.edits(memo, snapshot.content, known)
-    templates = {name: data.decode("utf-8", "replace") for name, data in snapshot.templates.items()}
-    tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
-    pool = Pool(jobs, worker.start, tools, watch)
-    try:
-        chain = Chain(memo, pool, known, edits)
-        read = chain.read(snapshot.seeds)
-        inputs = _inputs(snapshot, known, read)
-        if (last := _as_before(memo, inputs, sink)) is not None:
-            return last
-        press = Press(memo, pool, sink, known, templates)
-        made = _edition(snapshot, press, chain, edits, read)
-        memo.keep("edition", "site", inputs, encode(made))
-        return made
-    finally:
-        pool.close()
+class Sink(Protocol):
+    """Where files of the site go."""
+
+    def keeps(self, url: str, sha: str) -> bool:
+        """Whether this very file lies there already."""
+
+    def keep(self, url: str) -> None: ...
+
+    def write(self, url: str, data: bytes) -> str:
+        """The file's sha256."""
 
 
-def _inputs(snapshot: Snapshot, known: Words, read: Mapping[str, str]) -> tuple[str, ...]:
-    rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
-    odd = digest(encode(snapshot.findings))
-    return known.all, odd, *read.values(), *(digest(path, data) for path, data in rest.items())
+class TemplateFaultError(Exception):
+    """A template cannot be used: its path, what is wrong, and the line where that is known."""
+
+    def __init__(self, path: str, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.finding = finding("template", path, message, line)
 
 
-def _as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:
+def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The digest of every file that a build reads, and of what was wrong with them."""
+    files = {**snapshot.seeds, **snapshot.content, **snapshot.templates, **snapshot.static}
+    return digest(encode(snapshot.findings)), *(digest(path, data) for path, data in files.items())
+
+
+def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:
     """The last edition, where its inputs were these and its files still lie there."""
     known = memo.known("edition", *inputs)
     last = memo.value(known, Edition) if known else None
@@ -75,92 +59,3 @@ def _as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | Non
     for url in last.files:
         sink.keep(url)
     return last
-
-
-def _edition(
-    snapshot: Snapshot, press: Press, chain: Chain, edits: Edits, read: Mapping[str, str]
-) -> Edition:
-    memo = press.memo
-    readings, findings = readings_of(memo, read)
-    relaid = chain.relay(readings)
-    findings += (found for one in relaid.values() for found in one.findings)
-    readings |= {ident: one.reading for ident, one in relaid.items()}
-    everything = chain.settle(readings)
-    unseen = set(hidden(edits))
-    settled = {ident: one for ident, one in everything.items() if ident not in unseen}
-    presented = chain.present(settled)
-    shown = memo.values(presented, Presented)
-    stories = _stories(memo, shown, edits)
-    press.articles(
-        shown, stories, {ident: _article(chain, settled[ident], presented[ident], edits) for ident in settled}
-    )
-    worth = _worth(snapshot, press, edits, readings, newsdesk.queue(settled, _cards(shown)))
-    desk = newsdesk.desk(everything, unseen, worth)
-    findings += press.listings(shown, stories, _prose(snapshot.content), desk)
-    press.rest(snapshot.static)
-    findings += newsdesk.findings(edits, everything, {ident: one.card.title for ident, one in shown.items()})
-    findings += (*snapshot.findings, *press.words.findings, *edits.findings)
-    return Edition(press.files, in_order(findings), len(shown), len(stories))
-
-
-def _cards(shown: Mapping[str, Presented]) -> dict[str, Card]:
-    return {ident: presented.card for ident, presented in shown.items()}
-
-
-def _worth(
-    snapshot: Snapshot, press: Press, edits: Edits, readings: Mapping[str, str], queue: tuple[Worth, ...]
-) -> tuple[Worth, ...]:
-    """The queue as the site shows it, if it does: the first ones with their answers."""
-    if not press.words.site.review_page:
-        return ()
-    memo, known = press.memo, press.words
-    vocabulary = memo.value(known.all, Vocabulary)
-
-    def answered(worth: Worth) -> Worth:
-        reading = memo.value(readings[worth.article], Reading)
-        case = newsdesk.case(reading, edits, snapshot.content, vocabulary)
-        inputs = (readings[worth.article], known.all, digest(encode(case.files)), digest(encode(worth)))
-        found = memo.run("answer", worth.article, inputs, lambda: newsdesk.answered(worth, case))
-        return memo.value(found, Worth)
-
-    return (*map(answered, queue[:MOST]), *queue[MOST:])
-
-
-def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
-    shows = settled.article, presented, *chain.names(settled)
-    return Manuscript(settled.article, shows, newsdesk.home(edits, settled.id))
-
-
-def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
-    """Each article's reading by its id, in order. Of two articles with one id the first is kept."""
-    readings: dict[str, str] = {}
-    origin: dict[str, str] = {}
-    findings: list[Finding] = []
-    for path, seed in memo.values(read, Read).items():
-        findings += seed.findings
-        for ident, reading in seed.articles:
-            if ident.casefold() in origin:
-                message = f"article id {ident!r} is also that of {origin[ident.casefold()]}; rename one of the files"
-                findings.append(finding("article-twice", path, message))
-                continue
-            origin[ident.casefold()] = path
-            readings[ident] = reading
-    return dict(sorted(readings.items())), findings
-
-
-def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[Story, ...]:
-    faces = tuple(presented.face for presented in shown.values())
-    words = digest(encode([(face.id, face.sketch, face.sentences) for face in faces]))
-    alike = memo.run("copies", "site", (words,), lambda: tuple(copies(faces)))
-    joins, splits = told(edits)
-    facts = digest(encode([(face.partners, face.happened, face.persons, face.topics) for face in faces]))
-    inputs = words, facts, alike, digest(encode((joins, splits)))
-    known = memo.run(
-        "stories", "site", inputs, lambda: group(faces, joins, splits, memo.value(alike, tuple[Bond, ...]))
-    )
-    return memo.value(known, tuple[Story, ...])
-
-
-def _prose(content: Mapping[str, bytes]) -> dict[str, str]:
-    pages = {path: data for path, data in content.items() if path.startswith("content/pages/")}
-    return {path: data.decode("utf-8-sig", "replace") for path, data in pages.items() if path.endswith(".md")}

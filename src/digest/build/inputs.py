@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path, PurePath
 
 from digest.model.codes import finding
@@ -54,14 +55,15 @@ def _read(
             continue
         if name.startswith(SCHEMAS):
             continue
-        ending = PurePath(entry.name).suffix
-        if endings is not None and ending.lower() not in endings:
+        if endings is not None and not entry.name.lower().endswith(tuple(endings)):
+            ending = PurePath(entry.name).suffix
             known = ", ".join(sorted(endings))
             message = f"a file ending in {ending or 'nothing'!r} is not read here; known: {known}"
             findings.append(finding("file-unknown", name, message))
             continue
         try:
-            files[name] = Path(entry.path).read_bytes()
+            with FileIO(entry.path) as file:  # ten thousand times: a Path costs as much as the file
+                files[name] = file.readall()
         except OSError as error:
             findings.append(finding("file-unreadable", name, f"cannot be read: {error.strerror}"))
     return files

@@ -55,7 +55,7 @@ class Memo:
         self._code = {step: code_digest(step) for step in STEPS}
 
     def key(self, step: str, *inputs: str) -> str:
-        return digest(step, self._code[step], *inputs)
+        return digest(encode((step, self._code[step], inputs)))
 
     def known(self, step: str, *inputs: str) -> str | None:
         """The digest of the step's result, if these inputs were seen before."""

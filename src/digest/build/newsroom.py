@@ -6,7 +6,7 @@ from functools import cached_property
 
 from digest.build import newsdesk, worker
 from digest.build.chain import Chain
-from digest.build.edition import readings_of
+from digest.build.composing import readings_of
 from digest.build.inputs import take
 from digest.build.memo import Memo
 from digest.build.pool import Pool, cores

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from digest.build import worker
 from digest.build.codec import digest, encode
+from digest.build.edition import Sink
 from digest.build.memo import Memo
 from digest.build.pool import Pool
 from digest.build.store import Entry
@@ -23,18 +23,6 @@ from digest.site.pages import listing_pages
 from digest.site.schema import schema_file
 from digest.site.views import Sibling
 from digest.vocabulary.values import Vocabulary
-
-
-class Sink(Protocol):
-    """Where files of the site go."""
-
-    def keeps(self, url: str, sha: str) -> bool:
-        """Whether this very file lies there already."""
-
-    def keep(self, url: str) -> None: ...
-
-    def write(self, url: str, data: bytes) -> str:
-        """The file's sha256."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,15 @@ import shutil
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 #: Lists every file of the site with its sha256; also the mark by which a folder is known to be ours.
 MANIFEST = "data/manifest.json"
+
+
+#: A file's sha256, and what tells without reading it that it is still that file: size, time and inode.
+Stamp = tuple[str, int, int, int]
+NO_STAMPS: Mapping[str, Stamp] = MappingProxyType({})
 
 
 class OutputError(Exception):
@@ -18,16 +24,20 @@ class OutputError(Exception):
 class Staging:
     """A new tree beside the old one. What did not change is linked from the old tree, not written. What a killed
     build left beside the site is cleared, or put back if it was killed within the swap.
+
+    `stamps`: of the files of the old tree and then of the new one; those of an earlier build save reading the
+    old tree.
     """
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, stamps: Mapping[str, Stamp] = NO_STAMPS) -> None:
         self._folder = out.with_name(f".{out.name}.new")
         self._aside = out.with_name(f".{out.name}.old")
         if self._aside.exists() and not out.exists():
             self._aside.rename(out)
         _remove(self._folder)
         self.out = out
-        self.old = read_manifest(out)
+        self.stamps = read_manifest(out, stamps)
+        self.old = {url: stamp[0] for url, stamp in self.stamps.items()}
         self.new: dict[str, str] = {}
         self._made: set[str] = set()
         self.written = 0
@@ -46,7 +56,9 @@ class Staging:
             self.keep(url)
             return sha
         self.new[url] = sha
-        Path(self._place(url)).write_bytes(data)
+        place = self._place(url)
+        Path(place).write_bytes(data)
+        self.stamps[url] = _stamp(place, sha)
         self.written += 1
         return sha
 
@@ -91,20 +103,34 @@ def manifest(files: Mapping[str, str]) -> bytes:
     return (json.dumps(listed, ensure_ascii=False, indent=0) + "\n").encode()
 
 
-def read_manifest(out: Path) -> dict[str, str]:
-    """Files of the site in `out` by URL, those only that still are what the manifest says."""
+def read_manifest(out: Path, known: Mapping[str, Stamp] = NO_STAMPS) -> dict[str, Stamp]:
+    """Files of the site in `out` by URL, those only that still are what the manifest says.
+
+    A file whose stamp is known already is not read.
+    """
+    stamps = {}
+    for url, sha in _listed(out).items():
+        path = f"{out}/{url}"
+        try:
+            found = _stamp(path, sha)
+            if found == known.get(url) or sha256(Path(path).read_bytes()).hexdigest() == sha:
+                stamps[url] = found
+        except OSError:  # gone
+            continue
+    return stamps
+
+
+def _listed(out: Path) -> dict[str, str]:
     try:
         listed = json.loads((out / MANIFEST).read_bytes())["files"]
-        return {str(url): str(sha) for url, sha in listed.items() if _same(f"{out}/{url}", str(sha))}
+        return {str(url): str(sha) for url, sha in listed.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
-def _same(path: str, sha: str) -> bool:
-    try:
-        return sha256(Path(path).read_bytes()).hexdigest() == sha
-    except OSError:
-        return False
+def _stamp(path: str, sha: str) -> Stamp:
+    found = os.lstat(path)
+    return sha, found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def check_output(out: Path, inputs: tuple[Path, ...]) -> None:

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from digest.build.edition import Edition, build_edition
-from digest.build.inputs import take
+from digest.build.codec import decode, encode
+from digest.build.edition import Edition, Sink, TemplateFaultError, as_before, inputs_of
+from digest.build.inputs import Snapshot, take
 from digest.build.memo import Memo
 from digest.build.pool import Watch, cores, unwatched
-from digest.build.press import Sink
-from digest.build.publish import OutputError, Staging, check_output
+from digest.build.publish import OutputError, Staging, Stamp, check_output
 from digest.build.report import count
 from digest.build.store import Store, StoreBusyError, look_into, open_store
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
-from digest.renderer import TemplateError, TemplateSyntaxError
 
 CACHE = Path(".digest", "cache.sqlite")
 
@@ -52,7 +51,7 @@ class Outcome:
 
 
 #: Wrong surroundings, not a broken program: each becomes a finding.
-_PROBLEMS = (OutputError, StoreBusyError, TemplateError, OSError)
+_PROBLEMS = (OutputError, StoreBusyError, TemplateFaultError, OSError)
 
 
 def build_site(
@@ -70,13 +69,18 @@ def build_site(
 def _build(
     project: Project, out: Path, memo: Memo, watch: Watch, *, strict: bool, keep_going: bool
 ) -> Outcome:
-    staging = Staging(out)
+    store, files = memo.store, f"files of {out.resolve()}"
+    noted = store.noted(files)
+    staging = Staging(out, decode(noted, dict[str, Stamp]) if noted else {})
     try:
         edition = _edition(project, memo, staging, watch)
         refused = refusal(edition, strict=strict, keep_going=keep_going)
         if not refused:
             staging.swap()
-            memo.store.sweep()
+            if (stamps := encode(staging.stamps)) != noted:
+                store.note(files, stamps)
+            if memo.ran:  # a build that had nothing to do asked for nothing
+                store.sweep()
         return Outcome(edition.findings, refused, edition, staging.written, tuple(memo.ran))
     finally:
         staging.discard()
@@ -115,6 +119,19 @@ def _edition(project: Project, memo: Memo, sink: Sink, watch: Watch = unwatched)
     return build_edition(take(project.root, project.seeds), memo, project.jobs or cores(), sink, watch)
 
 
+def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
+    """Bring every file of the site to the sink: those of the last edition, or of one composed anew."""
+    inputs = inputs_of(snapshot)
+    last = as_before(memo, inputs, sink)
+    if last is not None:
+        return last
+    from digest.build.composing import compose  # noqa: PLC0415 (most of a start: only where it is needed)
+
+    made = compose(snapshot, memo, jobs, sink, watch)
+    memo.keep("edition", "site", inputs, encode(made))
+    return made
+
+
 def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False) -> str:
     """Why this edition must not replace the site, or nothing. An error refuses, unless the faulty part may be left
     out; with `strict` a warning does too. A site without articles is never published."""
@@ -139,11 +156,8 @@ def _problem(error: Exception) -> Finding:
         return finding(
             "cache-busy", str(error), "another build is using this cache; wait for it, or use --no-cache"
         )
-    if isinstance(error, TemplateSyntaxError):
-        path = f"templates/{error.name or ''}"
-        return finding("template", path, error.message or "cannot be read", error.lineno)
-    if isinstance(error, TemplateError):
-        return finding("template", "templates", error.message or str(error))
+    if isinstance(error, TemplateFaultError):
+        return error.finding
     if isinstance(error, OSError):
         return finding("output", str(error.filename or ""), f"cannot be written: {error.strerror}")
     return finding("output", "", str(error))

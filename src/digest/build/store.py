@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 #: Raised when the tables below change; a cache of another shape is thrown away.
-SHAPE = 1
+SHAPE = 2
 
 #: Values fetched at a time: few enough that memory does not grow with them.
 CHUNK = 256
@@ -81,6 +81,15 @@ class Store:
             self._used.add(key)
         return known
 
+    def noted(self, name: str) -> bytes:
+        """What was noted under this name, or nothing."""
+        row = self._connection.execute("SELECT bytes FROM note WHERE name = ?", (name,)).fetchone()
+        return bytes(row[0]) if row else b""
+
+    def note(self, name: str, value: bytes) -> None:
+        """Keep what a build saw of the world outside, for the next one."""
+        self._connection.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
+
     def sweep(self) -> None:
         """Count a build for every result it did not use, and drop those unused for too long."""
         stale = [(key,) for key in self.index if key not in self._used]
@@ -136,12 +145,13 @@ def _claim(path: Path) -> sqlite3.Connection:
 
 def _create(connection: sqlite3.Connection) -> sqlite3.Connection:
     if connection.execute("PRAGMA user_version").fetchone()[0] != SHAPE:
-        for table in ("step", "held", "value"):
+        for table in ("step", "held", "value", "note"):
             connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute(
         "CREATE TABLE IF NOT EXISTS step (key TEXT PRIMARY KEY, digest TEXT, age INTEGER) WITHOUT ROWID"
     )
     connection.execute("CREATE TABLE IF NOT EXISTS held (key TEXT, digest TEXT)")
     connection.execute("CREATE TABLE IF NOT EXISTS value (digest TEXT PRIMARY KEY, bytes BLOB)")
+    connection.execute("CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, bytes BLOB)")
     connection.execute(f"PRAGMA user_version={SHAPE}")
     return connection
