@@ -82,8 +82,6 @@ def mentions(scan: Scan, vocabulary: Vocabulary) -> tuple[Hit, ...]:
             )
             if not _supported(scan.text, hit, words, listed):
                 continue
-        elif hit.kind is Kind.CAPITAL and not _stands_for_state(scan.text, hit, words):
-            continue
         sure.append(hit)
     return tuple(sure)
 
@@ -97,26 +95,31 @@ def _uncovered(hits: tuple[Hit, ...]) -> Iterator[Hit]:
         inside = cover is not None and hit.span != cover.span and hit.span.end <= cover.span.end
         if cover is None or hit.span.end > cover.span.end:
             cover = hit
-        if hit.kind in COUNTRY_KINDS and not inside:
+        if not inside and hit.kind in COUNTRY_KINDS:
             yield hit
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_LETTERS = r"[^\W\d_]+(?:[-'][^\W\d_]+)*"
+_WORD = re.compile(_LETTERS)
+_NEXT = re.compile(rf"\s*({_LETTERS})")
 _ENDS = frozenset(".\n;!?")
 _INITIALS_AFTER = re.compile(r"\s*\(\s*\d{1,2}\s*(?:th|tahun|\))")
 _INITIALS_BEFORE = re.compile(
     r"(?:inisial|alias|bernama|tersangka|pelaku|korban)\s+(?:[A-Z]{1,3}(?:\s*\(\d+\))?\s*(?:,|dan)\s*)*$"
 )
-
-
-_COMPANY = re.compile(r"\b(?:PT|CV|UD|Tbk|Firma|alias)\.?(?:\s+[A-Z][\w&.-]*)*\s*$")
+#: A company's name goes on behind one of these, somebody's behind "alias".
+_NAMING = ("PT", "CV", "UD", "Tbk", "Firma", "alias")
+_NAMED = re.compile(rf"\b(?:{'|'.join(_NAMING)})\.?(?:\s+[A-Z][\w&.-]*)*\s*$")
 
 
 def _is_country(text: str, hit: Hit, words: _Words) -> bool:
+    if hit.kind is Kind.CAPITAL and not _stands_for_state(text, hit, words):
+        return False
     start, end = hit.span.start, hit.span.end
     if last_word(text, start) in words.not_after or next_word(text, end) in words.not_before:
         return False
-    if _COMPANY.search(text, max(0, start - 48), start):
+    before = text[max(0, start - 48) : start]
+    if any(word in before for word in _NAMING) and _NAMED.search(text, max(0, start - 48), start):
         return False
     if end - start == 2 and text[start:end].isupper():
         return not (
@@ -164,17 +167,16 @@ def _mark_before(text: str, at: int) -> str:
 
 def last_word(text: str, at: int) -> str:
     """The word before a position, in lower case; empty at the start of a line or after an end of sentence."""
-    words: list[str] = _WORD.findall(text, max(0, at - 24), at)
+    before = text[max(0, at - 24) : at]
+    words: list[str] = _WORD.findall(before)
     if not words:
         return ""
     word = words[-1]
-    between = text[text.rindex(word, 0, at) + len(word) : at]
-    return word.lower() if _ENDS.isdisjoint(between) else ""
+    between = before[before.rindex(word) + len(word) :]
+    return word.lower() if between == " " or _ENDS.isdisjoint(between) else ""
 
 
 def next_word(text: str, at: int) -> str:
     """The word after a position, in lower case, where only spaces are between."""
-    match = _WORD.search(text, at, at + 24)
-    if match is None or text[at : match.start()].strip():
-        return ""
-    return match.group().lower()
+    match = _NEXT.match(text, at, at + 24)
+    return match.group(1).lower() if match else ""

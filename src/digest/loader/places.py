@@ -4,6 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+
+from msgspec import Struct
 
 from digest.loader import dates
 from digest.loader.countries import HOME, mentions
@@ -25,8 +28,7 @@ AFTER = 16
 MOST_EVIDENCE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True, gc=False):
     """A place, a country as a place, or the seat of an Indonesian body (`name` is then empty) in the text."""
 
     span: Span
@@ -36,9 +38,8 @@ class Spot:
     rank: int  # sentences of running text before it
     sentence: int
 
-    @property
-    def where(self) -> tuple[str, str, bool]:
-        return self.country, self.name, self.agency
+    def same_as(self, other: "Spot") -> bool:
+        return (self.name, self.country, self.agency) == (other.name, other.country, other.agency)
 
 
 Chosen = tuple[Spot, float, str]
@@ -54,7 +55,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
         return
     spot, certainty, why = chosen
     item = f"{spot.country}/{spot.name}"
-    same = (other for other in witnesses.spots if other.where == spot.where and other is not spot)
+    same = (other for other in witnesses.spots if other.same_as(spot) and other is not spot)
     spans = [one.span for one in (spot, *same)]
     evidence = tuple(scan.document.quote(span, "place") for span in spans[:MOST_EVIDENCE])
     yield Claim("place", item, item=item, certainty=certainty, evidence=evidence, note=why)
@@ -129,7 +130,9 @@ class _Witnesses:
 
     def _in_sentence_of_day(self) -> tuple[Spot, ...]:
         day, sentences = self._day, self._scan.sentences
-        return tuple(s for s in self.spots if day is not None and sentences[s.sentence].span.holds(day))
+        if day is None:
+            return ()
+        return tuple(spot for spot in self.spots if sentences[spot.sentence].span.holds(day))
 
     def _beside(self, dated: Sequence[Spot]) -> Spot | None:
         """The first place of those just before the day, no quotation between them; else one just after it."""
@@ -196,16 +199,16 @@ def _spots(scan: Scan, vocabulary: Vocabulary, seats: frozenset[str]) -> Iterato
     ranks = _ranks(scan)
     countries = {hit.span for hit in mentions(scan, vocabulary) if hit.kind is Kind.COUNTRY}
     end = 0
-    for hit in sorted((hit for hit in scan.hits if hit.kind in _KINDS), key=_longest_place_first):
-        agency = hit.kind is Kind.ORGANIZATION
-        if hit.span.start < end or (agency and hit.id not in seats):
+    for hit in sorted(scan.of(*_KINDS), key=_longest_place_first):
+        span, agency = hit.span, hit.kind is Kind.ORGANIZATION
+        if span.start < end or (agency and hit.id not in seats):
             continue
-        if hit.kind is Kind.COUNTRY and hit.span not in countries:
+        if hit.kind is Kind.COUNTRY and span not in countries:
             continue
-        end = hit.span.end
-        sentence = bisect_right(starts, hit.span.start) - 1
+        end = span.end
+        sentence = bisect_right(starts, span.start) - 1
         country, name = (HOME, "") if agency else _named(scan, hit)
-        yield Spot(hit.span, country, name, agency, ranks[sentence], sentence)
+        yield Spot(span, country, name, agency, ranks[sentence], sentence)
 
 
 def _longest_place_first(hit: Hit) -> tuple[int, int, bool]:
@@ -224,8 +227,6 @@ def _named(scan: Scan, hit: Hit) -> tuple[str, str]:
 
 
 def _ranks(scan: Scan) -> list[int]:
-    ranks, rank = [], 0
-    for sentence in scan.sentences:
-        ranks.append(rank)
-        rank += scan.block_of(sentence).role in _RUNNING
-    return ranks
+    blocks = scan.document.blocks
+    running = (blocks[sentence.block].role in _RUNNING for sentence in scan.sentences)
+    return list(accumulate(running, initial=0))
