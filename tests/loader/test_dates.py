@@ -66,6 +66,46 @@ CASES = [
         {"happened": "2024"},
         id="only a year",
     ),
+    pytest.param(
+        "Sebanyak dua ton pakaian bekas nyaris beredar. Petugas menggagalkannya.\n\n"
+        f"{FILLER}\n\nBarang itu disita, Minggu (12/1/2025) lalu.\n\n"
+        '"Kami kembangkan," kata kapolres, Selasa (14/1/2025).',
+        {"happened": "2025-01-12", "stated": "2025-01-14"},
+        id="the first paragraph tells of a capture, whose day is last Sunday",
+    ),
+    pytest.param(
+        f"Selasa, 14 Januari 2025 - 10:30 WIB\n\n{LEAD} Pertemuan itu digelar Senin (13/1).",
+        {"happened": "2025-01-13", "published": "2025-01-14"},
+        id="a line with a clock tells when it was published",
+    ),
+    pytest.param(
+        f"2025-01-14 {LEAD} Pertemuan itu digelar Senin (13/1).",
+        {"happened": "2025-01-13", "published": "2025-01-14"},
+        id="a date as machines write it is no prose",
+    ),
+    pytest.param(
+        "Petugas berjaga di dermaga, Senin (6/2). (Antara/Budi)\n\n"
+        f"JAKARTA, KOMPAS.com - {LEAD}\n\n{FILLER}\n\nHal itu disampaikan menteri, Kamis (4/7/2024).",
+        {"happened": "2024-07-04"},
+        id="what stands before the dateline is no news",
+    ),
+    pytest.param(
+        f"{LEAD}\n\n{FILLER}\n\nKapal itu berangkat pada Sabtu (11/4).\n\nCopyright © ANTARA 2015",
+        {"happened": "2015-04-11"},
+        id="the year of the copyright, if the weekday fits it",
+    ),
+    pytest.param(
+        "Sabtu, 11 Januari 2025 10:30 WIB\n\n"
+        f"JAKARTA, KOMPAS.com - {LEAD} Hal itu dikatakannya di Jakarta, Jumat.\n\n{FILLER}",
+        {"happened": "2025-01-10", "published": "2025-01-11"},
+        id="a weekday alone, and the day of printing",
+    ),
+    pytest.param(
+        "Sabtu, 11 Januari 2025 10:30 WIB\n\n"
+        f"JAKARTA, KOMPAS.com - {LEAD} Hal itu dikatakannya di Jakarta, Jumat lalu.\n\n{FILLER}",
+        {"published": "2025-01-11"},
+        id="last Friday may be another",
+    ),
     pytest.param(f"{LEAD}\n\n{FILLER}\n\nPada (29/7), kapal tiba.", {"happened": "XXXX-07-29"}, id="no year"),
 ]
 

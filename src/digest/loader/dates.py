@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from itertools import islice
 
@@ -12,7 +13,7 @@ from digest.loader.once import once
 from digest.model.claim import Claim
 from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.model.scan import Scan
+from digest.model.scan import Scan, Sentence
 from digest.model.text import CONTENT, Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
@@ -35,6 +36,9 @@ NEXT = 12
 
 #: Words before a date among which a capture is its event, in a sentence that also says who told it.
 NEAR_WORDS = 8
+
+#: Characters within which a dateline opens the news, whatever stands before it: captions, bread crumbs.
+HEAD = 1500
 
 #: Roles that may say when the text was published.
 _IMPRINT = frozenset({Role.FRONT, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
@@ -90,13 +94,18 @@ class _Told:
 
     @cached_property
     def earlier(self) -> bool:
-        words, before = self._words.earlier, self._before
-        if not words.isdisjoint(before[-3:]):
+        if self.background:
             return True
+        words, before = self._words.earlier, self._before
         after = _said(self._text, self.dated.span.end, min(self._end, self.dated.span.end + NEXT))
         if not words.isdisjoint(after[:1]):
             return True
         return (before or self._after)[:1] == ["sebelumnya"]
+
+    @property
+    def background(self) -> bool:
+        """Older by the words before; "Minggu (11/3) lalu" may still be the day of the news."""
+        return not self._words.earlier.isdisjoint(self._before[-3:])
 
     @cached_property
     def quoted(self) -> bool:
@@ -137,14 +146,19 @@ def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     words = _words(vocabulary)
     ranks = _ranks(scan)
     told = list(_told(scan, dates, ranks, words))
+    stamp = _stamp(scan, dates)
     event = next(_events(told, scan, ranks, words), None)
     if event is not None:
-        yield _claim(scan, "happened", event.dated, dates, _why(event, told))
+        yield _claim(scan, "happened", event.dated, _same(event.dated, dates), _why(event, told))
         said = next((item for item in told if _is_said_elsewhen(item, event.dated)), None)
         if said is not None:
-            yield _claim(scan, "stated", said.dated, dates, (0.8, "hari pernyataan dikutip"))
-    if published := _published(scan, dates):
-        yield _claim(scan, "published", published, dates, (0.9, "tanggal terbit"))
+            yield _claim(
+                scan, "stated", said.dated, _same(said.dated, dates), (0.8, "hari pernyataan dikutip")
+            )
+    elif stamp and (day := _weekday_before(stamp, scan, ranks, words)):
+        yield _claim(scan, "happened", day, (stamp,), (0.6, "hari berita sebelum tanggal terbit"))
+    if stamp:
+        yield _claim(scan, "published", stamp, _same(stamp, dates), (0.9, "tanggal terbit"))
 
 
 def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -164,31 +178,54 @@ def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 @once
 def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
-    """All dates of the content, and of the imprint at its beginning; years are forced across both."""
+    """All dates of the content, of the imprint at its beginning, of a notice of copyright; years are forced
+    across them."""
     blocks = scan.document.blocks
     first = next((i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH), 0)
     spans = (
         block.span
         for i, block in enumerate(blocks)
-        if block.role in _READ or (i < first and block.role in _IMPRINT)
+        if block.role in _READ
+        or (i < first and block.role in _IMPRINT)
+        or (block.role is Role.FURNITURE and _RIGHTS.match(scan.text, block.span.start, block.span.end))
     )
     return in_stretches(scan.text, spans, vocabulary)
 
 
+#: Of one year: from when to when a house has had its rights says nothing of an article.
+_RIGHTS = re.compile(r"(?:copyright|©|hak cipta)(?!\D*\d{4}\D{0,5}\d{4})", re.IGNORECASE)
+
+
 def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
-    """The dates of running text, each with the voice of its sentence; none that its weekday contradicts."""
+    """The dates of the news, each with the voice of its sentence; none that its weekday contradicts."""
     starts = [sentence.span.start for sentence in scan.sentences]
+    begin = beginning(scan)
     for item in dates[:MOST_DATES]:
         index = bisect_right(starts, item.span.start) - 1
-        if index >= 0 and item.value and item.span.start < scan.sentences[index].span.end:
+        if index < 0 or item.span.start < begin or not item.value or _is_stamp(scan.text, item):
+            continue
+        if item.span.start < scan.sentences[index].span.end:
             yield _Told(scan.text, scan.sentences[index].span, item, ranks[index], words)
+
+
+def beginning(scan: Scan) -> int:
+    """Where the news begins: at its dateline, if that stands near the head of the text."""
+    for block in scan.document.blocks:
+        if block.span.start > HEAD:
+            break
+        if block.role is Role.DATELINE:
+            return block.span.start
+    return 0
 
 
 def _ranks(scan: Scan) -> list[int]:
     """How far each sentence is from the beginning. A subhead near the top begins anew: round-ups do."""
     ranks, rank, sections = [], 0, 0
-    blocks = scan.document.blocks
+    blocks, begin = scan.document.blocks, beginning(scan)
     for sentence in scan.sentences:
+        if sentence.span.start < begin:
+            ranks.append(len(scan.sentences))
+            continue
         role = blocks[sentence.block].role
         if role is Role.SUBHEAD:
             sections += 1
@@ -216,8 +253,8 @@ def _events(told: Sequence[_Told], scan: Scan, ranks: Sequence[int], words: _Wor
     """
     days = [item for item in told if item.dated.is_day]
     yield from (item for item in days if item.rank < OPENING and item.plain)
-    if days and _captures(scan, words):
-        yield from (item for item in days if item.capture and not item.earlier and not item.later)
+    if days and _captures(scan, ranks, words):
+        yield from (item for item in days if item.capture and not item.background and not item.later)
     yield from (item for item in days if item.marked and item.plain)
     yield from (item for item in days if item.said and item.plain)
     if days and (news_days := _news_days(scan, ranks, words)):
@@ -243,17 +280,19 @@ def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int
     return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
 
 
-def _captures(scan: Scan, words: _Words) -> bool:
-    """The headline or the first sentence of running text tells of a capture."""
-    for sentence in scan.sentences:
-        role = scan.block_of(sentence).role
-        if role is Role.HEADLINE or role in _RUNNING:
+def _captures(scan: Scan, ranks: Sequence[int], words: _Words) -> bool:
+    """The headline or the first paragraph tells of a capture."""
+    lead = next((s.block for s, rank in zip(scan.sentences, ranks, strict=True) if _leads(scan, s, rank)), -1)
+    for sentence, rank in zip(scan.sentences, ranks, strict=True):
+        if scan.block_of(sentence).role is Role.HEADLINE or (sentence.block == lead and rank < OPENING):
             said = _said(scan.text, sentence.span.start, sentence.span.end)
-            if not words.capture.isdisjoint(said):
+            if any(word.removesuffix("nya") in words.capture for word in said):
                 return True
-        if role in _RUNNING:
-            return False
     return False
+
+
+def _leads(scan: Scan, sentence: Sentence, rank: int) -> bool:
+    return rank == 0 and scan.block_of(sentence).role in _RUNNING
 
 
 def _why(event: _Told, told: Sequence[_Told]) -> tuple[float, str]:
@@ -275,32 +314,69 @@ def _is_said_elsewhen(item: _Told, event: Dated) -> bool:
     return item.dated.is_day and item.dated.value != event.value and item.plain and item.said
 
 
-def _published(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
-    """A full date that stands with a clock time above the text; `imprint` reads what front matter says."""
+def _stamp(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
+    """When a text says that it was published; `imprint` reads what front matter says."""
     blocks = scan.document.blocks
     starts = [block.span.start for block in blocks]
     for item in dates:
-        block = blocks[bisect_right(starts, item.span.start) - 1]
-        if (
-            block.role in (Role.BYLINE, Role.FURNITURE)
-            and item.when
-            and _CLOCK.match(scan.text, item.span.end)
-        ):
+        role = blocks[bisect_right(starts, item.span.start) - 1].role
+        clock = role in _IMPRINT and item.when and _CLOCK.match(scan.text, item.span.end)
+        if clock or _is_stamp(scan.text, item):
             return item
     return None
 
 
-_CLOCK = re.compile(r"[\s,|)•·-]*(?:pukul\s+|jam\s+)?[0-2]?\d[.:][0-5]\d")
+def _is_stamp(text: str, item: Dated) -> bool:
+    """A full date at the head of a line that is no prose: with the clock and nothing more, or as machines
+    write it."""
+    if not item.when or not _LINE_HEAD.search(text, max(0, item.span.start - LINE_HEAD), item.span.start):
+        return False
+    return bool(
+        _CLOCK_LINE.match(text, item.span.end) or _ISO.fullmatch(text, item.span.start, item.span.end)
+    )
 
 
-def _claim(scan: Scan, field: str, dated: Dated, dates: Sequence[Dated], why: tuple[float, str]) -> Claim:
-    """With the words that decided first, then all others that tell the same date."""
+#: Characters of a line before its stamp: "oleh Redaksi, ".
+LINE_HEAD = 40
+_LINE_HEAD = re.compile(r"(?:\A|\n)[^\n]*\Z")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"[\s,|)•·–-]*(?:pukul\s+|jam\s+)?[0-2]?\d[.:][0-5]\d")
+_CLOCK_LINE = re.compile(_CLOCK.pattern + r"(?:\s*\(?WI(?:B|TA|T)\)?)?[ \t|]*(?:\n|\Z)")
+
+
+def _weekday_before(stamp: Dated, scan: Scan, ranks: Sequence[int], words: _Words) -> Dated | None:
+    """The one weekday that the opening names without a date: the last before the text was published."""
+    named = [
+        Span(word.start(), word.end())
+        for sentence, rank in zip(scan.sentences, ranks, strict=True)
+        if rank <= OPENING and scan.block_of(sentence).role in _RUNNING
+        for word in _WORD.finditer(scan.text, sentence.span.start, sentence.span.end)
+        if word.group() in words.weekdays
+    ]
+    days = {words.weekdays[scan.text[span.start : span.end]] for span in named}
+    if len(days) != 1 or stamp.when is None:
+        return None
+    after = _said(scan.text, named[0].end, named[0].end + NEXT)[:2]
+    if not words.earlier.isdisjoint(after) or not words.later.isdisjoint(after):
+        return None
+    weekday = days.pop()
+    day = stamp.when - timedelta((stamp.when.isoweekday() - weekday) % 7)
+    return Dated(named[0], day.isoformat(), weekday, day.month, day.day, day.year)
+
+
+def _claim(scan: Scan, field: str, dated: Dated, others: Iterable[Dated], why: tuple[float, str]) -> Claim:
+    """With the words that decided first, then the others that bear it out."""
     certainty, note = why
-    same = [item for item in dates if item.value == dated.value and item.span != dated.span]
     return Claim(
         field=field,
         value=dated.value,
         certainty=round(certainty * dated.weight, 2),
-        evidence=tuple(scan.document.quote(item.span, "date") for item in (dated, *same)[:MOST_EVIDENCE]),
+        evidence=tuple(
+            scan.document.quote(item.span, "date") for item in islice((dated, *others), MOST_EVIDENCE)
+        ),
         note=note,
     )
+
+
+def _same(dated: Dated, dates: Iterable[Dated]) -> Iterator[Dated]:
+    return (item for item in dates if item.value == dated.value and item.span != dated.span)
