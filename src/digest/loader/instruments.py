@@ -7,8 +7,9 @@ it; a plan or a denial before the verb takes it back (akan menandatangani, belum
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from digest.loader import dates
 from digest.loader.bodies import Body, bodies, overlapping
@@ -53,8 +54,7 @@ _STATUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An agreement in a sentence. `parties`: who else than Indonesia stands in its clause."""
 
     type: str
@@ -96,8 +96,10 @@ def _heading(scan: Scan, mention: Mention) -> bool:
 
 
 def _mentions(scan: Scan, vocabulary: Vocabulary, places: dict[int, list[Hit]]) -> Iterator[Mention]:
-    here = bodies(scan, vocabulary)
-    for sentence, row in enumerate(rows(scan, vocabulary)):
+    here, everything = bodies(scan, vocabulary), rows(scan, vocabulary)
+    starts = [sentence.span.start for sentence in scan.sentences]
+    for sentence in dict.fromkeys(bisect_right(starts, place) - 1 for place in places):
+        row = everything[sentence]
         at = [index for index, word in enumerate(row) if word.start in places]
         if at:
             yield from _in_row(row, sentence, at, places, here)
@@ -140,52 +142,54 @@ def _coordinated(row: Row, one: int, other: int) -> bool:
     )
 
 
+#: Between two clauses.
+_BREAKS = frozenset(
+    {";", ":", '"', "”", "“", "sementara", "sedangkan", "namun", "tetapi", "tapi", "sebelum", "kemudian"}
+)
+
+
 def _clause_start(row: Row, at: int) -> int:
     first = max(0, at - LONGEST_CLAUSE)
-    while at > first and not _breaks(row, at - 1):
+    while at > first and row[at - 1].text not in _BREAKS:
         at -= 1
     return at
 
 
 def _clause_end(row: Row, at: int) -> int:
     last = min(len(row), at + LONGEST_CLAUSE)
-    while at < last and not _breaks(row, at):
+    while at < last and row[at].text not in _BREAKS:
         at += 1
     return at
-
-
-_BREAKS = frozenset({"sementara", "sedangkan", "namun", "tetapi", "tapi", "sebelum", "kemudian"})
-
-
-def _breaks(row: Row, at: int) -> bool:
-    word = row[at]
-    return word.text in (";", ":", '"', "”", "“") or (word.sort == Sort.LOWER and word.low in _BREAKS)
 
 
 def _rung(row: Row, before: int, at: int, after: int) -> tuple[Rung | None, int]:
     """The rung that the words around prove, and the word that does. What stands before an agreement governs
     it first."""
-    left, right = range(before, at), range(at + 1, after)
-    sign, back = _last(row, left, Use.SIGN), _last(row, left, Use.PLAN)
-    denied = _last(row, left, Use.DENY)
+    telling = [index for index in range(before, after) if row[index].uses & _TELLING]
+    left, right = [index for index in telling if index < at], [index for index in telling if index > at]
+    sign, back, denied = (_last(row, left, use) for use in (Use.SIGN, Use.PLAN, Use.DENY))
     if back >= 0:
         return Rung.PLANNED, back
     if sign >= 0:
         return (Rung.PLANNED, denied) if 0 <= denied < sign else (Rung.SIGNED, sign)
     sign = _first(row, right, Use.SIGN)
     if sign >= 0:
-        back = _last(row, range(at + 1, sign), Use.PLAN | Use.DENY)
+        back = _last(row, [index for index in right if index < sign], Use.PLAN | Use.DENY)
         return (Rung.PLANNED, back) if back >= 0 else (Rung.SIGNED, sign)
-    force = next((i for i in range(before, after) if row[i].uses & Use.FORCE and not _term(row, i)), -1)
+    force = next((i for i in telling if row[i].uses & Use.FORCE and not _term(row, i)), -1)
     if force >= 0:
-        back = _last(row, range(max(before, force - 4), force), Use.PLAN | Use.DENY)
+        back = _last(row, [i for i in telling if force - 4 <= i < force], Use.PLAN | Use.DENY)
         return (Rung.PLANNED, back) if back >= 0 else (Rung.IN_FORCE, force)
     if (plan := _first(row, right, Use.PLAN)) >= 0:
         return Rung.PLANNED, plan
     if (rely := _last(row, left, Use.RELY)) >= 0:
         return Rung.RELIED_ON, rely
-    talk = _first(row, range(before, after), Use.DISCUSS)
+    talk = _first(row, telling, Use.DISCUSS)
     return (Rung.DISCUSSED, talk) if talk >= 0 else (None, at)
+
+
+#: Uses of words that prove a rung, or take it back.
+_TELLING = Use.SIGN | Use.PLAN | Use.DENY | Use.FORCE | Use.DISCUSS | Use.RELY
 
 
 def _term(row: Row, at: int) -> bool:
@@ -193,12 +197,12 @@ def _term(row: Row, at: int) -> bool:
     return at + 1 < len(row) and row[at + 1].low in ("selama", "hingga", "sampai", "surut", "bagi", "untuk")
 
 
-def _first(row: Row, span: range, uses: int) -> int:
-    return next((index for index in span if row[index].uses & uses), -1)
+def _first(row: Row, words: Sequence[int], uses: int) -> int:
+    return next((index for index in words if row[index].uses & uses), -1)
 
 
-def _last(row: Row, span: range, uses: int) -> int:
-    return next((index for index in reversed(span) if row[index].uses & uses), -1)
+def _last(row: Row, words: Sequence[int], uses: int) -> int:
+    return _first(row, words[::-1], uses)
 
 
 def _parties(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:

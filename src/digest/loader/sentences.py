@@ -17,12 +17,15 @@ _STOP = re.compile(
         | (?<=[.!?]["”])(?=[A-ZÀ-Þ][a-zà-ÿ]))""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[\w.'’-]+$")
+_LAST_WORD = re.compile(r"(?<![\w.'’-])[\w.'’-]+$")
 _ROMAN_OR_INITIAL = re.compile(r"(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|Ch|Dj|Sy|St)")
 _NEXT_WORD = re.compile(r"[\s\"“‘'(\[\\*_]*(\w+)")
 
 #: What consists of sentences; a headline or subhead is one.
 _OF_SENTENCES = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
+#: Characters before a full stop in which its word stands.
+REACH = 25
 
 #: Abbreviations that may also end a sentence; they do not where a name or number goes on.
 _MAY_END = frozenset(("dll", "dkk", "dsb", "dst", "tbk", "pm", "wib", "wita", "wit"))
@@ -59,17 +62,20 @@ def _within(text: str, block: Span, role: Role, known: frozenset[str]) -> Iterat
 
 def _ends(text: str, start: int, stop: re.Match[str], known: frozenset[str]) -> bool:
     """Whether this full stop ends a sentence."""
-    if stop.group()[0] != "." or stop.group().startswith(".."):
+    at = stop.start()
+    if text[at] != "." or text.startswith("..", at):
         return True
-    before = _LAST_WORD.search(text, max(start, stop.start() - 25), stop.start())
+    floor = max(start, at - REACH)
+    before = _LAST_WORD.search(text[floor:at])
     if not before:
         return True
     word = before.group().lstrip("'’-")
-    if word.isdigit() and len(word) <= 2 and before.start() <= start + 4:
+    if word.isdigit() and len(word) <= 2 and floor + before.start() <= start + 4:
         return False  # "1. Pertama": the number of a list
     if _ROMAN_OR_INITIAL.fullmatch(word):
         return False
-    return word.lower() not in known or (word.lower() in _MAY_END and _begins_anew(text, stop.end()))
+    low = word.lower()
+    return low not in known or (low in _MAY_END and _begins_anew(text, stop.end()))
 
 
 def _begins_anew(text: str, at: int) -> bool:
