@@ -126,3 +126,10 @@ def test_any_words_make_a_title_of_the_texts_own(text: str, lexicon: Lexicon, vo
 
 def test_no_words_no_title(lexicon: Lexicon, vocabulary: Vocabulary) -> None:
     assert title("***\n\n---", lexicon, vocabulary) is None
+
+
+def test_a_first_sentence_in_brackets_is_no_title(lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    told = "TNI AL menangkap dua kapal Vietnam di Laut Natuna Utara pada Senin."
+    claim = title(f"Kapal itu kosong.\n(Muhammad Reyhansyah)\n{told}" + REST, lexicon, vocabulary)
+    assert claim is not None
+    assert claim.value.startswith("TNI AL menangkap dua kapal Vietnam")

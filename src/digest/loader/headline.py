@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+
+from msgspec import Struct
 
 from digest.loader.brief import Brief, brief
 from digest.loader.summary import leaning_words
@@ -109,8 +110,7 @@ class _Words:
     leaning: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True, gc=False):
     title: str
     span: Span
     worth: float
@@ -173,19 +173,23 @@ def _rank(candidate: _Candidate) -> tuple[float, int, int]:
 
 def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
     """Clauses of the lead that could stand above the article."""
-    lead = _lead(scan)
-    stop = lead[-1].span.end if lead else 0
-    told = [hit for hit in takewhile(lambda hit: hit.span.start < stop, scan.hits) if hit.kind in _TOLD]
-    for order, sentence in enumerate(lead):
+    starts = [hit.span.start for hit in scan.hits]
+    for order, sentence in enumerate(_lead(scan)):
+        first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
+        told = [hit for hit in scan.hits[first:last] if hit.kind in _TOLD]
         short = _brief(scan.document, sentence)
         for start in _openings(short.text):
             for end, cut, loss in _endings(short.text, start):
                 title = " ".join(short.text[start:end].split())
-                mark = cut or "…" * (_is_part(short.text, end) and not _has_verb(title, words))
+                if not SHORTEST - 1 <= len(title) <= LONGEST:
+                    continue
+                tokens = _WORD.findall(title)
+                verb = _main_verb(tokens, words)
+                mark = cut or "…" * (verb is None and _is_part(short.text, end))
                 if SHORTEST <= len(title) + len(mark) <= LONGEST:
                     span = _moved(short.where(start, end), sentence.span.start)
                     subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
-                    worth = _worth(title, len(subjects), words) - LATER * order - loss
+                    worth = _worth(title, tokens, verb, len(subjects), words) - LATER * order - loss
                     shown = title[0].upper() + title[1:] + mark
                     yield _Candidate(shown, span, worth - 0.3 * bool(start), order)
 
@@ -193,10 +197,6 @@ def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
 def _is_part(text: str, end: int) -> bool:
     """Whether words follow."""
     return bool(_WORD.search(text, end))
-
-
-def _has_verb(title: str, words: _Words) -> bool:
-    return _main_verb(_WORD.findall(title), words) is not None
 
 
 def _brief(document: Document, sentence: Sentence) -> Brief:
@@ -245,7 +245,7 @@ def _endings(text: str, start: int) -> Iterator[tuple[int, str, float]]:
     """Where a title from `start` may end, the mark that says it was cut, and what the end costs."""
     stop = min(len(text), start + LONGEST + 40)
     for match in _CLAUSE_ENDS.finditer(text, start + SHORTEST - 5, stop):
-        if text[match.start() - 1] not in ".!?":
+        if text[match.start() - 1 : match.start()] not in (".", "!", "?"):
             yield match.start(), "", 0.5 * _ends_in(_IS_DAY, text, match.start())
     for match in _PHRASE_ENDS.finditer(text, start + SHORTEST, stop):
         end = match.start()
@@ -267,12 +267,11 @@ def _parts(text: str, cut: int) -> bool:
     return bool(_PARTS.match(text, text.rfind(" ", 0, cut) + 1))
 
 
-def _worth(title: str, subjects: int, words: _Words) -> float:
+def _worth(title: str, tokens: Sequence[str], verb: int | None, subjects: int, words: _Words) -> float:
     """Something happens in it, to something we write about, and it leans on nothing said before."""
-    tokens = _WORD.findall(title)
     if not tokens:
         return -99.0
-    worth = _news(tokens, words) + 0.8 * min(4, subjects) + 0.5 * (len(title) >= 50)
+    worth = _news(tokens, verb, words) + 0.8 * min(4, subjects) + 0.5 * (len(title) >= 50)
     worth -= 4.5 * (tokens[0].lower() in words.leaning or not title[0].isalnum())
     return worth - _leaning(tokens) - 2.0 * any(quote in title for quote in '"“”')
 
@@ -285,14 +284,14 @@ def _leaning(tokens: Sequence[str]) -> float:
     return 1.5 * ("juga" in tokens[:6])
 
 
-def _news(tokens: Sequence[str], words: _Words) -> float:
+def _news(tokens: Sequence[str], verb: int | None, words: _Words) -> float:
     """What the main verb tells: that something happened, or what somebody thinks."""
-    at = _main_verb(tokens, words)
-    if at is None:
+    if verb is None:
         return -4.0
-    if not words.attitudes.isdisjoint((tokens[at].lower(), *tokens[at : at + 3])):
+    told = tokens[verb].lower()
+    if not words.attitudes.isdisjoint((told, *tokens[verb : verb + 3])):
         return -2.0
-    return 3.0 if tokens[at].lower() in words.events else 1.5
+    return 3.0 if told in words.events else 1.5
 
 
 def _main_verb(tokens: Sequence[str], words: _Words) -> int | None:
