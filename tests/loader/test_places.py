@@ -55,6 +55,35 @@ CASES = [
     pytest.param(
         "Patroli di perbatasan Indonesia-India digelar di Sabang.", "ID/Sabang", id="a pair is no place"
     ),
+    pytest.param(
+        f"Jakarta (ANTARA) - Pasukan diberangkatkan bagi misi di Sudan.\n\nUpacara digelar di Cilacap, Rabu. {REST}",
+        "ID/Cilacap",
+        id="beside a weekday, where no date is",
+    ),
+    pytest.param(
+        "Lima WNI yang sempat bekerja di Kamboja sudah pulang. Mereka tiba di Bandara Juanda.",
+        "ID/Bandara Juanda",
+        id="a clause that only tells which is passed over",
+    ),
+    pytest.param(
+        "JAKARTA - Polisi menyatakan tiga ABK tewas saat melaut di Kapal Ikan China Hai Xing 8.",
+        "ID/Jakarta",
+        id="a flag is no place",
+    ),
+    pytest.param(
+        "TEMPO.CO, Jakarta - Direktur Perlindungan WNI, Rabu (17/5/2023), menyatakan perwakilan RI di Riyadh "
+        "mendampingi dua WNI yang ditangkap di Jeddah.",
+        "ID/Jakarta",
+        id="what was said that day of Indonesians abroad",
+    ),
+    pytest.param(
+        "Menteri Bertemu Mitra\n\nPetugas berjaga di Sydney, Senin (6/2). (Reuters/Budi)\n\n"
+        f"JAKARTA, KOMPAS.com - Menteri bertemu mitranya di Bogor. {REST}",
+        "ID/Bogor",
+        id="a caption before the dateline",
+    ),
+    pytest.param(f"Menhan mengunjungi Kamboja. {REST}", "KH/", id="visiting a country"),
+    pytest.param("Kedutaan Besar RI di Beijing memulangkan lima WNI.", None, id="a seat is no place"),
     pytest.param("Kesepakatan itu penting bagi semua pihak.", None, id="nowhere"),
 ]
 

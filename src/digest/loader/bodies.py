@@ -22,7 +22,7 @@ from digest.vocabulary.values import Organization, Vocabulary
 
 HOME = "ID"
 
-_BY_PLACE, _BY_NAME = frozenset({"by-place", "prison"}), frozenset({"by-name", "academy"})
+_BY_PLACE, _BY_NAME = frozenset({"by-place", "prison", "mission"}), frozenset({"by-name", "academy"})
 FAMILIES = _BY_PLACE | _BY_NAME
 
 _COMPANY = Use.COMPANY

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from msgspec import Struct
 
@@ -67,10 +66,12 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 @dataclass(frozen=True, slots=True)
 class _Words:
     lead: frozenset[str]  # between "di" and a name
+    bearer: frozenset[str]  # before a country's name that is a nationality or a flag
     befalls: frozenset[str]
+    weekdays: frozenset[str]
     later: frozenset[str]
     speech: frozenset[str]
-    seats: frozenset[str]  # ids of Indonesian bodies; no families, whose name a place anywhere completes
+    seats: frozenset[str]  # ids of Indonesian bodies, missions abroad left out
 
 
 @compiled
@@ -78,10 +79,12 @@ def _words(vocabulary: Vocabulary) -> _Words:
     lists = vocabulary.words
     return _Words(
         lead=frozenset(lists.get("place-lead", ())),
+        bearer=frozenset(lists.get("bearer", ())),
         befalls=frozenset(lists.get("befalls", ())),
+        weekdays=frozenset(name for name in vocabulary.calendar.weekdays if len(name) > 3),
         later=frozenset(lists.get("later", ())),
         speech=frozenset((*lists.get("speech-verb", ()), *lists.get("speech-tag", ()))),
-        seats=frozenset(o.id for o in vocabulary.organizations if o.country == HOME and o.kind != "family"),
+        seats=frozenset(o.id for o in vocabulary.organizations if o.country == HOME and o.kind != "mission"),
     )
 
 
@@ -92,9 +95,12 @@ class _Witnesses:
         self._scan = scan
         self._words = _words(vocabulary)
         self.spots = tuple(_spots(scan, vocabulary, self._words.seats))
-        self._lead = next((s for s in scan.sentences if scan.block_of(s).role in _RUNNING), None)
+        begin = dates.beginning(scan)
+        self._lead = next(
+            (s for s in scan.sentences if s.span.start >= begin and scan.block_of(s).role in _RUNNING), None
+        )
         happened = (claim for claim in dates.find(scan, vocabulary) if claim.field == "happened")
-        self._day = next((claim.evidence[0].span for claim in happened), None)
+        self._day = next((claim.evidence[0].span for claim in happened), None) or self._weekday()
 
     def chosen(self) -> Chosen | None:
         """Beside the date; abroad, where the news is what befell Indonesians there; at the head of the text
@@ -106,10 +112,11 @@ class _Witnesses:
         if abroad := self._abroad():
             return abroad, 0.7, "WNI di negara ini"
         head = next((spot for spot in self.spots if self._role(spot) is Role.DATELINE), None)
-        opening = self._first(spot for spot in self.spots if spot.rank < OPENING)
+        near = [spot for spot in self.spots if spot.rank < OPENING]
+        opening = self._first(spot for spot in near if not self._is_aside(spot))
         if head and (opening is None or self._is_statement()):
             return head, 0.6, "tempat di kepala berita"
-        if opening:
+        if opening := opening or self._first(near):
             return opening, 0.75, "tempat di awal berita"
         if same := self._first(dated):
             return same, 0.65, "tempat dalam kalimat tanggal peristiwa"
@@ -122,6 +129,20 @@ class _Witnesses:
         """The first where something is said to be; "di Indonesia" says nothing."""
         named = (spot for spot in spots if spot.name or spot.country != HOME)
         return next((spot for spot in named if self._is_at(spot) and not self._is_quoted(spot)), None)
+
+    def _weekday(self) -> Span | None:
+        """The first weekday in the opening: the day of the news, if nothing dates it."""
+        for sentence, rank in zip(self._scan.sentences, _ranks(self._scan), strict=True):
+            if rank < OPENING and self._scan.block_of(sentence).role in _RUNNING:
+                for word in _WORD.finditer(self._scan.text, sentence.span.start, sentence.span.end):
+                    if word.group() in self._words.weekdays:
+                        return Span(word.start(), word.end())
+        return None
+
+    def _is_aside(self, spot: Spot) -> bool:
+        """In a clause that only says which: "WNI yang bekerja di X"."""
+        start = self._scan.sentences[spot.sentence].span.start
+        return bool(_WHICH.search(self._scan.text, start, spot.span.start))
 
     def _is_quoted(self, spot: Spot) -> bool:
         """Inside somebody's words: a place that is talked about."""
@@ -143,7 +164,11 @@ class _Witnesses:
             near = 0 <= day.start - spot.span.end <= BESIDE
             if near and _QUOTES.isdisjoint(text[spot.span.end : day.start]) and self._is_at(spot):
                 return spot
-        return next((s for s in dated if 0 <= s.span.start - day.end <= AFTER and self._is_at(s)), None)
+        for spot in dated:
+            near = 0 <= spot.span.start - day.end <= AFTER
+            if near and _AFTER.match(text, day.end, spot.span.start) and self._is_at(spot):
+                return spot
+        return None
 
     def _abroad(self) -> Spot | None:
         """Where something befell Indonesians, if that is what the news begins with; wherever it was said."""
@@ -152,10 +177,21 @@ class _Witnesses:
         lead, words = self._lead.span, self._said()
         if self._words.befalls.isdisjoint(words) or not self._words.later.isdisjoint(words):
             return None
+        if self._day and lead.holds(self._day) and self._is_statement():
+            return None  # the news is what was said that day
         if not any(hit.id == "indonesian-abroad" for hit in self._scan.within(lead, Kind.CUE)):
             return None
-        foreign = [spot for spot in self.spots if spot.country != HOME and lead.holds(spot.span)]
+        foreign = [
+            spot
+            for spot in self.spots
+            if spot.country != HOME and lead.holds(spot.span) and not self._is_borne(spot)
+        ]
         return next((spot for spot in foreign if self._is_at(spot)), foreign[0] if foreign else None)
+
+    def _is_borne(self, spot: Spot) -> bool:
+        """A nationality or a flag: "kapal ikan X"."""
+        before = self._scan.text[max(0, spot.span.start - 24) : spot.span.start].lower()
+        return not self._words.bearer.isdisjoint(_WORD.findall(before)[-2:])
 
     def _is_statement(self) -> bool:
         """The news begins with somebody who says something."""
@@ -174,22 +210,37 @@ class _Witnesses:
         """ "di X", "di perairan X", "di Hotel Y, X": between are names, or words that lead to a place."""
         sentence = self._scan.sentences[spot.sentence].span.start
         before = self._scan.text[max(sentence, spot.span.start - 100) : spot.span.start]
-        if before.endswith(("-", "–")) or _NOT_AT.search(before):
+        if before.endswith(("-", "–")) or _NOT_AT.search(before) or self._is_borne(spot):
             return False
         if match := _AT.match(before):
             words = _WORD.findall(match[1])
-            return all(word[0].isupper() or word[0].isdigit() or word in self._words.lead for word in words)
+            return all(word[0].isupper() or word[0].isdigit() or self._leads(word) for word in words)
         return bool(_VISIT.search(before))
+
+    def _leads(self, word: str) -> bool:
+        return word in self._words.lead or word.removesuffix("nya") in self._words.lead
 
 
 _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
 _KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY, Kind.ORGANIZATION})
 _CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
 _QUOTES = frozenset('"“”')
-#: Where a release reached the paper, or a journey changed planes: no place of the event.
-_NOT_AT = re.compile(r"\b(?:diterima|transit|singgah)\b[^,.;]{0,40}$")
+#: In a clause that says which: from "yang" on, to the next comma.
+_WHICH = re.compile(r"\byang\b[^,;:]*\Z")
+#: Where a release reached the paper, a journey changed planes, two states meet, a mission has its seat: no
+#: place of the event.
+_NOT_AT = re.compile(
+    r"\b(?:diterima|transit|singgah|siaran pers|keterangan tertulis|pernyataan tertulis)\b[^,.;]{0,40}$"
+    r"|\b(?:Indonesia|RI)\s+(?:dan\s+|dengan\s+)?$"
+    r"|\b(?:[Kk]edutaan|Kedubes|KBRI|[Kk]onsulat|KJRI|[Pp]erwakilan)\b[^,.;]{0,30}\bdi\s+$"
+)
 _VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
-_AT = re.compile(r"(?:^|.*\b)[Dd]i(?:\s+|(?=[A-Z]))((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$")
+_AFTER = re.compile(r"[\s,)]*di\b")
+#: "di", and what is done to a place.
+_AT = re.compile(
+    r"(?:^|.*\b)(?:[Dd]i(?:\s+|(?=[A-Z]))|(?:mengunjungi|menyambangi|menggerebek|menggeledah)\s+)"
+    r"((?:[^.;:!?\"“”]|\.(?=\w)){0,90})$"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -227,6 +278,11 @@ def _named(scan: Scan, hit: Hit) -> tuple[str, str]:
 
 
 def _ranks(scan: Scan) -> list[int]:
-    blocks = scan.document.blocks
-    running = (blocks[sentence.block].role in _RUNNING for sentence in scan.sentences)
-    return list(accumulate(running, initial=0))
+    """Sentences of the news before each; what stands before its dateline is far from its opening."""
+    blocks, begin = scan.document.blocks, dates.beginning(scan)
+    ranks, rank = [], 0
+    for sentence in scan.sentences:
+        role, before = blocks[sentence.block].role, sentence.span.start < begin
+        ranks.append(len(scan.sentences) + OPENING if before and role in _RUNNING else rank)
+        rank += role in _RUNNING and not before
+    return ranks
