@@ -1,7 +1,5 @@
 """Lookups: one meaning for all articles, beaten by an override, and named where nothing needs them."""
 
-from dataclasses import replace
-
 from digest.model.claim import Layer
 from digest.overrides.lookups import apply, unused, uses
 from digest.overrides.settle import settle
@@ -55,7 +53,7 @@ def test_an_override_beats_a_lookup() -> None:
 
 
 def test_denials_are_not_looked_up() -> None:
-    denied = replace(claim("partners", "MY", "MY"), denies=True)
+    denied = claim("partners", "MY", "MY").replace(denies=True)
     assert apply(lookups(), (denied,)) == (denied,)
 
 

@@ -160,7 +160,7 @@ def test_setting_what_is_not_there_is_reported() -> None:
 
 def test_at_most_three_topics_are_primary() -> None:
     many = [claim("topics", f"t{n}", f"t{n}", certainty=1 - n / 10) for n in range(5)]
-    ranks = [replace(each, value="primary", attribute="prominence") for each in many]
+    ranks = [each.replace(value="primary", attribute="prominence") for each in many]
     article, findings = settle(Reading(document(), (*many, *ranks)))
     assert [t.id for t in article.topics if t.get("prominence") == "primary"] == ["t0", "t1", "t2"]
     assert article.topics[3].fact("prominence").claims[0].layer is Layer.DERIVED

@@ -41,7 +41,7 @@ def settled_by_its_answers(read: Reading) -> None:
 
 
 def weak(claims: tuple[Claim, ...], chosen: set[int]) -> tuple[Claim, ...]:
-    return tuple(replace(c, certainty=0.3) if at in chosen else c for at, c in enumerate(claims))
+    return tuple(c.replace(certainty=0.3) if at in chosen else c for at, c in enumerate(claims))
 
 
 @given(st.sets(st.integers(0, 30)), st.sets(st.sampled_from([c.field for c in reading().claims])))
@@ -64,5 +64,5 @@ def test_nothing_known_at_all() -> None:
 @pytest.mark.parametrize("attribute", ["rank", "country", "capacity"])
 def test_a_doubtful_attribute_is_said_again(attribute: str) -> None:
     value = {"rank": "Kompol", "country": "MY", "capacity": "expert"}[attribute]
-    doubtful = replace(claim("persons", value, "Siti Aminah", attribute), certainty=0.2)
+    doubtful = claim("persons", value, "Siti Aminah", attribute).replace(certainty=0.2)
     settled_by_its_answers(replace(reading(), claims=(*reading().claims, doubtful)))

@@ -92,7 +92,7 @@ def test_a_broken_file_is_left_as_it_is() -> None:
 
 
 def test_the_assignments_that_settle_a_doubt_do() -> None:
-    weak = tuple(replace(each, certainty=0.2) if not each.denies else each for each in reading().claims)
+    weak = tuple(each.replace(certainty=0.2) if not each.denies else each for each in reading().claims)
     rival = claim("happened", "2024-05-11", phrase="5 November 2024", certainty=0.3)
     for read_ in (replace(reading(), claims=(*weak, rival)), replace(reading(), claims=())):
         article, _ = settle(read_)

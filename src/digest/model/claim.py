@@ -1,7 +1,9 @@
 """What somebody says of an article, machine or editor, in one shape."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
+
+from msgspec import Struct, structs
 
 from digest.model.text import Evidence
 
@@ -18,8 +20,7 @@ class Layer(IntEnum):
     EDITED = 3  # `content/overrides/`
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True, gc=False):
     """One statement about one field of an article.
 
     A scalar has neither item nor attribute. A list has an item (an ISO code, a topic's id, a person's name)
@@ -40,3 +41,7 @@ class Claim:
     by: str = ""
     on: str = ""  # ISO date an editor wrote it
     at: str = ""  # path:line:col of an edit
+
+    def replace(self, **changes: Any) -> "Claim":
+        """The claim with some of its fields changed."""
+        return structs.replace(self, **changes)

@@ -268,7 +268,7 @@ def _prominent(claims: list[Claim]) -> list[Claim]:
     """Topics that are added without a word on their prominence are primary."""
     spoken = {claim.item for claim in claims if claim.attribute}
     added = [c for c in claims if not c.attribute and not c.denies and c.item not in spoken]
-    return claims + [replace(claim, value="primary", attribute="prominence") for claim in added]
+    return claims + [claim.replace(value="primary", attribute="prominence") for claim in added]
 
 
 def _example(field: Field) -> str:

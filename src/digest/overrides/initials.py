@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from digest.model.article import Article
+from digest.model.claim import Claim
 from digest.model.text import Block, Document, Evidence, Span
 
 #: What says where a thing comes from; the article's address must not move.
@@ -66,6 +67,10 @@ class _Masking:
         if isinstance(value, Evidence):
             span = self._span(value.span)
             return Evidence(span, self._text[span.start : span.end], value.rule)
+        if isinstance(value, Claim):
+            return value.replace(
+                **{name: self.value(getattr(value, name)) for name in value.__struct_fields__ if name != "at"}
+            )
         if is_dataclass(value) and not isinstance(value, type):
             kept = {"at"} | (_ORIGIN if isinstance(value, Document) else set())
             changed = {

@@ -1,7 +1,6 @@
 """`content/lookups.yml`: this value of this field, in any article, means that."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from digest.model.article import Reading
 from digest.model.claim import Claim, Layer
@@ -59,7 +58,7 @@ def _made(claim: Claim, index: dict[_Key, Lookup], renamed: dict[tuple[str, str]
             yield _as(lookup, claim, value=lookup.means)
     elif claim.attribute:
         if whole.means is not None and claim.attribute != "name":
-            yield replace(claim, item=whole.means)
+            yield claim.replace(item=whole.means)
     else:
         yield _as(whole, claim, denies=True, evidence=())
         if whole.means is not None:
@@ -67,8 +66,7 @@ def _made(claim: Claim, index: dict[_Key, Lookup], renamed: dict[tuple[str, str]
 
 
 def _as(lookup: Lookup, claim: Claim, **changes: object) -> Claim:
-    said = replace(
-        claim,
+    said = claim.replace(
         layer=Layer.LOOKED_UP,
         certainty=1.0,
         note=lookup.because,
@@ -76,7 +74,7 @@ def _as(lookup: Lookup, claim: Claim, **changes: object) -> Claim:
         on=lookup.on,
         at=lookup.at,
     )
-    return replace(said, **changes)  # type: ignore[arg-type]
+    return said.replace(**changes)
 
 
 def _key(claim: Claim, word: str) -> _Key:

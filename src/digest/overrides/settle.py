@@ -212,7 +212,7 @@ def _topics(topics: tuple[Item, ...]) -> tuple[Item, ...]:
 def _secondary(topic: Item) -> Item:
     fact = topic.fact("prominence")
     note = f"lebih dari {MOST_PRIMARY} topik utama"
-    claim = replace(fact.claims[0], value="secondary", layer=Layer.DERIVED, note=note)
+    claim = fact.claims[0].replace(value="secondary", layer=Layer.DERIVED, note=note)
     return replace(topic, attributes=(("prominence", Fact("secondary", (claim, *fact.claims))),))
 
 
@@ -258,9 +258,9 @@ def _renamed(said: Iterable[Claim], names: dict[str | None, str]) -> Iterator[Cl
         if claim.field != "persons" or name is None:
             yield claim
         elif not claim.attribute:
-            yield replace(claim, item=name, value=name)
+            yield claim.replace(item=name, value=name)
         elif claim.attribute != "name":  # the alias is no second opinion on the name
-            yield replace(claim, item=name)
+            yield claim.replace(item=name)
 
 
 def _ineffective(edits: list[Claim], article: Article) -> Iterator[Finding]:
