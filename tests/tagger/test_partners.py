@@ -55,6 +55,28 @@ PARTNERS = [
         id="a transit is a mention",
     ),
     pytest.param(
+        "Tujuh WNI korban penyekapan di Laos dipulangkan melalui KBRI Vientiane dengan bantuan otoritas Laos.",
+        "LA",
+        id="an embassy is no transit",
+    ),
+    pytest.param(
+        f"Polri dan Interpol menerbitkan red notice atas buronan itu.\n\n{FILLER}\n\nKerja sama itu dibahas "
+        "Polri dengan markas besar Interpol di Lyon, Prancis.",
+        "",
+        id="where a city is, with its country behind it",
+    ),
+    pytest.param(
+        f"HANOI, VIETNAM - Delegasi Polri menghadiri sidang Interpol.\n\n{FILLER}\n\nInterpol menyambut Polri.",
+        "",
+        id="a dateline is a mention",
+    ),
+    pytest.param(
+        f"Polri dan Interpol membongkar komplotan pembobol ATM.\n\n{FILLER}\n\nSebelumnya polisi menangkap dua "
+        "warga negara Rumania. Warga Rumania itu memasang alat di mesin ATM.",
+        "RO",
+        id="suspects named late, beside a forum",
+    ),
+    pytest.param(
         f"Indonesia dan Laos meneken perjanjian di Vientiane.\n\n{FILLER}\n\nSepanjang tahun lalu KKP "
         "menangkap 5 kapal Filipina, 3 kapal Malaysia, dan 4 kapal Vietnam.",
         "LA",

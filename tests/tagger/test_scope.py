@@ -53,6 +53,27 @@ def scope(text: str) -> Claim:
             id="abroad among others",
         ),
         pytest.param(
+            "SEOUL - Kementerian Luar Negeri Korea Selatan memulangkan korban penipuan daring dari Kamboja.\n"
+            "Korban penipuan daring itu warga Korea Selatan, kata Kementerian Luar Negeri Korea Selatan.\n",
+            "false",
+            NO_HOME,
+            id="a ministry with another country's name behind it",
+        ),
+        pytest.param(
+            "Latihan militer NATO di Polandia menuai reaksi Rusia.\nIndonesia prihatin atas latihan militer itu.\n"
+            "Indonesia berharap Polandia dan Rusia menahan diri.\nPresiden Rusia menilai NATO memprovokasi.\n",
+            "false",
+            NO_BORDER,
+            id="defence of others, on which Indonesia comments",
+        ),
+        pytest.param(
+            "TNI AU dan Angkatan Udara Polandia menggelar latihan militer bersama di Madiun.\n"
+            "Polandia bekerja sama dengan Indonesia sejak lama, kata Panglima TNI.\n",
+            "true",
+            YES,
+            id="defence together",
+        ),
+        pytest.param(
             "WNI yang disandera di laut lepas dibebaskan.\nKemlu memulangkan WNI itu pekan depan.\n" * 2,
             "true",
             YES,

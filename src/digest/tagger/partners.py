@@ -18,7 +18,8 @@ from digest.vocabulary.values import Vocabulary
 BAR = 1.9
 SHARE = 0.33
 
-#: Where nobody reaches the bar and no forum or region is central, whoever reaches this is a doubtful partner.
+#: Where nobody reaches the bar, a doubtful partner is whoever reaches this and whose people the case is about, or
+#: anybody who does where no forum or region is central.
 LOW_BAR = 1.2
 
 #: Each further sentence adds this, up to four: one in which the country plays a part, one that only names it.
@@ -57,12 +58,12 @@ def decide(survey: Survey, claims: Sequence[Claim], vocabulary: Vocabulary) -> t
 def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
     """`alone`: no forum or region is central to the text, so that some country should be."""
     first = max((score for score, _ in scores.values()), default=0.0)
-    bar = LOW_BAR if alone and first < BAR else BAR
     for code, (score, seen) in scores.items():
-        if score < bar or score < SHARE * first:
+        most = min(seen, key=lambda sighting: (-sighting.worth, sighting.span.start, sighting.span.end))
+        low = first < BAR and (alone or most.part is Part.PEOPLE)
+        if score < (LOW_BAR if low else BAR) or score < SHARE * first:
             continue
         told = tuple(sighting for sighting in seen if sighting.worth > 0)
-        most = min(told, key=lambda sighting: (-sighting.worth, sighting.span.start, sighting.span.end))
         yield Claim(
             field="partners",
             value=code,

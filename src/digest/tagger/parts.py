@@ -84,6 +84,7 @@ class _Words:
     state: frozenset[str]
     abroad: dict[str, str]  # foreign organizations by id, and their states
     places: dict[str, str]  # foreign places by id, and their states
+    without_us: frozenset[str]  # ids of forums in which others are together
 
 
 @compiled
@@ -102,6 +103,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         places={
             f"{p.country}/{p.name}": p.country for p in vocabulary.places if p.country and p.country != HOME
         },
+        without_us=frozenset(forum.id for forum in vocabulary.forums if not forum.includes_indonesia),
     )
 
 
@@ -113,9 +115,7 @@ def weights(survey: Survey, vocabulary: Vocabulary) -> tuple[float, ...]:
     for index, role in enumerate(survey.roles):
         if rank >= len(OPENING):
             break
-        if role is not Role.HEADLINE and aside.isdisjoint(
-            _first_words(scan.text, scan.sentences[index].span)
-        ):
+        if role in RUNNING and aside.isdisjoint(_first_words(scan.text, scan.sentences[index].span)):
             found[index] = OPENING[rank]
         rank += role in RUNNING
     return tuple(found)
@@ -143,7 +143,8 @@ def sightings(
         count[code] = count.get(code, 0) + 1
         if count[code] <= MOST_SIGHTINGS:
             last = text.sighting(spot, last)
-            yield last
+            if survey.roles[last.sentence] is not Role.DATELINE:  # written there, or near there
+                yield last
 
 
 #: A country, where it is named, and by what: itself, its city or its agency.
@@ -167,6 +168,8 @@ def _spots(survey: Survey, claims: Iterable[Claim], words: _Words) -> Iterator[S
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[.;:!?()\"“”]")
 _DATE = re.compile(r"\s?\(\d[\d/.\s]*\)")  # "Senin (3/7)": no clause ends there
+_THERE = frozenset(("di", "ke", "dari", "menuju", "tujuan", "negara"))
+_MISSIONS = frozenset(("kbri", "kjri"))
 _STOPS = frozenset('.;:!?()"“”')
 _AND = re.compile(r"\s*(?:,\s*)?(?:(?:dan|serta|maupun|atau|&)\s+)?")
 _HOME_BEFORE = re.compile(r"(?:Indonesia|\bRI)(?:\s?[-–—]\s?|\s(?:dan|dengan|bersama|&)\s(?:negara\s)?)?$")
@@ -187,7 +190,8 @@ class _Sentences:
         self._words = words
         self._weights = weighing
         self._starts = [sentence.span.start for sentence in scan.sentences]
-        self._together = _sentences(survey.cue("cooperation"))
+        others = {index for index, hit in survey.of(Kind.FORUM) if hit.id in words.without_us}
+        self._together = _sentences(survey.cue("cooperation")) - others
         self._home = survey.ours
         crimes = [found for found in survey.subjects if found[1].kind is Kind.CRIME]
         told = _sentences(crimes) | _sentences(survey.cue("indonesian-abroad"))
@@ -201,7 +205,8 @@ class _Sentences:
         return bisect_right(self._starts, span.start) - 1
 
     def sighting(self, spot: Spot, before: Sighting | None) -> Sighting:
-        """What a country does here; in "X, Y dan Z" the later ones do what the first does."""
+        """What a country does here; in "X, Y dan Z" the later ones do what the first does, and in "Lyon, Prancis"
+        the country does what its city does."""
         code, span, kind = spot
         index = self._sentence(span)
         part = self._part(index, span, kind)
@@ -210,7 +215,12 @@ class _Sentences:
             and before.sentence == index
             and _AND.fullmatch(self._scan.text, before.span.end, span.start)
         ):
-            part = before.part if WORTH[before.part] < 0 else max(part, before.part, key=lambda p: WORTH[p])
+            if before.code == code:
+                part = Part.NAMED if before.part is Part.CITY else before.part
+            else:
+                part = (
+                    before.part if WORTH[before.part] < 0 else max(part, before.part, key=WORTH.__getitem__)
+                )
         ours = part in _OF_A_CASE and self._weights[index] > 0
         joined = ours or index in self._home or index in self._together
         return Sighting(code, span, index, part, self._weights[index], joined)
@@ -220,7 +230,7 @@ class _Sentences:
         words = self._words
         before, clause = self._before(index, span)
         last = clause[-1] if clause else ""
-        if not words.passing.isdisjoint(clause[-3:]):
+        if not words.passing.isdisjoint(clause[-3:]) and last not in _MISSIONS and last not in words.state:
             return Part.PASSED
         people = not words.bearer.isdisjoint(clause[-2:])
         if self._is_list(index, before) and not (people and self._weights[index] >= OPENING[0]):
@@ -229,7 +239,7 @@ class _Sentences:
             return Part.STATE
         if kind is _CITY:
             return self._city(index, clause)
-        there = last in ("di", "ke", "dari", "menuju", "negara")
+        there = last in _THERE
         beside = index in self._home or not words.cooperation.isdisjoint(clause[-5:])
         if index in self._together and beside and not there:
             return Part.TOGETHER
@@ -261,7 +271,7 @@ class _Sentences:
     def _city(self, index: int, clause: Sequence[str]) -> Part:
         if not self._is_case(index):
             return Part.CITY
-        at = clause[-1:] and clause[-1] in ("di", "ke", "dari", "kbri", "kjri")
+        at = clause and (clause[-1] in _MISSIONS or clause[-1] in _THERE)
         return Part.SCENE if at or not self._words.state.isdisjoint(clause[-2:]) else Part.NAMED
 
     def _is_paired(self, span: Span) -> bool:

@@ -12,6 +12,7 @@ from math import exp, prod
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Scan
 from digest.model.text import Evidence, Role
+from digest.tagger.parts import Part
 from digest.tagger.prominence import FEWEST_SENTENCES, Prominence, Verdict, certainty
 from digest.tagger.survey import HOME, Found, Survey
 from digest.vocabulary.compiled import compiled
@@ -29,6 +30,9 @@ OPENING = 3
 #: What it says of the border that another country is named in a sentence of the topic, and nothing more: too
 #: little, and yet a doubt; and what is left of the security of an article about a rumour.
 BESIDE, RUMOUR = 0.25, 0.25
+
+#: The evidence of a partner that works with Indonesia.
+TOGETHER = f"partner-{Part.TOGETHER}"
 
 #: Words put as evidence of the border, and of Indonesia, beyond those of the other claims.
 MOST_EVIDENCE = 5
@@ -79,6 +83,8 @@ def decide(
     claims = [claim for claim in claims if not claim.attribute]
     ours = _ours(vocabulary)
     found = [claim for claim in claims if _counts(claim, ours)]
+    if _is_mutual(verdicts, vocabulary):
+        found = [claim for claim in found if claim.field != "partners" or _is_together(claim)]
     abroad = _abroad(survey)
     rumour = _spread(survey, _sentences(survey.cue("debunks"))).opening
     border = _border(verdicts, found, _spread(survey, _sentences(abroad)))
@@ -108,6 +114,17 @@ def _counts(claim: Claim, ours: frozenset[str]) -> bool:
     return claim.field in ("topics", "partners") or (
         claim.field in ("regions", "forums") and claim.item in ours
     )
+
+
+def _is_mutual(verdicts: Sequence[Verdict], vocabulary: Vocabulary) -> bool:
+    """Whether an article is about nothing but what states do with each other."""
+    mutual = {topic.id for topic in vocabulary.topics if topic.mutual}
+    primary = {verdict.topic for verdict in verdicts if verdict.prominence is Prominence.PRIMARY}
+    return bool(primary) and primary <= mutual
+
+
+def _is_together(partner: Claim) -> bool:
+    return any(evidence.rule == TOGETHER for evidence in partner.evidence)
 
 
 @compiled

@@ -23,7 +23,7 @@ SUBJECTS = frozenset({Kind.CRIME, Kind.TOPIC, Kind.TOPIC_PART})
 NAMES = frozenset({Kind.REGION, Kind.FORUM, Kind.PLACE, Kind.ORGANIZATION})
 
 #: Named once, as are members below: to look one up on its enumeration costs more than to compare it.
-CUE, HEADLINE = Kind.CUE, Role.HEADLINE
+COUNTRY, CUE, HEADLINE = Kind.COUNTRY, Kind.CUE, Role.HEADLINE
 
 #: Roles of running text.
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
@@ -35,8 +35,9 @@ class Survey:
 
     `roles`: of each sentence; `heads`, `body`: indices of those of the headline and of running text.
     `subjects`: hits that say what an article is about; `cues`: of cues, by list; `names`: that name who may
-    have to do with it, by kind; `home`: that name Indonesia, its people abroad, its places, agencies and
-    offices; `ours`: indices of the sentences that hold any of these, or name somebody who acts for Indonesia.
+    have to do with it, by kind; `home`: that name Indonesia, its people abroad, its places and agencies (not one
+    with another country behind it: "Kementerian Luar Negeri Laos"); `ours`: indices of the sentences that hold
+    any of these, or name somebody who acts for Indonesia.
     """
 
     scan: Scan
@@ -66,6 +67,7 @@ def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Surve
     starts.append(len(scan.text) + 1)
     names, cues = defaultdict[Kind, list[Found]](list), defaultdict[str, list[Found]](list)
     subjects, home, homes = list[Found](), list[Found](), _homes(vocabulary)
+    foreign = {hit.span.start for hit in scan.hits if hit.kind is COUNTRY and hit.id != HOME}
     index, following = -1, starts[0]
     for hit in scan.hits:
         while hit.span.start >= following:
@@ -78,7 +80,7 @@ def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Surve
             cues[hit.id].append((index, hit))
         elif kind in NAMES:
             names[kind].append((index, hit))
-        if kind in homes and hit.id in homes[kind]:
+        if kind in homes and hit.id in homes[kind] and hit.span.end + 1 not in foreign:
             home.append((index, hit))
     return Survey(
         scan,
@@ -94,9 +96,10 @@ def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Surve
 
 
 def _acting(claims: Iterable[Claim], starts: Sequence[int]) -> Iterator[int]:
-    """Sentences that name people who act for Indonesia."""
+    """Sentences that name people who act for Indonesia; an expert only speaks."""
     persons = [claim for claim in claims if claim.field == "persons"]
     acting = {claim.item for claim in persons if claim.attribute == "country" and claim.value == HOME}
+    acting -= {claim.item for claim in persons if claim.attribute == "capacity" and claim.value == "expert"}
     for claim in persons:
         if not claim.attribute and claim.item in acting:
             for evidence in claim.evidence:
@@ -105,11 +108,10 @@ def _acting(claims: Iterable[Claim], starts: Sequence[int]) -> Iterator[int]:
 
 @compiled
 def _homes(vocabulary: Vocabulary) -> Mapping[Kind, frozenset[str]]:
-    """By kind, the ids that name Indonesia, its people abroad, its places, agencies and offices."""
+    """By kind, the ids that name Indonesia, its people abroad, its places and agencies."""
     return {
         Kind.COUNTRY: frozenset({HOME}),
         Kind.CUE: frozenset({"indonesian-abroad"}),
         Kind.PLACE: frozenset(f"{HOME}/{place.name}" for place in vocabulary.places if place.country == HOME),
         Kind.ORGANIZATION: frozenset(body.id for body in vocabulary.organizations if body.country == HOME),
-        Kind.OFFICE: frozenset(office.id for office in vocabulary.offices if office.country == HOME),
     }

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
@@ -26,8 +27,7 @@ LISTED = {1: 1.0, 2: 1.0, 3: 0.8}
 LISTED_MORE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True, gc=False):
     """A topic in one sentence. `loudness`: 0..1; `words`: the spans that say it; `terms`: distinct, in lower
     case."""
 

@@ -186,6 +186,7 @@ class TopicEntry(Entry):
     together: tuple[Together, ...] = Field((), description="A + B: both in one sentence say it.")
     exclusions: FormList = ()
     scene: Flag = Field(False, description="It tells where: beside a crime it is only secondary.")
+    mutual: Flag = Field(False, description="Without a country that does it with Indonesia it is comment.")
     companions: tuple[Text, ...] = Field(
         (), description="Ids of topics: where this one alone is primary, they are too as soon as discussed."
     )

@@ -128,7 +128,8 @@ class Crime:
 class Topic:
     """`forms`: terms beyond those of the crimes that feed it. `together`: each "A + B", words that say it
     only in one sentence with each other. `scene`: it tells where something happened; the crime is what it
-    was. `companions`: topics that an article about this one alone is about as well, once it discusses them.
+    was. `mutual`: an article about this alone is comment unless a country does it with Indonesia.
+    `companions`: topics that an article about this one alone is about as well, once it discusses them.
     `yields`: topics beside which, and a third, this one only tells how it ended."""
 
     id: str
@@ -140,6 +141,7 @@ class Topic:
     together: Forms = ()
     exclusions: Forms = ()
     scene: bool = False
+    mutual: bool = False
     companions: tuple[str, ...] = ()
     yields: tuple[str, ...] = ()
 
@@ -168,6 +170,8 @@ How = Literal[
     "inline",  # the words themselves, wherever they stand
     "ends",  # from the form to the end of its line
     "credit",  # a line that ends in brackets that begin with the form: (Foto: Antara)
+    "credited",  # a line that ends in the form and names, behind a full stop or a slash: ... . Foto: Rina
+    "block",  # lines in a row between paragraphs, of which half have the form in them
     "link",  # a label and the titles of the articles it points to, on its line or below
     "list",  # a label, and the list below it
     "above",  # a line over the first paragraph of the news that has the form in it
