@@ -37,7 +37,10 @@ def said(text: str) -> list[tuple[str, str]]:
         (f"---\nsatu dua tiga\n---\n{PROSE}", []),
         (f"---\nwarna: biru\n---\n{PROSE}", []),
         (f"---\ndate: 2025-03-04\n{PROSE}", []),
-        (f"{PROSE}\nSenin, 3 Maret 2025 10:15 WIB", []),
+        (f"{PROSE}\nSenin, 3 Maret 2025 10:15 WIB", [("published", "3 Maret 2025")]),
+        (f"{(PROSE + chr(10)) * 7}Senin, 3 Maret 2025\n{PROSE}", []),
+        (f"{PROSE}\n3 Maret 2025\n{PROSE}\n4 Maret 2025\n{PROSE}", []),
+        (f"Judul\n{PROSE}\n2025-03-04T10:15:00+07:00\n{PROSE}", [("published", "2025-03-04T10:15:00+07:00")]),
         (f"Rapat itu digelar pada 3 Maret 2025 pukul 10.15 WIB di Batam.\n{PROSE}", []),
     ],
 )

@@ -48,6 +48,24 @@ def removed(text: str, how: How, *forms: str) -> list[str]:
             f"Polisi di pelabuhan. (Foto: Rina)\n{PROSE} (Batam)",
             ["Polisi di pelabuhan. (Foto: Rina)"],
         ),
+        (
+            "credited",
+            "Foto:",
+            f"Polisi di pelabuhan. Foto: Rina/Kabar\n{PROSE}\nIa membawa foto: Rina",
+            ["Polisi di pelabuhan. Foto: Rina/Kabar"],
+        ),
+        (
+            "credited",
+            "Ist",
+            f"Polisi di pelabuhan/Ist\n{PROSE}\nIst pelabuhan\n{PROSE} Ist",
+            ["Polisi di pelabuhan/Ist", "Ist"],
+        ),
+        (
+            "block",
+            "(untung|gratis)",
+            f"{PROSE}\nUntung besar\nGratis\nBuruan\nPasti untung\n{PROSE}\nGratis\n{PROSE}",
+            ["Untung besar", "Gratis", "Buruan", "Pasti untung"],
+        ),
         ("above", "kiri", f"Rina (kiri) dan Budi\n{PROSE}\nIa (kiri) pergi", ["Rina (kiri) dan Budi"]),
         (
             "list",
@@ -57,6 +75,7 @@ def removed(text: str, how: How, *forms: str) -> list[str]:
         ),
         ("onwards", "Komentar", f"{PROSE}\nKomentar\nsatu\ndua", ["Komentar\nsatu\ndua"]),
         ("onwards", "Komentar", f"Komentar\n{PROSE}", ["Komentar"]),
+        ("onwards", "Komentar", f"{PROSE} {PROSE}\nKomentar\n{PROSE}", ["Komentar"]),
         ("onwards", "Komentar", f"{PROSE}\nKomentar pejabat itu\nsatu", []),
         ("appendix", "Ringkasan", f"{PROSE}\n---\n## Ringkasan\nsatu", ["---\n## Ringkasan\nsatu"]),
         ("appendix", "Ringkasan", f"{PROSE}\nRingkasan\nsatu", []),

@@ -20,8 +20,9 @@ DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|asia|my|sg)", re.IGNORECASE
 )
 _DASH = re.compile(
-    r"""[\s*_]*(?:--+|[–—]|(?<=[\s*_])-|-(?=[\s*_]))(?:[\s*_]*[-–—])*[\s*_]*
-    | [ ]?[:|]+[\s*_]+ | \.[\s*_]+""",
+    r"""(?=[\s*_–—:|.-])(?:
+      [\s*_]*(?:--+|[–—]|(?<=[\s*_])-|-(?=[\s*_]))(?:[\s*_]*[-–—])*[\s*_]*
+    | [ ]?[:|]+[\s*_]+ | \.[\s*_]+)""",
     re.VERBOSE,
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}")
@@ -35,7 +36,7 @@ _DATE = re.compile(
 _SHAPES = (_TITLED, _CAPITALS, DOMAIN, _DATE)
 _SEPARATORS = re.compile(r"[,()/|\[\]]+|\s[-–—]+\s")
 _EDGES = " \t\n\u00a0*_\\\"“'.,:-–—"
-_NEWS = re.compile(r"[\"“‘'*_\\(\[]*[A-ZÀ-Þ0-9]|\s*$")
+_NEWS = re.compile(r"[\"“‘'*_\\(\[]*[A-ZÀ-Þ0-9]|\s*(?:\n|$)")
 _SECOND = re.compile(r"([A-Z][A-Z ]{2,20})(?:\.\s+|\s+[-–—]+\s+|,\s+)")
 _BARE_HOUSE = re.compile(r"[*_]*([\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4})[*_]*(,)?\s+(?=[A-Z])")
 _WORD = re.compile(r"\S+")

@@ -14,15 +14,25 @@ _ROW = re.compile(
     r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE
 )
 
-_DAY = r"(?:\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4})"
+_DAY = (
+    r"(?:\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4}"
+    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?)"
+)
+_WEEKDAY = (
+    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,?\s+)"
+)
 _TIME = r"(?:pukul\ |jam\ )?\d{1,2}[.:]\d{2}(?:[:.]\d{2})?(?:\ (?:wib|wita|wit|am|pm)\b)?"
 
 #: A line above the news that is a time of publication: a day alone, or day and hour with names about them.
 STAMP = re.compile(
-    rf"""\W*(?:[a-z']{{4,7}}\s*,\s*)?(?P<alone>{_DAY})\W*$
+    rf"""\W*{_WEEKDAY}?(?P<alone>{_DAY})\W*$
     | (?:[^.!?]|\.(?=\S)){{0,110}}?(?:\b|(?<=[,|]))(?P<timed>{_DAY})[\s,|•·–-]+{_TIME}(?:\W[^.!?]*)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+#: The same with nothing but the day about it, as it may also stand below the headline or the last word.
+BARE_STAMP = re.compile(rf"\W*{_WEEKDAY}?{_DAY}(?:[\s,|•·–-]+{_TIME})?\W*", re.VERBOSE | re.IGNORECASE)
 
 #: What the keys of front matter are called, and the field they speak of.
 KEYS: Mapping[str, str] = {

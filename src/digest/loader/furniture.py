@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 import ahocorasick_rs
 from msgspec import Struct
@@ -20,6 +20,8 @@ REACH = 200  # how far from a form's fixed words its wildcards may carry
 SENTENCE = 400  # how far from a form its sentence may reach
 TAIL = 120  # how far from the end of the text a by-line may begin
 TITLE_WORDS = 16
+MORE = 4  # how much more prose stands before what is no part of the article than after it
+BLOCK = 3  # lines of a block that must have a form of its rule
 
 _NUMBER = r"\d[\d.,]*(?: ?(?:k|rb|ribu|jt|juta)\b)?"
 _WILD = re.compile("[#…]")
@@ -31,7 +33,13 @@ _ALNUM = re.compile(r"[^\W_]")
 _WORDY = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\S+")
 _RULED = re.compile(r"[\s\\]*[-*_=]{3,}\s*")
-_CREDIT_END = re.compile(r"[^()\n]{0,100}\)[.\s*_]*$")
+_CREDIT_END = re.compile(r"[^()\[\]\n]{0,100}[)\]][.\s*_]*$")
+
+#: What parts the source of a picture from the caption, and names as they stand in a source.
+_PARTING = '.!?)]"”’/|–—-'
+_SOURCE = re.compile(
+    r"\s*(?:@?[A-ZÀ-Þ][\w.'’&@-]*(?:[\s/|,–-]+(?:@?[A-ZÀ-Þ][\w.'’&@-]*|dan|of|the|via|ist|dok))*)?[\s.*_)\]]*"
+)
 
 #: Words that stand in lower case inside a headline.
 _SMALL_WORDS = frozenset(
@@ -87,7 +95,7 @@ class Page:
     def __init__(self, text: str, lines: Sequence[Span], dateline: int | None = None) -> None:
         self.text = text
         self.lines = lines
-        self._dateline = dateline
+        self.dateline = dateline
         self._starts = [line.start for line in lines]
 
     def line_at(self, position: int) -> int:
@@ -103,10 +111,13 @@ class Page:
     @cached_property
     def news(self) -> int:
         """The line that the news begins in: the paragraph with the dateline, else the first prose."""
-        if self._dateline is not None:
-            return self._dateline
+        if self.dateline is not None:
+            return self.dateline
         lines = range(len(self.lines))
         return next((line for line in lines if self.is_prose(line)), len(self.lines))
+
+    def is_over_news(self, span: Span) -> bool:
+        return self.line_at(span.start) < self.news < len(self.lines)
 
     @cached_property
     def last_prose(self) -> int:
@@ -117,6 +128,20 @@ class Page:
     def blank(self, start: int, end: int) -> bool:
         """Whether there is no letter or digit in a stretch."""
         return start >= end or not (self.text[start].isalnum() or _ALNUM.search(self.text, start, end))
+
+    def caption(self, line: int, source: int, rule: str) -> Iterator["Cut"]:
+        """A line that ends in a picture's source: all of it, but the source alone where it quotes, says much,
+        or could be the last of the article, signed."""
+        span = self.lines[line]
+        length = source - span.start
+        said = self.text[span.start : source]
+        above = line < self.news and length <= CAPTION
+        between = line < self.last_prose and length <= SHORT
+        behind = length <= PROSE and self.text[source] not in "(["
+        if (above or between or behind) and not any(mark in said for mark in '"“”'):
+            yield Cut(span, rule)
+        elif length:
+            yield Cut(Span(source, span.end), rule, Role.BYLINE)
 
     def prose(self, start: int, stop: int) -> int:
         """Characters of prose in some lines."""
@@ -148,9 +173,9 @@ class Furniture:
     def cuts(self, page: Page) -> tuple[Cut, ...]:
         """What is cut, in order of start; cuts may overlap."""
         matches = sorted(self._matches(page), key=lambda m: (m.start, -m.end))
-        covered = _by_line(matches)
         found = [cut for match in matches for cut in _CUTTERS[match.rule.how](page, match)]
-        return tuple(sorted((*found, *_made_up_of(page, covered))))
+        covered, blocks = _by_line(matches, "only"), _by_line(matches, "block")
+        return tuple(sorted((*found, *_made_up_of(page, covered), *_blocks(page, blocks))))
 
     def _matches(self, page: Page) -> Iterator[_Match]:
         folded = fold(page.text)
@@ -273,8 +298,19 @@ def _credit(page: Page, match: _Match) -> Iterator[Cut]:
     """A caption: the brackets alone where the line is too long to be one."""
     line, text = page.lines[match.line], page.text
     opening = match.start - 1
-    if text[opening : match.start] == "(" and _CREDIT_END.match(text, match.end, line.end):
+    if text[opening : match.start] in ("(", "[") and _CREDIT_END.match(text, match.end, line.end):
         yield Cut(line if line.end - line.start <= SHORT else Span(opening, line.end), match.rule.id)
+
+
+def _credited(page: Page, match: _Match) -> Iterator[Cut]:
+    """A caption whose source stands behind a full stop, dash or slash: ... . Foto: Rina/Antara; .../Ist."""
+    line, text = page.lines[match.line], page.text
+    before = text[line.start : match.start].rstrip()[-1:]
+    labelled = not text[match.end - 1].isalnum()
+    glued = text[match.start - 1 : match.start] == "."  # timlo.net
+    parted = labelled or not glued if before and before in _PARTING else labelled and not before
+    if parted and _SOURCE.fullmatch(text, match.end, line.end):
+        yield from page.caption(match.line, match.start, match.rule.id)
 
 
 def _above(page: Page, match: _Match) -> Iterator[Cut]:
@@ -350,12 +386,12 @@ def _list(page: Page, match: _Match) -> Iterator[Cut]:
 
 
 def _onwards(page: Page, match: _Match) -> Iterator[Cut]:
-    """To the end, unless more of the article stands after the line than before it."""
+    """To the end, unless the article goes on after the line."""
     if not _whole(page, match):
         return
     before = page.prose(0, match.line)
     after = page.prose(match.line + 1, len(page.lines))
-    end = page.lines[-1].end if before > after else page.lines[match.line].end
+    end = page.lines[-1].end if before > after * MORE else page.lines[match.line].end
     yield Cut(Span(page.lines[match.line].start, end), match.rule.id)
 
 
@@ -385,12 +421,14 @@ def _nothing(page: Page, match: _Match) -> Iterable[Cut]:
 _CUTTERS: Mapping[How, Callable[[Page, _Match], Iterable[Cut]]] = {
     "line": _line,
     "only": _nothing,  # no single form decides
+    "block": _nothing,
     "starts": _starts,
     "contains": _contains,
     "sentence": _sentence,
     "inline": _inline,
     "ends": _ends,
     "credit": _credit,
+    "credited": _credited,
     "link": _link,
     "above": _above,
     "list": _list,
@@ -400,11 +438,11 @@ _CUTTERS: Mapping[How, Callable[[Page, _Match], Iterable[Cut]]] = {
 }
 
 
-def _by_line(matches: Sequence[_Match]) -> dict[tuple[int, str], list[_Match]]:
-    """The matches of the rules of kind `only`, by line and rule."""
+def _by_line(matches: Sequence[_Match], how: How) -> dict[tuple[int, str], list[_Match]]:
+    """The matches of the rules of one kind, by line and rule."""
     found: dict[tuple[int, str], list[_Match]] = {}
     for match in matches:
-        if match.rule.how == "only":
+        if match.rule.how == how:
             found.setdefault((match.line, match.rule.id), []).append(match)
     return found
 
@@ -419,3 +457,22 @@ def _made_up_of(page: Page, covered: Mapping[tuple[int, str], Sequence[_Match]])
         rest += page.text[at : page.lines[line].end]
         if not _WORDY.search(rest):
             yield Cut(page.lines[line], rule)
+
+
+def _blocks(page: Page, covered: Iterable[tuple[int, str]]) -> Iterator[Cut]:
+    """Rows of short lines between two paragraphs, no list that the article announces."""
+    by_rule: dict[str, set[int]] = {}
+    for line, rule in covered:
+        by_rule.setdefault(rule, set()).add(line)
+    for rule, lines in by_rule.items():
+        for first, last in _rows(page) if len(lines) >= BLOCK else ():
+            announced = page.words(first - 1)[-1] in ":;"
+            matched = sum(line in lines for line in range(first, last + 1))
+            if matched >= BLOCK and matched * 2 >= last - first + 1 and not announced:
+                yield from (Cut(page.lines[line], rule) for line in range(first, last + 1))
+
+
+def _rows(page: Page) -> Iterator[tuple[int, int]]:
+    """First and last of the lines that stand between two of prose."""
+    prose = [line for line in range(len(page.lines)) if page.is_prose(line)]
+    return ((one + 1, other - 1) for one, other in pairwise(prose) if other > one + 1)

@@ -5,13 +5,14 @@ subheads, paragraphs, quotations. When in doubt, words stay.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest.loader.credits import credit_lines, names_a_subject, subjects
 from digest.loader.dateline import (
     DOMAIN,
     DatelineEnd,
@@ -20,7 +21,7 @@ from digest.loader.dateline import (
     find_dateline,
     houses,
 )
-from digest.loader.front import STAMP, end_of_front, title_in_front
+from digest.loader.front import BARE_STAMP, STAMP, end_of_front, title_in_front
 from digest.loader.furniture import Cut, Page, fold, furniture
 from digest.loader.marks import marks
 from digest.loader.source import Source
@@ -29,6 +30,10 @@ from digest.vocabulary.values import Vocabulary
 
 #: Lengths in characters.
 HEADLINE, SUBHEAD, LABEL, PROSE, WRAPPED, STAMPED = 180, 110, 20, 80, 50, 140
+#: A label over the news is no longer than this, in characters and words; so many stand behind the last word.
+LABELLED, LABEL_WORDS, SIGNERS = 40, 4, 2
+#: A day alone is a stamp so many lines below the first paragraph.
+STAMP_LINES = 4
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORDY = re.compile(r"[^\W_]")
@@ -43,6 +48,7 @@ _QUOTED = re.compile(r"[\s*_\\]*[\"“][^\"“”]*[\"”][\s*_\\.,]*")
 _OPENS_QUOTATION = frozenset('>"“*_\\')
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+_FEW_NAMES = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti)){0,3}")
 _OUTRO = re.compile(r"(?: [-–—|] [^-–—|]{2,40})$")
 
 _IMAGE = re.compile(
@@ -56,6 +62,8 @@ _METADATA = re.compile(
     r"|tanggal|source|sumber|kategori|category|tags?)\b",
     re.IGNORECASE,
 )
+#: One at the beginning of a line, glued to what a page says next.
+_CODE_AHEAD = re.compile(r"[(\[][a-z]{2,8}(?:/[a-z]{2,8}){1,3}[)\]](?=\s*\S)")
 #: Desk codes behind the last word: (chs/chs), [bbo], (*), (Z-10).
 _CODE = re.compile(
     r"\s*(?:[(\[](?:[a-z]{2,8}(?:[/-][a-z]{2,8}){1,3}|[A-Z]{1,3}-\d{1,2})[)\]]|\[[a-zA-Z]{2,4}\])[\s.*]*$"
@@ -77,16 +85,29 @@ def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
     front = end_of_front(text)
     known = houses(vocabulary)
     lines = _lines(text, front)
-    dateline_end = cache(lambda line: end_of_dateline(text, line.start, line.end, known))
+    dateline_end = cache(lambda line: _end_of_dateline(text, line, known))
     opening = find_dateline(lines, dateline_end)
     page = Page(text, lines, opening[0] if opening else None)
-    cuts = (*_marked(page), *_signatures(page, known), *furniture(vocabulary).cuts(page))
+    cuts = (
+        *_marked(page),
+        *_signatures(page, known),
+        *credit_lines(page, known, vocabulary),
+        *furniture(vocabulary).cuts(page),
+    )
     title = title_in_front(text, front)
-    pieces = _without_strays(text, _without_repeats(text, tuple(_pieces(page, cuts)), title))
+    pieces = _without_names(page, tuple(_pieces(page, cuts)), title is not None, vocabulary)
+    pieces = _without_rest(page, pieces)
+    pieces = _without_strays(text, _without_repeats(text, pieces, title))
     told = _tell(text, pieces, dateline_end, titled=title is not None)
     if front:
         told = [*_front(text, front), *told]
     return Document(source.id, source.path, source.sha256, text, _tiles(told, len(text)), marks(text))
+
+
+def _end_of_dateline(text: str, line: Span, known: Houses) -> int:
+    """Where it ends; a house before a section or an hour is no dateline: JPNN.com - Nasional - Hukum."""
+    end = end_of_dateline(text, line.start, line.end, known)
+    return end if line.end - end >= PROSE or line.end == end else line.start
 
 
 def _front(text: str, end: int) -> Iterator[_Piece]:
@@ -139,15 +160,19 @@ def _continues(text: str, before: Span, after: Span) -> bool:
 def _marked(page: Page) -> Iterator[Cut]:
     """Noise that is told by its form, not by its words."""
     text = page.text
-    metadata = frozenset(_metadata_tables(page))
+    metadata, stamps = frozenset(_metadata_tables(page)), _bare_stamps(page)
     for at, line in enumerate(page.lines):
         start, end = line.start, line.end
         if at in metadata:
             yield Cut(line, "metadata-table", Role.FRONT)
-        elif at < page.news and end - start <= STAMPED and STAMP.match(text, start, end):
+        elif at in stamps or (at < page.news and end - start <= STAMPED and STAMP.match(text, start, end)):
             yield Cut(line, "time-stamp", Role.FRONT)
         elif page.blank(start, end):
             yield Cut(line, "no-words")
+        elif at < page.news and text[end - 1] == "|" and text[start] != "|":
+            yield Cut(line, "breadcrumb")
+        elif at < page.news and end - start > HEADLINE and text[start:end].isupper():
+            yield Cut(line, "promotion")
         elif text[start] in "<h" and end - start <= 500 and _URL.fullmatch(text, start, end):
             yield Cut(line, "bare-url")
         elif text[start] == "#" and end - start <= 500 and _HASHTAGS.fullmatch(text, start, end):
@@ -155,6 +180,22 @@ def _marked(page: Page) -> Iterator[Cut]:
     if "![" in text or "!\\[" in text:
         for image in _IMAGE.finditer(text):
             yield Cut(Span(*image.span()), "image")
+
+
+def _bare_stamps(page: Page) -> Collection[int]:
+    """The day alone on a line, under the headline or behind the last word. Several are a chronicle."""
+    found = [
+        at
+        for at, line in enumerate(page.lines)
+        if at >= page.news
+        and line.end - line.start <= LABELLED
+        and BARE_STAMP.fullmatch(page.text, line.start, line.end)
+    ]
+    if len(found) != 1:
+        return ()
+    at = found[0]
+    ends = at == len(page.lines) - 1 or (at > page.last_prose and ":" in page.words(at).replace(".", ":"))
+    return found if ends or at <= page.news + STAMP_LINES else ()
 
 
 def _metadata_tables(page: Page) -> Iterator[int]:
@@ -179,6 +220,8 @@ def _metadata_tables(page: Page) -> Iterator[int]:
 def _signatures(page: Page, known: Houses) -> Iterator[Cut]:
     """Codes of the desk and the agency behind the last word of a line, or of the text."""
     for at, line in enumerate(page.lines):
+        if at > page.last_prose and (ahead := _CODE_AHEAD.match(page.text, line.start, line.end)):
+            yield Cut(Span(*ahead.span()), "desk-code", Role.BYLINE)
         if page.text[line.end - 1] not in ")].*":
             continue
         floor = max(line.start, line.end - 60)
@@ -238,6 +281,62 @@ def _words(text: str, start: int, end: int) -> Iterator[_Piece]:
             yield _Piece(span, Role.FURNITURE, "no-words")
 
 
+def _without_names(
+    page: Page, pieces: Sequence[_Piece], titled: bool, vocabulary: Vocabulary
+) -> Sequence[_Piece]:
+    """Names alone on a line: authors and sections over the news, those who signed behind its last word."""
+    own = [at for at, piece in enumerate(pieces) if piece.role is None]
+    named = {at for at in own if _is_name(page.text, pieces[at].span, vocabulary)}
+    over = [at for at in own if page.is_over_news(pieces[at].span)]
+    listed = any(page.text[pieces[at].span.end - 1] == ":" for at in over)
+    found: set[int] = set()
+    if not listed and (
+        titled or any(_may_be_headline(page.text, pieces[at].span) for at in over if at not in named)
+    ):
+        found.update(named.intersection(over))
+    signers = list(takewhile(named.__contains__, reversed(own)))
+    before = own[-1 - len(signers)] if len(signers) < len(own) else None
+    if before is not None and 0 < len(signers) <= SIGNERS and _is_said(page.text, pieces[before].span):
+        found.update(signers)
+    return _cut(pieces, found, Role.BYLINE, "name")
+
+
+def _is_name(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """A few capitalised words, and none that news is about."""
+    if _length(span) > LABELLED:
+        return False
+    words = text[span.start : span.end].rstrip(",")
+    return _FEW_NAMES.fullmatch(words) is not None and not names_a_subject(words, subjects(vocabulary))
+
+
+def _may_be_headline(text: str, span: Span) -> bool:
+    words = text[span.start : span.end]
+    long = LABEL < len(words) <= HEADLINE and len(words.split()) >= LABEL_WORDS
+    return long and _CAPITAL.match(words) is not None and not _ends_in(_BREAKS, words.rstrip("?!"))
+
+
+def _is_said(text: str, span: Span) -> bool:
+    """A paragraph or a sentence, which no list follows."""
+    words = text[span.start : span.end]
+    return _ends_in(_STOPS, words) or (_length(span) >= PROSE and not _ends_in(_BREAKS, words))
+
+
+def _without_rest(page: Page, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+    """Short lines behind the code or the name that the article is signed with."""
+    end = page.lines[page.last_prose].start if page.last_prose >= 0 else len(page.text)
+    signed = next((at for at, p in enumerate(pieces) if p.role is Role.BYLINE and p.span.start > end), None)
+    rest = [] if signed is None else [at for at, p in enumerate(pieces) if at > signed and p.role is None]
+    if any(_length(pieces[at].span) >= PROSE for at in rest):
+        return pieces
+    return _cut(pieces, rest, Role.FURNITURE, "behind-signature")
+
+
+def _cut(pieces: Sequence[_Piece], found: Collection[int], role: Role, rule: str) -> Sequence[_Piece]:
+    if not found:
+        return pieces
+    return [replace(piece, role=role, rule=rule) if at in found else piece for at, piece in enumerate(pieces)]
+
+
 def _without_repeats(text: str, pieces: Sequence[_Piece], title: Span | None) -> Sequence[_Piece]:
     """The title, or else the first short line, said again, alone or with the site's name behind it."""
     first = next((piece for piece in pieces if piece.role is None), None) if title is None else None
@@ -245,19 +344,20 @@ def _without_repeats(text: str, pieces: Sequence[_Piece], title: Span | None) ->
     said = _bare(text, title) if title and LABEL < _length(title) <= HEADLINE else ""
     if not said:
         return pieces
-    return [
-        replace(piece, role=Role.FURNITURE, rule="headline-again")
+    again = [
+        at
+        for at, piece in enumerate(pieces)
         if piece.role is None and piece is not first and _says(text, piece.span, said)
-        else piece
-        for piece in pieces
     ]
+    return _cut(pieces, again, Role.FURNITURE, "headline-again")
 
 
 def _says(text: str, span: Span, said: str) -> bool:
     if _length(span) > HEADLINE + 40:
         return False
     words = _bare(text, span)
-    return said in (words, _OUTRO.sub("", words))
+    rest = words.removeprefix(said)
+    return said in (words, _OUTRO.sub("", words)) or (rest != words and DOMAIN.fullmatch(rest) is not None)
 
 
 def _without_strays(text: str, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
@@ -266,18 +366,14 @@ def _without_strays(text: str, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     strays: set[int] = set()
     for first, last in _rows_of_titles(text, [pieces[at].span for at in own]):
         introduced = text[pieces[own[first - 1]].span.end - 1] in ":;"
-        parted = own[first] - own[first - 1] > 1  # furniture stands between the article and the row
+        # furniture stands between the article and the row, or bullets mark it
+        parted = own[first] - own[first - 1] > 1 or _BULLET.match(text, pieces[own[first]].span.start)
         count = last - first + 1
         above = first == 1 and count >= 3
         behind = last == len(own) - 1 and count >= (1 if parted else 2)
         if not introduced and (above or behind):
             strays.update(own[first : last + 1])
-    if not strays:
-        return pieces
-    return [
-        replace(piece, role=Role.FURNITURE, rule="other-titles") if at in strays else piece
-        for at, piece in enumerate(pieces)
-    ]
+    return _cut(pieces, strays, Role.FURNITURE, "other-titles")
 
 
 def _rows_of_titles(text: str, own: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -303,7 +399,7 @@ def _is_title(text: str, span: Span) -> bool:
 
 
 def _bare(text: str, span: Span) -> str:
-    return fold(text[span.start : span.end]).strip(" #*_\\\"'.!")
+    return " ".join(fold(text[span.start : span.end]).strip(" #*_\\\"'.!").split())
 
 
 def _ends_in(marks: tuple[str, ...], words: str) -> bool:
@@ -346,7 +442,7 @@ def _is_headline(text: str, own: Sequence[Span]) -> bool:
     heading = _HEADING.match(words)
     if heading:
         return len(heading.group(1)) <= 2
-    if re.search(r"[.,;:][\"”’*_\\]*$", words) or _BULLET.match(words):
+    if re.search(r"(?:[.,;:][\"”’*_\\]*|[-–—|])$", words) or _BULLET.match(words):
         return False
     return max(map(_length, own[1:4])) >= max(PROSE, len(words) + 1)
 
