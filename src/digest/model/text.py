@@ -40,8 +40,7 @@ class Role(StrEnum):
 CONTENT = frozenset({Role.HEADLINE, Role.DATELINE, Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True, gc=False):
     """A stretch of text with one role. The blocks of a document tile its text: no gap, no overlap."""
 
     role: Role

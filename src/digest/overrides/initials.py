@@ -61,7 +61,8 @@ class _Masking:
         if isinstance(value, Span):
             return self._span(value)
         if isinstance(value, Block):  # blocks tile: both sides of a boundary move to one place
-            return replace(value, span=Span(self._moved(value.span.start, 0), self._moved(value.span.end, 0)))
+            span = Span(self._moved(value.span.start, 0), self._moved(value.span.end, 0))
+            return Block(value.role, span, value.rule)
         if isinstance(value, tuple):
             return tuple(self.value(part) for part in value)
         if isinstance(value, Evidence):

@@ -72,8 +72,8 @@ def _parted(text: str, block: Block, edit: LineEdit) -> list[Block]:
         end = block.span.end
     role = Role.FURNITURE if edit.cut else Role.PARAGRAPH
     parts = [
-        replace(block, span=Span(block.span.start, start)),
+        Block(block.role, Span(block.span.start, start), block.rule),
         Block(role, Span(start, end), RULE),
-        replace(block, span=Span(end, block.span.end)),
+        Block(block.role, Span(end, block.span.end), block.rule),
     ]
     return [part for part in parts if part.span.start < part.span.end]

@@ -12,10 +12,10 @@ from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import forms_of
 from digest.vocabulary.values import Vocabulary
 
-#: How loud a mention is, in sentences: a term; the two parts of "A + B"; a term in the name of a law; one
-#: that says what somebody was once sentenced for; one of a list of examples; one in a sentence on a further
+#: How loud a mention is, in sentences: a term; the two parts of "A + B"; a term in the name of a law, and of one
+#: under which somebody is charged; one that says what somebody was once sentenced for; one of a list of examples; one in a sentence on a further
 #: matter ("Di sisi lain ...").
-TERM, TOGETHER, LAW, SENTENCED, EXAMPLE, BESIDES = 1.0, 0.7, 0.2, 0.4, 0.4, 0.7
+TERM, TOGETHER, LAW, CHARGED, SENTENCED, EXAMPLE, BESIDES = 1.0, 0.7, 0.2, 0.8, 0.4, 0.4, 0.7
 
 #: How many characters the name of a law may take up to its subject ("UU Nomor 35 Tahun 2009 tentang
 #: Narkotika"), and how far "seperti" reaches ("kejahatan lintas negara seperti narkoba dan terorisme").
@@ -140,6 +140,7 @@ class _Asides:
         self._text = survey.scan.text
         self._sentences = survey.scan.sentences
         self._laws = [hit.span.end for _, hit in survey.cue("law-name")]
+        self._charges = {index for index, _ in survey.cue("charged")}
         self._convicts = {index for index, _ in survey.cue("convict")}
         self._examples = [hit.span.end for _, hit in survey.cue("example")]
         self._besides = {
@@ -155,13 +156,14 @@ class _Asides:
         usual = BESIDES if index in self._besides else TERM
         if not (convict or self._laws or self._examples):
             return usual
-        return max([self._of(hit, start, convict, usual) for hit in hits])
+        law = CHARGED if index in self._charges else LAW
+        return max([self._of(hit, start, convict, usual, law) for hit in hits])
 
-    def _of(self, hit: Hit, start: int, convict: bool, usual: float) -> float:
+    def _of(self, hit: Hit, start: int, convict: bool, usual: float, law: float) -> float:
         at = hit.span.start
         before = max(start, at - LAW_NAME)
         if _any_within(self._laws, before, at) and "tentang " in self._text[before:at]:
-            return LAW
+            return law
         if convict and hit.kind is _CRIME:
             return SENTENCED
         if _any_within(self._examples, max(start, at - LIST_OF_EXAMPLES), at):
