@@ -39,6 +39,12 @@ def loudness(topic: str, text: str) -> float:
         ),
         pytest.param(
             "narkotika",
+            "UU Nomor 35 Tahun 2009 tentang Narkotika akan direvisi.",
+            "Ia dijerat UU Nomor 35 Tahun 2009 tentang Narkotika.",
+            id="the name of a law under which nobody is charged",
+        ),
+        pytest.param(
+            "narkotika",
             "Terpidana kasus narkotika itu menikah di lapas.",
             "Kasus narkotika itu dibongkar kemarin.",
             id="what somebody was once sentenced for",
