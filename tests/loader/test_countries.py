@@ -60,7 +60,7 @@ NOT_NAMED = [
     "Ponsel itu memakai kartu grafis Mali-T720.",
     "Demikian dikutip India Today dan China Daily.",
     "Mereka naik Malaysia Airlines dan Virgin Australia.",
-    "Kelompok Negara Islam Irak dan Suriah mengaku bertanggung jawab.",
+    "Kelompok Negara Islam Irak dan Suriah membantahnya.",
     "Kapal berlabuh di Pulau Sabu.",
     "Angin dingin dari Siberia datang.",
     "Konvensi Wina mengatur hal itu.",

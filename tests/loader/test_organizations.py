@@ -64,7 +64,7 @@ ACTING = [
     # partners and agents
     (["bnn", "bea-cukai"], "Sabu itu disita oleh BNN bersama Bea Cukai."),
     (["kejaksaan-agung", "ditjen-pas", "kemlu"],
-     "Pemulangan dikoordinasikan dengan Kejaksaan Agung (Kejagung), Direktorat Jenderal Pemasyarakatan, dan Kemlu."),
+     "Penyerahan itu dibahas bersama Kejaksaan Agung (Kejagung), Direktorat Jenderal Pemasyarakatan, dan Kemlu."),
 ]  # fmt: skip
 
 #: Named, but nobody who acts.

@@ -14,8 +14,8 @@ CASES = [
         id="beside the day",
     ),
     pytest.param(
-        "Perjanjian itu diteken, Jumat (31/3/2023), di Nusa Dua, Bali.",
-        "ID/Nusa Dua",
+        "Perjanjian itu diteken, Jumat (14/2/2020), di Sanur, Bali.",
+        "ID/Sanur",
         id="just after the day",
     ),
     pytest.param(
