@@ -12,9 +12,9 @@ from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import forms_of
 from digest.vocabulary.values import Vocabulary
 
-#: How loud a mention is, in sentences: a term; the two parts of "A + B"; a term in the name of a law, and of one
-#: under which somebody is charged; one that says what somebody was once sentenced for; one of a list of examples; one in a sentence on a further
-#: matter ("Di sisi lain ...").
+#: How loud a mention is, in sentences: a term; the two parts of "A + B"; a term in the name of a law, and in that
+#: of one under which somebody is charged; one that says what somebody was once sentenced for; one of a list of
+#: examples; one in a sentence on a further matter ("Di sisi lain ...").
 TERM, TOGETHER, LAW, CHARGED, SENTENCED, EXAMPLE, BESIDES = 1.0, 0.7, 0.2, 0.8, 0.4, 0.4, 0.7
 
 #: How many characters the name of a law may take up to its subject ("UU Nomor 35 Tahun 2009 tentang
