@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from digest.build import worker
+from digest.build import carry, worker
+from digest.build.carry import Glance
 from digest.build.codec import decode, digest, encode
 from digest.build.memo import Memo
 from digest.build.pool import Pool
@@ -10,6 +11,10 @@ from digest.build.words import Words
 from digest.build.worker import Chained, Made, Read, Relaid, Settled
 from digest.overrides.lines import line_edits
 from digest.overrides.load import Edits
+from digest.vocabulary.values import Vocabulary
+
+#: The note of the words that decided matches when seeds were last read.
+_MATCHING = "matching"
 
 
 class Chain:
@@ -27,6 +32,8 @@ class Chain:
         in one go: there is no cutoff to wait for."""
         inputs = {path: (path, digest(data), self._words.matching) for path, data in seeds.items()}
         found = {path: self._memo.known("read", *key) for path, key in inputs.items()}
+        found |= self._carried({path: key for path, key in inputs.items() if found[path] is None})
+        self._memo.store.note(_MATCHING, self._words.matching.encode())
         new = [path for path, known in found.items() if known is None]
         tasks = ((path, seeds[path]) for path in new)
         if self._memo.cold:
@@ -37,6 +44,33 @@ class Chain:
             for path, made in zip(new, self._pool.map(worker.read_seed, tasks, len(new)), strict=True):
                 found[path] = self._keep("read", path, inputs[path], made)
         return {path: known for path, known in found.items() if known}
+
+    def _carried(self, unread: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+        """Of seeds by the inputs of their reading: where nothing but topics changed since the last build, what was
+        read then of those in which no changed topic can be found."""
+        memo, before = self._memo, self._memo.store.noted(_MATCHING).decode()
+        if not unread or before in ("", self._words.matching):
+            return {}
+        changed = carry.phrases(memo.value(before, Vocabulary), memo.value(self._words.matching, Vocabulary))
+        if changed is None:
+            return {}
+        last = {path: memo.known("read", *inputs[:-1], before) for path, inputs in unread.items()}
+        known = {path: read for path, read in last.items() if read}
+        readings = {
+            path: [reading for _, reading in read.articles] for path, read in memo.values(known, Read).items()
+        }
+        origin = [(path, reading) for path, found in readings.items() for reading in found]
+        texts = memo.store.values(reading for _, reading in origin)
+        touched = {
+            path
+            for (path, _), text in zip(origin, texts, strict=True)
+            if carry.holds(decode(text, Glance), changed)
+        }
+        return {
+            path: memo.again("read", unread[path], known[path], held)
+            for path, held in readings.items()
+            if path not in touched
+        }
 
     def relay(self, readings: Mapping[str, str]) -> dict[str, Relaid]:
         """Of those readings of which an editor keeps or cuts lines, by article id: what they say then."""

@@ -3,6 +3,7 @@
 import platform
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
@@ -55,7 +56,7 @@ class Memo:
         self._code = {step: code_digest(step) for step in STEPS}
 
     def key(self, step: str, *inputs: str) -> str:
-        return digest(encode((step, self._code[step], inputs)))
+        return blake2b(encode((step, self._code[step], inputs)), digest_size=16).hexdigest()
 
     def known(self, step: str, *inputs: str) -> str | None:
         """The digest of the step's result, if these inputs were seen before."""
@@ -71,6 +72,11 @@ class Memo:
         self.store.put((entry, *held))
         self.store.name(self.key(step, *inputs), entry.digest, [one.digest for one in held])
         return entry.digest
+
+    def again(self, step: str, inputs: Iterable[str], known: str, holds: Iterable[str]) -> str:
+        """Give a result that is known from other inputs for these too; `holds` as in `keep`, by digest."""
+        self.store.name(self.key(step, *inputs), known, holds)
+        return known
 
     def run(self, step: str, subject: str, inputs: tuple[str, ...], compute: Callable[[], object]) -> str:
         """The digest of the step's result, computed here if it is new."""

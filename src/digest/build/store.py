@@ -16,6 +16,10 @@ CHUNK = 256
 #: Builds that a result may go unused before it is swept out.
 PATIENCE = 3
 
+#: They are swept out together, once one in so many is that old: what else names a value is seen only by going
+#: through all that there is.
+WORTH_A_SWEEP = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -83,8 +87,12 @@ class Store:
 
     def noted(self, name: str) -> bytes:
         """What was noted under this name, or nothing."""
-        row = self._connection.execute("SELECT bytes FROM note WHERE name = ?", (name,)).fetchone()
-        return bytes(row[0]) if row else b""
+        for schema in self._schemas:
+            query = f"SELECT bytes FROM {schema}.note WHERE name = ?"
+            row = self._connection.execute(query, (name,)).fetchone()
+            if row:
+                return bytes(row[0])
+        return b""
 
     def note(self, name: str, value: bytes) -> None:
         """Keep what a build saw of the world outside, for the next one."""
@@ -96,9 +104,12 @@ class Store:
         if not stale:
             return
         self._connection.executemany("UPDATE step SET age = age + 1 WHERE key = ?", stale)
-        if self._connection.execute("DELETE FROM step WHERE age > ?", (PATIENCE,)).rowcount:
-            self._connection.execute("DELETE FROM held WHERE key NOT IN (SELECT key FROM step)")
-            self._connection.execute("DELETE FROM value WHERE digest NOT IN (SELECT digest FROM held)")
+        (old,) = self._connection.execute("SELECT count(*) FROM step WHERE age > ?", (PATIENCE,)).fetchone()
+        if old * WORTH_A_SWEEP < len(self.index):
+            return
+        self._connection.execute("DELETE FROM step WHERE age > ?", (PATIENCE,))
+        self._connection.execute("DELETE FROM held WHERE key NOT IN (SELECT key FROM step)")
+        self._connection.execute("DELETE FROM value WHERE digest NOT IN (SELECT digest FROM held)")
 
     def close(self) -> None:
         self._connection.commit()

@@ -38,9 +38,10 @@ def words(memo: Memo, content: Mapping[str, bytes]) -> Words:
         return memo.value(known, Words)
     vocabulary, findings = load(tables)
     data = encode(vocabulary)
-    matching = digest(encode(vocabulary.matching()))
-    made = Words(digest(data), matching, _labels(vocabulary), vocabulary.site, findings)
-    memo.keep("vocabulary", "content", inputs, encode(made), [Entry(made.all, data)])
+    matching = encode(vocabulary.matching())
+    made = Words(digest(data), digest(matching), _labels(vocabulary), vocabulary.site, findings)
+    held = [Entry(made.all, data), Entry(made.matching, matching)]
+    memo.keep("vocabulary", "content", inputs, encode(made), held)
     return made
 
 
