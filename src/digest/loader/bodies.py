@@ -28,7 +28,7 @@ FAMILIES = _BY_PLACE | _BY_NAME
 _COMPANY = Use.COMPANY
 
 #: Kinds that are often named for what is done with them or in them, and count only where they act.
-_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "prison", "academy"})
+_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "platform", "prison", "academy"})
 _ORGANIZATIONS = frozenset({Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION})
 _NAMES_BODIES = _ORGANIZATIONS | {Kind.OFFICE, Kind.FORUM}
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
@@ -85,6 +85,7 @@ class Body(Struct, frozen=True, gc=False):
     country: str | None = None
     family: str = ""
     place: str = ""  # what tells a family's member apart
+    seat: str = ""  # the place's id in the gazetteer
     prefix: str = ""  # what stands before the place
     abroad: str = ""  # the country that the place is
     weak: bool = False
@@ -188,7 +189,7 @@ def _named(
         at,
         at + 1,
         passing=organization.kind in _NAMED_IN_PASSING,
-        object=organization.kind == "armed-group",
+        object=organization.kind in ("armed-group", "platform"),
         company=organization.kind == "company",
     )
     if organization.country != HOME or organization.kind not in _HAS_COUNTERPARTS:
@@ -227,13 +228,17 @@ def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization,
         end += 1
     known_by = row[at].hit
     weak = known_by is not None and known_by.kind is Kind.WEAK_ORGANIZATION
-    if end == start and not weak:
+    if (
+        end == start and not weak and family.kind != "mission"
+    ):  # a place that the gazetteer has not, or the name of who holds the office
         while (
             end < len(row)
             and end - start < 3
             and row[end].sort in (Sort.NAME, *(_GEOGRAPHIC if end > start else ()))
         ):
             end += 1
+        if end > start and _is_held(row, at) and not _is_place_before(row, end):
+            end = start
     if end == start or row[end - 1].low == "bandara":
         return Body("", Span(row[at].start, row[at].end), sentence, at, at + 1, family=family.id)
     place = " ".join(word.text for word in row[start:end])
@@ -241,6 +246,9 @@ def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization,
     abroad = hit.id if hit and hit.kind is Kind.COUNTRY else ""
     if abroad and family.country == HOME and abroad != HOME:
         place, abroad = known.capitals.get(abroad, place), ""  # KBRI di Filipina is the one in Manila
+    seat = hit.id if hit and hit.kind is Kind.PLACE and end == start + 1 else ""
+    if seat and family.kind == "mission":
+        place = seat.partition("/")[2]  # however a town abroad is spelt
     country = family.country or (hit.id.partition("/")[0] if hit else None)
     passing = family.kind in _NAMED_IN_PASSING
     return Body(
@@ -253,11 +261,22 @@ def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization,
         country,
         family.id,
         place=place,
+        seat=seat,
         prefix=family.name,
         abroad=abroad,
         passing=passing,
         object=passing,
     )
+
+
+def _is_held(row: Sequence[Word], at: int) -> bool:
+    """Named through an office: Kapolda, Kepala Seksi X Imigrasi."""
+    return any(word.sort == Sort.OFFICE for word in row[max(0, at - 3) : at + 1])
+
+
+def _is_place_before(row: Sequence[Word], end: int) -> bool:
+    """What stands before a rank or a comma after an office is its place: Kapolsek Sukamaju AKP Budi."""
+    return end < len(row) and (row[end].sort == Sort.RANK or row[end].text == ",")
 
 
 def _by_name(row: Sequence[Word], at: int, sentence: int, family: Organization) -> Body | None:
@@ -382,10 +401,14 @@ def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
 def _fullest(body: Body, members: Iterable[Body]) -> Body | None:
     """The member that a shorter name, or the family's bare one, stands for; None where it may be any of
     several."""
-    fuller = [other for other in members if _words(body.place) <= _words(other.place)]
+    fuller = [
+        other
+        for other in members
+        if _words(body.place) <= _words(other.place) or (body.seat and body.seat == other.seat)
+    ]
     if body.place:
         return max((*fuller, body), key=lambda other: len(_words(other.place)))
-    return fuller[0] if len({frozenset(_words(other.place)) for other in fuller}) == 1 else None
+    return fuller[0] if len({other.seat or frozenset(_words(other.place)) for other in fuller}) == 1 else None
 
 
 def _called_shortly(body: Body, short: dict[str, str]) -> Body:
@@ -405,6 +428,8 @@ def acts(row: Sequence[Word], body: Body) -> bool:
     before = row[body.first - 1] if body.first else None
     if body.object and before is not None and before.low != "oleh":
         before = None  # to fight with a group or to hold somebody with its help is not to be it
+    if before is not None and before.low in _FROM and body.first > 1:
+        before = row[body.first - 2]  # perwakilan dari X
     if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or _passive(before)):
         return True
     if before is not None and before.sort == Sort.OFFICE:
@@ -444,6 +469,8 @@ def _passive(word: Word) -> bool:
         and not word.may(Use.ADVERB)
     )
 
+
+_FROM = frozenset({"dari"})
 
 _AGENTS = frozenset(
     {

@@ -94,7 +94,8 @@ def _counts(places: Sequence[Body], signs: Sequence[str], strong: bool) -> bool:
     if all(body.office for body in places):
         return "role" in signs
     if all(body.passing for body in places):
-        return "acts" in signs or "role" in signs
+        often = len(places) > 1 and not any(body.object or body.family for body in places)
+        return often or "acts" in signs or "role" in signs
     return any(signs) or len(places) > 1 or any(body.company or body.place for body in places)
 
 
