@@ -24,6 +24,9 @@ BESIDE = 70
 #: Or this near after it: "Jumat (31/3), di Nusa Dua".
 AFTER = 16
 
+#: Characters of a clause before a place that are looked at.
+CLAUSE = 200
+
 MOST_EVIDENCE = 100
 
 
@@ -141,7 +144,7 @@ class _Witnesses:
 
     def _is_aside(self, spot: Spot) -> bool:
         """In a clause that only says which: "WNI yang bekerja di X"."""
-        start = self._scan.sentences[spot.sentence].span.start
+        start = max(self._scan.sentences[spot.sentence].span.start, spot.span.start - CLAUSE)
         return bool(_WHICH.search(self._scan.text, start, spot.span.start))
 
     def _is_quoted(self, spot: Spot) -> bool:
