@@ -66,6 +66,17 @@ PARTNERS = [
         id="where a city is, with its country behind it",
     ),
     pytest.param(
+        f"Kapolri menghadiri konferensi ASEANAPOL di Hanoi, Vietnam.\n\n{FILLER}\n\nASEANAPOL memilih Hanoi, "
+        "Vietnam, karena letaknya.",
+        "",
+        id="the host of a forum",
+    ),
+    pytest.param(
+        f"Polri menangkap perekrut asal Medan di Kamboja. Perekrut itu menulis di Facebook.\n\n{FILLER}",
+        "KH",
+        id="a network that somebody wrote on",
+    ),
+    pytest.param(
         f"HANOI, VIETNAM - Delegasi Polri menghadiri sidang Interpol.\n\n{FILLER}\n\nInterpol menyambut Polri.",
         "",
         id="a dateline is a mention",

@@ -32,6 +32,9 @@ SPEAKS = 1.0
 #: Indonesia leaves it this share.
 AGAINST, WORST, UNJOINED = 0.35, -3.0, 0.4
 
+#: What a country is that only hosts a forum: beside one it is no partner.
+HOSTS = frozenset({Part.NAMED, Part.CITY})
+
 #: Why, as an editor reads it.
 WHY = {
     Part.TOGETHER: "kerja sama dengan negara ini",
@@ -60,6 +63,8 @@ def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
     first = max((score for score, _ in scores.values()), default=0.0)
     for code, (score, seen) in scores.items():
         most = min(seen, key=lambda sighting: (-sighting.worth, sighting.span.start, sighting.span.end))
+        if not alone and most.part in HOSTS:
+            continue
         low = first < BAR and (alone or most.part is Part.PEOPLE)
         if score < (LOW_BAR if low else BAR) or score < SHARE * first:
             continue

@@ -87,6 +87,10 @@ class _Words:
     without_us: frozenset[str]  # ids of forums in which others are together
 
 
+#: Kinds of organizations that no state acts through: a network that somebody wrote on makes no partner.
+_PRIVATE = frozenset({"company", "platform"})
+
+
 @compiled
 def _words(vocabulary: Vocabulary) -> _Words:
     lists = vocabulary.words
@@ -99,7 +103,11 @@ def _words(vocabulary: Vocabulary) -> _Words:
         intent=frozenset(lists.get("intent", ())),
         passing=frozenset(lists.get("passing", ())),
         state=frozenset(lists.get("state-body", ())),
-        abroad={o.id: o.country for o in vocabulary.organizations if o.country and o.country != HOME},
+        abroad={
+            o.id: o.country
+            for o in vocabulary.organizations
+            if o.country and o.country != HOME and o.kind not in _PRIVATE
+        },
         places={
             f"{p.country}/{p.name}": p.country for p in vocabulary.places if p.country and p.country != HOME
         },
