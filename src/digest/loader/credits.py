@@ -12,12 +12,15 @@ from digest.vocabulary.values import Vocabulary
 
 #: Lengths in characters: of a line of names, of the names behind a caption.
 LINE, TAIL = 90, 80
+#: No house has a longer name, and nothing shorter that ends in a full stop is a sentence.
+HOUSE = 30
 
-_WORD = r"@?[A-ZÀ-Þ][\w.'’&-]*"
+_WORD = r"(?:@[\w.]+|[A-ZÀ-Þ][\w.'’&-]*)"
 _NAMES = re.compile(rf"{_WORD}(?:,? (?:{_WORD}|of|the|for|dan|bin|binti|de|van)){{0,6}}")
-_PARTS = re.compile(r"\s*[/|]\s*|\s+(?:via|[-–—])\s+")
+_PARTS = re.compile(r"\s*[/|]\s*|,\s+|\s+(?:via|[-–—])\s+")
 _SLASHES = re.compile(r"\s*/\s*|\s+via\s+")
-_BY = re.compile(r"(?i:foto|photo|oleh|by|laporan|penulis|sumber)[ :]*(?=[A-ZÀ-Þ])")
+_BY = re.compile(r"(?i:foto|photo|oleh|by|laporan|penulis|sumber|dikutip dari)[ :]*(?=[A-ZÀ-Þ])")
+_LETTER = re.compile(r"[^\W\d_]")
 _EDGES = " \t\u00a0*_\\-–—|/.,;:()[]"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{3,80})[)\]][\s.*_]*$")
 _BREAK = re.compile(r"[.!?\"”)\]]\s+")
@@ -58,32 +61,34 @@ def names_a_subject(words: str, known: frozenset[str]) -> bool:
 def credit_lines(page: Page, known: Houses, vocabulary: Vocabulary) -> Iterator[Cut]:
     """Captions that end in the picture's source, and lines that hold nothing but who made or published it."""
     for at, line in enumerate(page.lines):
-        if line.end - line.start <= LINE:
-            yield from _line_of_names(page, at, known, vocabulary)
+        told = _of_names(page, at, known, vocabulary) if line.end - line.start <= LINE else None
+        if told:
+            yield Cut(line, told[1], told[0])
+            continue
         tail = page.text[max(line.start, line.end - TAIL) : line.end]
-        if "/" in tail or " via " in tail:
-            start = _start_of_source(page.text, line, known)
-            if start is not None:
-                yield from page.caption(at, start, "caption")
+        start = _start_of_source(page.text, line, known) if "/" in tail or " via " in tail else None
+        if start is not None:
+            yield from page.caption(at, start, "caption")
 
 
-def _line_of_names(page: Page, at: int, known: Houses, vocabulary: Vocabulary) -> Iterator[Cut]:
-    line = page.lines[at]
+def _of_names(page: Page, at: int, known: Houses, vocabulary: Vocabulary) -> tuple[Role, str] | None:
+    """What a line is that holds nothing else: an image file, an outlet, an address, those who made it."""
     words = page.words(at)
+    if words[-1] in ".!?:" and len(words) > HOUSE:
+        return None
     bare = _without_label(words.strip(_EDGES))
-    if _FILE.fullmatch(bare):
-        yield Cut(line, "image")
-    elif at != page.dateline and (_is_outlet(bare, known) or _outlet_in_brackets(bare, known)):
-        yield Cut(line, "outlet", Role.BYLINE)
-    elif at < page.news and ("@" in words or "at]" in words or "(at)" in words) and _REACHED.fullmatch(bare):
-        yield Cut(line, "contact")
-    elif (
-        at != page.dateline
-        and words[-1] not in ".!?:"
-        and _is_source(bare, _PARTS, known)
-        and not names_a_subject(bare, subjects(vocabulary))
-    ):
-        yield Cut(line, "author", Role.BYLINE)
+    if "." in bare[-5:] and _FILE.fullmatch(bare):
+        return Role.FURNITURE, "image"
+    if at == page.dateline:
+        return None
+    if _is_outlet(bare, known) or _outlet_in_brackets(bare, known):
+        return Role.BYLINE, "outlet"
+    if at < page.news and _REACHED.fullmatch(bare) and _LETTER.search(bare):
+        return Role.FURNITURE, "contact"
+    names = _makers(bare, _PARTS, known)
+    if names and not any(names_a_subject(name, subjects(vocabulary)) for name in names):
+        return Role.BYLINE, "author"
+    return None
 
 
 def _without_label(words: str) -> str:
@@ -103,23 +108,25 @@ def _start_of_source(text: str, line: Span, known: Houses) -> int | None:
     floor = max(line.start, line.end - TAIL)
     brackets = _BRACKETS.search(text, floor, line.end)
     if brackets:
-        return brackets.start() if _is_source(brackets.group(1), _SLASHES, known) else None
+        return brackets.start() if _makers(brackets.group(1), _SLASHES, known) else None
     for stop in _BREAK.finditer(text, floor, line.end):
-        if _is_source(text[stop.end() : line.end].strip(_EDGES), _SLASHES, known):
+        if _makers(text[stop.end() : line.end].strip(_EDGES), _SLASHES, known):
             return stop.end()
     slashed = _SLASHED.search(text, floor, line.end)
     return slashed.start() if slashed and _is_outlet(slashed.group(1), known) else None
 
 
-def _is_source(words: str, separators: re.Pattern[str], known: Houses) -> bool:
-    """Two names or more, a house among them, and one that is none: a person, an office, a section."""
+def _makers(words: str, separators: re.Pattern[str], known: Houses) -> list[str]:
+    """Of two names or more, those that are no house's; none where no house is among them, or other words."""
     parts = separators.split(words)
-    houses = sum(_is_outlet(part, known) for part in parts)
-    return 0 < houses < len(parts) and all(
-        _NAMES.fullmatch(part) or _is_outlet(part, known) for part in parts
-    )
+    if len(parts) < 2:
+        return []
+    names = [part for part in parts if not _is_outlet(part, known)]
+    return names if len(names) < len(parts) and all(map(_NAMES.fullmatch, names)) else []
 
 
 def _is_outlet(name: str, known: Houses) -> bool:
     bare = name.strip(_EDGES)
-    return bool(bare) and (known.outlet(bare) is not None or DOMAIN.fullmatch(bare) is not None)
+    if len(bare) > HOUSE or not bare:
+        return False
+    return known.outlet(bare) is not None or ("." in bare and DOMAIN.fullmatch(bare) is not None)

@@ -16,17 +16,20 @@ _ROW = re.compile(
 
 _DAY = (
     r"(?:\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4}"
-    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?)"
+    r"|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?)"
 )
 _WEEKDAY = (
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*,?\s+)"
 )
 _TIME = r"(?:pukul\ |jam\ )?\d{1,2}[.:]\d{2}(?:[:.]\d{2})?(?:\ (?:wib|wita|wit|am|pm)\b)?"
-
+_ISSUED = (
+    r"(?:(?:(?:di)?(?:terbit|publikasi|posting|perbarui|perbaharui|unggah|tayang|update)(?:kan)?"
+    r"|(?:last\ )?updated|published|posted)(?:\ (?:pada|on))?[\s:]+)"
+)
 #: A line above the news that is a time of publication: a day alone, or day and hour with names about them.
 STAMP = re.compile(
-    rf"""\W*{_WEEKDAY}?(?P<alone>{_DAY})\W*$
+    rf"""\W*{_ISSUED}?{_WEEKDAY}?(?P<alone>{_DAY})\W*$
     | (?:[^.!?]|\.(?=\S)){{0,110}}?(?:\b|(?<=[,|]))(?P<timed>{_DAY})[\s,|•·–-]+{_TIME}(?:\W[^.!?]*)?$""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -37,8 +37,9 @@ _CREDIT_END = re.compile(r"[^()\[\]\n]{0,100}[)\]][.\s*_]*$")
 
 #: What parts the source of a picture from the caption, and names as they stand in a source.
 _PARTING = '.!?)]"”’/|–—-'
+_SOURCE_WORD = r"(?:@[\w.]+|[A-ZÀ-Þ][\w.'’&@-]*)"
 _SOURCE = re.compile(
-    r"\s*(?:@?[A-ZÀ-Þ][\w.'’&@-]*(?:[\s/|,–-]+(?:@?[A-ZÀ-Þ][\w.'’&@-]*|dan|of|the|via|ist|dok))*)?[\s.*_)\]]*"
+    rf"\s*(?:{_SOURCE_WORD}(?:[\s/|,–-]+(?:{_SOURCE_WORD}|dan|of|the|via|ist|dok))*|dok|ist)?[\s.*_)\]]*"
 )
 
 #: Words that stand in lower case inside a headline.
@@ -116,8 +117,11 @@ class Page:
         lines = range(len(self.lines))
         return next((line for line in lines if self.is_prose(line)), len(self.lines))
 
-    def is_over_news(self, span: Span) -> bool:
-        return self.line_at(span.start) < self.news < len(self.lines)
+    def is_over_news(self, line: int) -> bool:
+        return line < self.news < len(self.lines)
+
+    def may_be_caption(self, line: int) -> bool:
+        return self.is_over_news(line) and self.lines[line].end - self.lines[line].start <= CAPTION
 
     @cached_property
     def last_prose(self) -> int:
@@ -135,10 +139,9 @@ class Page:
         span = self.lines[line]
         length = source - span.start
         said = self.text[span.start : source]
-        above = line < self.news and length <= CAPTION
         between = line < self.last_prose and length <= SHORT
         behind = length <= PROSE and self.text[source] not in "(["
-        if (above or between or behind) and not any(mark in said for mark in '"“”'):
+        if (self.may_be_caption(line) or between or behind) and not any(mark in said for mark in '"“”'):
             yield Cut(span, rule)
         elif length:
             yield Cut(Span(source, span.end), rule, Role.BYLINE)
@@ -314,7 +317,7 @@ def _credited(page: Page, match: _Match) -> Iterator[Cut]:
 
 
 def _above(page: Page, match: _Match) -> Iterator[Cut]:
-    if match.line < page.news and _length(page, match) <= CAPTION:
+    if page.may_be_caption(match.line):
         yield Cut(page.lines[match.line], match.rule.id)
 
 
@@ -376,7 +379,8 @@ def _telling(words: str) -> set[str]:
 
 
 def _list(page: Page, match: _Match) -> Iterator[Cut]:
-    if not _begins(page, match) or _length(page, match) > SHORT:
+    quoted = page.text[page.lines[match.line].start] in '"“'
+    if quoted or not _begins(page, match) or _length(page, match) > SHORT:
         return
     yield Cut(page.lines[match.line], match.rule.id)
     if page.blank(match.end, page.lines[match.line].end):
@@ -411,7 +415,8 @@ def _byline(page: Page, match: _Match) -> Iterator[Cut]:
         and line.end - match.start <= TAIL
         and page.text[line.start : match.start].rstrip()[-1:] in tuple('.!?"”)')
     ):
-        yield Cut(Span(match.start, line.end), match.rule.id, Role.BYLINE)
+        start = line.start if page.may_be_caption(match.line) else match.start
+        yield Cut(Span(start, line.end), match.rule.id, Role.BYLINE)
 
 
 def _nothing(page: Page, match: _Match) -> Iterable[Cut]:

@@ -16,7 +16,7 @@ from digest.vocabulary.values import Calendar, Vocabulary
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 _WRITTEN = re.compile(r"(\d{1,2})[ -]([^\W\d_]{3,9})\.?[ -](\d{4})")
 _AMERICAN = re.compile(r"([^\W\d_]{3,9}) (\d{1,2}), (\d{4})")
-_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:

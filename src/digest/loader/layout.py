@@ -33,7 +33,7 @@ HEADLINE, SUBHEAD, LABEL, PROSE, WRAPPED, STAMPED = 180, 110, 20, 80, 50, 140
 #: A label over the news is no longer than this, in characters and words; so many stand behind the last word.
 LABELLED, LABEL_WORDS, SIGNERS = 40, 4, 2
 #: A day alone is a stamp so many lines below the first paragraph.
-STAMP_LINES = 4
+STAMP_LINES = 2
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORDY = re.compile(r"[^\W_]")
@@ -47,8 +47,11 @@ _CAPITAL = re.compile(r"[\s\"“‘'*_\\(\[#>]*(?:\d+[.)]?\s+)?[\"“‘'*]*[A-Z
 _QUOTED = re.compile(r"[\s*_\\]*[\"“][^\"“”]*[\"”][\s*_\\.,]*")
 _OPENS_QUOTATION = frozenset('>"“*_\\')
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
-_FEW_NAMES = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti)){0,3}")
+_PROPER = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|bin|binti)){0,3}"
+_FEW_NAMES = re.compile(rf"{_PROPER}(?:(?:, | ?[&/|>»›] ?| dan ){_PROPER})*")
+#: What stands in brackets at the end: names, initials.
+_SIGNATURE = re.compile(r"[a-z]{2,6}(?:/[a-z]{2,6})*|[A-ZÀ-Þ][\w.'’-]*(?:[ /&,]+[A-ZÀ-Þ][\w.'’-]*){0,4}")
+_BARE_CODE = re.compile(r"[a-z]{2,5}(?:/[a-z]{2,5}){1,2}")
 _OUTRO = re.compile(r"(?: [-–—|] [^-–—|]{2,40})$")
 
 _IMAGE = re.compile(
@@ -149,7 +152,7 @@ def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
         before.end - before.start >= WRAPPED and text[after.start].islower()
         for before, after in pairwise(lines)
     )
-    return broken * 4 >= len(lines)
+    return broken > 1 and broken * 4 >= len(lines)
 
 
 def _continues(text: str, before: Span, after: Span) -> bool:
@@ -169,9 +172,9 @@ def _marked(page: Page) -> Iterator[Cut]:
             yield Cut(line, "time-stamp", Role.FRONT)
         elif page.blank(start, end):
             yield Cut(line, "no-words")
-        elif at < page.news and text[end - 1] == "|" and text[start] != "|":
+        elif page.is_over_news(at) and text[end - 1] == "|" and text[start] != "|":
             yield Cut(line, "breadcrumb")
-        elif at < page.news and end - start > HEADLINE and text[start:end].isupper():
+        elif page.is_over_news(at) and end - start > HEADLINE and text[start:end].isupper():
             yield Cut(line, "promotion")
         elif text[start] in "<h" and end - start <= 500 and _URL.fullmatch(text, start, end):
             yield Cut(line, "bare-url")
@@ -222,6 +225,8 @@ def _signatures(page: Page, known: Houses) -> Iterator[Cut]:
     for at, line in enumerate(page.lines):
         if at > page.last_prose and (ahead := _CODE_AHEAD.match(page.text, line.start, line.end)):
             yield Cut(Span(*ahead.span()), "desk-code", Role.BYLINE)
+        if at > page.last_prose and _BARE_CODE.fullmatch(page.text, line.start, line.end):
+            yield Cut(line, "desk-code", Role.BYLINE)
         if page.text[line.end - 1] not in ")].*":
             continue
         floor = max(line.start, line.end - 60)
@@ -233,12 +238,14 @@ def _signatures(page: Page, known: Houses) -> Iterator[Cut]:
             yield Cut(Span(code.start(), line.end), "desk-code", Role.BYLINE)
         alone = _IN_BRACKETS.fullmatch(page.text, line.start, line.end)
         if alone and (
-            _is_house(alone.group(1), known) or (at > page.last_prose and _NAME.fullmatch(alone.group(1)))
+            _is_house(alone.group(1), known)
+            or (at > page.last_prose and _SIGNATURE.fullmatch(alone.group(1)))
         ):
             yield Cut(line, "signature", Role.BYLINE)
         signed = _SIGNED.search(page.text, floor, line.end)
         if signed and (_is_house(signed.group(2), known) if signed.group(2) else at >= len(page.lines) - 6):
-            yield Cut(Span(signed.start(1), line.end), "signature", Role.BYLINE)
+            start = line.start if page.may_be_caption(at) else signed.start(1)
+            yield Cut(Span(start, line.end), "signature", Role.BYLINE)
 
 
 def _is_house(signature: str, known: Houses) -> bool:
@@ -287,7 +294,9 @@ def _without_names(
     """Names alone on a line: authors and sections over the news, those who signed behind its last word."""
     own = [at for at, piece in enumerate(pieces) if piece.role is None]
     named = {at for at in own if _is_name(page.text, pieces[at].span, vocabulary)}
-    over = [at for at in own if page.is_over_news(pieces[at].span)]
+    if not named:
+        return pieces
+    over = [at for at in own if page.is_over_news(page.line_at(pieces[at].span.start))]
     listed = any(page.text[pieces[at].span.end - 1] == ":" for at in over)
     found: set[int] = set()
     if not listed and (
@@ -303,7 +312,7 @@ def _without_names(
 
 def _is_name(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     """A few capitalised words, and none that news is about."""
-    if _length(span) > LABELLED:
+    if _length(span) > LABELLED or text[span.end - 1] in _STOPS:
         return False
     words = text[span.start : span.end].rstrip(",")
     return _FEW_NAMES.fullmatch(words) is not None and not names_a_subject(words, subjects(vocabulary))

@@ -103,6 +103,7 @@ NOISE = {
     "copyright": "hak cipta",
     "copyright-line": "hak cipta",
     "counter": "penghitung pembaca",
+    "counter-line": "penghitung pembaca",
     "desk-code": "kode redaksi",
     "hashtags": "tagar",
     "headline-again": "judul berulang",
