@@ -1,12 +1,13 @@
 """A made-up corpus: as many Indonesian news articles as wanted, to measure speed and memory, never quality.
 
-    python benchmarks/corpus.py 1000 DIR [--seed 7]
+    python benchmarks/corpus.py 1000 DIR [--seed 7] [--overrides 300 content/overrides]
 
 Article number i depends on the seed and on i alone, so a larger corpus holds a smaller one. Nobody in it
 exists, and nothing in it happened. About 400 words an article, as a scraper leaves them: most with a
 headline, a dateline, dates with weekdays, offices, ranks and agencies, quoted speech, subheads, and what
 stands around an article on its page. The words between are made of roots and affixes, so that no two
-articles share a sentence by accident.
+articles share a sentence by accident. With --overrides some of the articles are corrected, one file each,
+as editors correct: a date, a topic, a counterpart, a place, a person, or the word that all is right.
 """
 
 import argparse
@@ -131,6 +132,20 @@ AROUND = (
 )
 
 
+#: What editors say of an article, as lines of its override file.
+CORRECTIONS = (
+    "happened: {{set: {day}}}",
+    "happened: {{set: null}}",
+    "topics: {{add: [{topic}], set: {{{topic}: secondary}}}}",
+    "partners: {{add: [{code}]}}",
+    "place: {{set: {{name: {city}, country: ID}}}}",
+    "persons: {{add: [{{name: {name}, role: {office}}}]}}",
+    "reviewed: true",
+)
+TOPICS = ("hukum", "imigrasi", "korupsi", "maritim", "pencucian-uang", "siber", "terorisme", "tppo")
+CODES = ("MY", "SG", "AU", "TH", "PH", "KH", "JP", "US")
+
+
 @dataclass(frozen=True, slots=True)
 class Seed:
     """One made-up article: the stem of its file and its text."""
@@ -231,6 +246,39 @@ def write(folder: Path, count: int, seed: int = 7, first: int = 0) -> list[str]:
     return ids
 
 
+def override(seed: int, ident: str) -> str:
+    """One to three things said of an article, with the reason, by whom and when."""
+    draw = Random(f"{seed}:{ident}")
+    day = date(2016, 1, 1) + timedelta(days=draw.randrange(3650))
+    said = draw.sample(CORRECTIONS[1:], draw.choice((1, 1, 2, 3)))
+    if CORRECTIONS[1] not in said:
+        said.append(CORRECTIONS[0])
+    slots = {
+        "day": day.isoformat(),
+        "topic": draw.choice(TOPICS),
+        "code": draw.choice(CODES),
+        "city": draw.choice(CITIES),
+        "name": f"{draw.choice(GIVEN)} {draw.choice(FAMILY)}",
+        "office": draw.choice(OFFICES),
+    }
+    head = (
+        "# yaml-language-server: $schema=../schemas/override.schema.json",
+        "because: Menurut siaran pers yang dibaca ulang.",
+        f"by: {draw.choice(GIVEN)}",
+        f"on: {day + timedelta(days=30)}",
+    )
+    return "\n".join((*head, *(line.format(**slots) for line in said))) + "\n"
+
+
+def write_overrides(folder: Path, ids: Sequence[str], count: int, seed: int = 7) -> list[str]:
+    """Put a correction into the folder for so many of the articles, evenly spread; returns whose."""
+    folder.mkdir(parents=True, exist_ok=True)
+    corrected = [ids[place * len(ids) // count] for place in range(count)]
+    for ident in corrected:
+        (folder / f"{ident}.yml").write_bytes(override(seed, ident).encode())
+    return corrected
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -238,8 +286,14 @@ def main() -> None:
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--overrides", nargs=2, metavar=("N", "DIR"), help="correct so many of them")
     options = parser.parse_args()
-    print(f"{len(write(options.folder, options.count, options.seed))} articles in {options.folder}")
+    ids = write(options.folder, options.count, options.seed)
+    print(f"{len(ids)} articles in {options.folder}")
+    if options.overrides:
+        many, folder = options.overrides
+        corrected = write_overrides(Path(folder), ids, int(many), options.seed)
+        print(f"{len(corrected)} of them corrected in {folder}")
 
 
 if __name__ == "__main__":

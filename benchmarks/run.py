@@ -1,12 +1,13 @@
 """What a build costs: cold, with nothing to do, and after each of the small changes of a working day.
 
-    python benchmarks/run.py [--sizes 100,1000,10000] [--runs 3] [--jobs N] [--work DIR] [--markdown]
+    python benchmarks/run.py [--sizes 100,1000,10000] [--overrides N] [--runs 3] [--jobs N] [--work DIR] [--markdown]
 
 Builds a made-up corpus (corpus.py) with the content and templates of this clone, as the command line does,
 one process a build. Wall is what a person waits; CPU is that of all processes together and hardly moves
 when something else runs on the machine; memory is the peak of the largest process. The figures are medians
 of the runs. Every build is checked: the page that the change calls for must be there, with the words it
-calls for.
+calls for. With --overrides so many articles of each size are corrected, and what editors wait for is measured:
+a build, `check`, `review`, and a build after one more correction.
 """
 
 import argparse
@@ -59,6 +60,10 @@ class Project:
     def out(self) -> Path:
         return self.root / "public"
 
+    @property
+    def log(self) -> Path:
+        return self.root / "log"
+
     def override(self, text: str) -> None:
         path = self.root / "content" / "overrides" / f"{self.ids[0]}.yml"
         path.write_text(text, encoding="utf-8")
@@ -69,30 +74,33 @@ class Project:
     def article(self, place: int) -> str:
         return self.page(f"artikel/{self.ids[place]}.html")
 
-    def build(self) -> Cost:
-        command = [sys.executable, str(PROJECT / "build.py"), "--root", str(self.root)]
+    def run(self, command: str) -> Cost:
+        command = [sys.executable, str(PROJECT / "build.py"), command, "--root", str(self.root)]
         if self.jobs:
             command += ["--jobs", str(self.jobs)]
-        log = self.root / "log"
-        with log.open("wb") as output:
+        with self.log.open("wb") as output:
             begun = time.perf_counter()
             process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in PUBLISHED:
-            raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{log.read_text()[-2000:]}")
+            raise SystemExit(
+                f"{' '.join(command)}: exit {process.returncode}\n{self.log.read_text()[-2000:]}"
+            )
         unit = 1 if sys.platform == "darwin" else 1024
         return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
 
 
-def prepare(root: Path, size: int, jobs: int | None) -> Project:
-    """A project of this many articles. The first one has an override, to be edited later."""
+def prepare(root: Path, size: int, overrides: int, jobs: int | None) -> Project:
+    """A project of this many articles, and corrections. The first one has an override, to be edited later."""
     for folder in ("content", "templates"):
         shutil.copytree(PROJECT / folder, root / folder)
-    shutil.rmtree(root / "content" / "overrides", ignore_errors=True)
-    (root / "content" / "overrides").mkdir()
-    project = Project(root, corpus.write(root / "seeds", size), jobs)
+    folder = root / "content" / "overrides"
+    shutil.rmtree(folder, ignore_errors=True)
+    ids = corpus.write(root / "seeds", size)
+    corpus.write_overrides(folder, ids, overrides)
+    project = Project(root, ids, jobs)
     project.override("because: Tanggal menurut siaran pers.\nhappened: {set: 2024-03-04}\n")
     return project
 
@@ -123,28 +131,47 @@ def new_article(project: Project) -> Callable[[], bool]:
     return lambda: made in project.page(f"artikel/{made}.html")
 
 
+def findings(project: Project) -> Callable[[], bool]:
+    return lambda: "finding" in project.log.read_text(encoding="utf-8")
+
+
+def queue(project: Project) -> Callable[[], bool]:
+    many = f"of {len(project.ids)} articles are worth a look"
+    return lambda: many in project.log.read_text(encoding="utf-8")
+
+
+#: A command, what is changed before it, and what must then hold.
+Step = tuple[str, Callable[[Project], Callable[[], bool]]]
+
 #: In this order, each upon the state that the one before left.
-CHANGES: dict[str, Callable[[Project], Callable[[], bool]]] = {
-    "cold": cold,
-    "nothing to do": nothing,
-    "one override edited": edited_override,
-    "one new topic": new_topic,
-    "one new article": new_article,
+CHANGES: dict[str, Step] = {
+    "cold": ("build", cold),
+    "nothing to do": ("build", nothing),
+    "one override edited": ("build", edited_override),
+    "one new topic": ("build", new_topic),
+    "one new article": ("build", new_article),
+}
+
+#: The same for a newsroom that has corrected many articles.
+EDITING: dict[str, Step] = {
+    "cold": ("build", cold),
+    "check": ("check", findings),
+    "review": ("review", queue),
+    "one override edited": ("build", edited_override),
 }
 
 
-def measure(work: Path, size: int, runs: int, jobs: int | None) -> dict[str, Cost]:
-    costs: dict[str, list[Cost]] = {name: [] for name in CHANGES}
+def measure(work: Path, size: int, overrides: int, runs: int, jobs: int | None) -> dict[str, Cost]:
+    steps = EDITING if overrides else CHANGES
+    costs: dict[str, list[Cost]] = {name: [] for name in steps}
     for _ in range(runs):
         with tempfile.TemporaryDirectory(dir=work) as folder:
-            project = prepare(Path(folder), size, jobs)
-            for name, change in CHANGES.items():
+            project = prepare(Path(folder), size, overrides, jobs)
+            for name, (command, change) in steps.items():
                 holds = change(project)
-                costs[name].append(project.build())
+                costs[name].append(project.run(command))
                 if not holds():
-                    raise SystemExit(
-                        f"{size} articles, {name}: the build did not do what the change calls for"
-                    )
+                    raise SystemExit(f"{size} articles, {name}: it did not do what the change calls for")
     return {name: _median(each) for name, each in costs.items()}
 
 
@@ -153,8 +180,9 @@ def _median(costs: Sequence[Cost]) -> Cost:
     return Cost(statistics.median(wall), statistics.median(cpu), int(statistics.median(memory)))
 
 
-def row(size: int, name: str, cost: Cost) -> tuple[str, ...]:
-    return f"{size:,}", name, f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.memory / 2**20:.0f}"
+def row(size: int, overrides: int, name: str, cost: Cost) -> tuple[str, ...]:
+    articles = f"{size:,}, {overrides:,} corrected" if overrides else f"{size:,}"
+    return articles, name, f"{cost.wall:.2f}", f"{cost.cpu:.2f}", f"{cost.memory / 2**20:.0f}"
 
 
 def yardstick() -> float:
@@ -169,6 +197,7 @@ def main() -> None:
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     parser.add_argument("--sizes", default="100,1000,10000")
+    parser.add_argument("--overrides", type=int, default=0, help="articles of each size that are corrected")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--jobs", type=int)
     parser.add_argument(
@@ -182,12 +211,13 @@ def main() -> None:
         )
         print(f"on this machine `sum(range(10**6))` takes {yardstick() * 1000:.0f} ms.\n")
         print(f"| {' | '.join(HEAD)} |\n|--:|:--|--:|--:|--:|")
-    line = "| {} | {} | {} | {} | {} |" if options.markdown else "{:>8}  {:20} {:>8} {:>8} {:>8}"
+    line = "| {} | {} | {} | {} | {} |" if options.markdown else "{:>22}  {:20} {:>8} {:>8} {:>8}"
     if not options.markdown:
         print(line.format(*HEAD))
     for size in map(int, options.sizes.split(",")):
-        for name, cost in measure(options.work, size, options.runs, options.jobs).items():
-            print(line.format(*row(size, name, cost)), flush=True)
+        measured = measure(options.work, size, options.overrides, options.runs, options.jobs)
+        for name, cost in measured.items():
+            print(line.format(*row(size, options.overrides, name, cost)), flush=True)
 
 
 if __name__ == "__main__":
