@@ -84,6 +84,17 @@ CASES = [
     ),
     pytest.param(f"Menhan mengunjungi Kamboja. {REST}", "KH/", id="visiting a country"),
     pytest.param("Kedutaan Besar RI di Beijing memulangkan lima WNI.", None, id="a seat is no place"),
+    pytest.param(
+        "Lima pekerja yang menjadi korban perusahaan penipuan di Kamboja telah tiba di Indonesia melalui "
+        "Bandara Juanda, Sidoarjo, Jumat (5/8/2022).",
+        "ID/Bandara Juanda",
+        id="the verb after the clause, and arriving through",
+    ),
+    pytest.param(
+        "MEDAN - Petugas memulangkan korban penipuan di Kamboja. Petugas mendata mereka.",
+        "ID/Medan",
+        id="where somebody became a victim",
+    ),
     pytest.param("Kesepakatan itu penting bagi semua pihak.", None, id="nowhere"),
 ]
 

@@ -246,6 +246,10 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
     for when in full:
         same.setdefault((when.month, when.day), set()).add(when.year)
     named = {item.year for item in found if not item.day}
+    months: dict[int, set[int]] = {}
+    for item in found:
+        if item.month and not item.day:
+            months.setdefault(item.month, set()).add(item.year)
     around = sorted({when.year + step for when in full for step in (-1, 0, 1)})
     last: Dated | None = None
     for index, item in enumerate(found):
@@ -258,6 +262,8 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
             yield _of_year(item, following.year, 1.0)
         elif fitting := _only(item, same.get((item.month, item.day), ())):
             yield _of_year(item, fitting, 0.95)
+        elif month := _only(item, months.get(item.month, ())):
+            yield _of_year(item, month, 0.8)
         elif last and _goes_on(item, last):
             yield _of_year(item, last.year, 0.8)
         else:

@@ -119,13 +119,13 @@ class _Witnesses:
         opening = self._first(spot for spot in near if not self._is_aside(spot))
         if head and (opening is None or self._is_statement()):
             return head, 0.6, "tempat di kepala berita"
-        if opening := opening or self._first(near):
+        if opening:
             return opening, 0.75, "tempat di awal berita"
-        if same := self._first(dated):
+        if same := self._first(spot for spot in dated if not self._is_aside(spot)):
             return same, 0.65, "tempat dalam kalimat tanggal peristiwa"
         if actor := next((spot for spot in self.spots if spot.agency and spot.rank < OPENING), None):
             return actor, 0.45, "lembaga yang bertindak di awal berita"
-        anywhere = self._first(self.spots)
+        anywhere = self._first((*near, *dated, *self.spots))
         return (anywhere, 0.4, "tempat pertama yang disebut") if anywhere else None
 
     def _first(self, spots: Iterable[Spot]) -> Spot | None:
@@ -143,9 +143,10 @@ class _Witnesses:
         return None
 
     def _is_aside(self, spot: Spot) -> bool:
-        """In a clause that only says which: "WNI yang bekerja di X"."""
+        """In words that only say which: "WNI yang bekerja di X", abroad also "korban penipuan di X"."""
         start = max(self._scan.sentences[spot.sentence].span.start, spot.span.start - CLAUSE)
-        return bool(_WHICH.search(self._scan.text, start, spot.span.start))
+        which = _WHICH if spot.country == HOME else _WHICH_ABROAD
+        return bool(which.search(self._scan.text, start, spot.span.start))
 
     def _is_quoted(self, spot: Spot) -> bool:
         """Inside somebody's words: a place that is talked about."""
@@ -159,19 +160,23 @@ class _Witnesses:
         return tuple(spot for spot in self.spots if sentences[spot.sentence].span.holds(day))
 
     def _beside(self, dated: Sequence[Spot]) -> Spot | None:
-        """The first place of those just before the day, no quotation between them; else one just after it."""
+        """The first place of those just before the day, no quotation between them; else one just after it; else
+        one that says little: "di Indonesia", "yang bekerja di X"."""
         if self._day is None:
             return None
         text, day = self._scan.text, self._day
+        aside: Spot | None = None
         for spot in dated:
             near = 0 <= day.start - spot.span.end <= BESIDE
             if near and _QUOTES.isdisjoint(text[spot.span.end : day.start]) and self._is_at(spot):
-                return spot
+                if not self._is_aside(spot) and (spot.name or spot.agency or spot.country != HOME):
+                    return spot
+                aside = aside or spot
         for spot in dated:
             near = 0 <= spot.span.start - day.end <= AFTER
             if near and _AFTER.match(text, day.end, spot.span.start) and self._is_at(spot):
                 return spot
-        return None
+        return aside
 
     def _abroad(self) -> Spot | None:
         """Where something befell Indonesians, if that is what the news begins with; wherever it was said."""
@@ -215,9 +220,11 @@ class _Witnesses:
         before = self._scan.text[max(sentence, spot.span.start - 100) : spot.span.start]
         if before.endswith(("-", "–")) or _NOT_AT.search(before) or self._is_borne(spot):
             return False
-        if match := _AT.match(before):
-            words = _WORD.findall(match[1])
-            return all(word[0].isupper() or word[0].isdigit() or self._leads(word) for word in words)
+        match = _AT.match(before)
+        if match and all(
+            word[0].isupper() or word[0].isdigit() or self._leads(word) for word in _WORD.findall(match[1])
+        ):
+            return True
         return bool(_VISIT.search(before))
 
     def _leads(self, word: str) -> bool:
@@ -228,8 +235,14 @@ _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
 _KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY, Kind.ORGANIZATION})
 _CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
 _QUOTES = frozenset('"“”')
-#: In a clause that says which: from "yang" on, to the next comma.
-_WHICH = re.compile(r"\byang\b[^,;:]*\Z")
+#: In a clause that says which: from "yang" on, to the next comma or the verb of the whole.
+_WHICH = re.compile(
+    r"\byang\b(?:\s+(?:telah|sudah))?(?:(?!\b(?:telah|sudah|akhirnya|itu|tersebut)\b)[^,;:])*\Z"
+)
+_WHICH_ABROAD = re.compile(
+    _WHICH.pattern
+    + r"|\b(?:korban|kasus|perusahaan|sindikat|bekerja|dipekerjakan|perekrut)\b(?:\s+[\w()'-]+){0,8}\s*\Z"
+)
 #: Where a release reached the paper, a journey changed planes, two states meet, a mission has its seat: no
 #: place of the event.
 _NOT_AT = re.compile(
@@ -237,7 +250,10 @@ _NOT_AT = re.compile(
     r"|\b(?:Indonesia|RI)\s+(?:dan\s+|dengan\s+)?$"
     r"|\b(?:[Kk]edutaan|Kedubes|KBRI|[Kk]onsulat|KJRI|[Pp]erwakilan)\b[^,.;]{0,30}\bdi\s+$"
 )
-_VISIT = re.compile(r"(?:kunjung|lawat|melawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$", re.IGNORECASE)
+_VISIT = re.compile(
+    r"(?i:kunjung|lawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$"
+    r"|(?i:tiba)[^.;:!?\"]{0,40}\b(?:melalui|lewat|via)\s+(?:[A-Z][\w -]{0,40},\s+)?$"
+)
 _AFTER = re.compile(r"[\s,)]*di\b")
 #: "di", and what is done to a place.
 _AT = re.compile(
