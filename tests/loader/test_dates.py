@@ -50,6 +50,11 @@ CASES = [
         id="what happened earlier is background",
     ),
     pytest.param(
+        f'{LEAD}\n\n{FILLER}\n\n"Kasus itu bermula pada Senin tanggal 13 November 2023," jelasnya, Jumat (8/12/2023).',
+        {"happened": "2023-12-08"},
+        id="where a case began is background",
+    ),
+    pytest.param(
         'Menteri menyambut rencana itu.\n\n"Kami berangkat 20 Juni 2025," katanya, Kamis (19/6/2025).',
         {"happened": "2025-06-19"},
         id="a day inside a quotation is spoken of",
