@@ -100,7 +100,8 @@ class Lexicon:
                     continue
                 stop = _tail(folded, start, end, wanted) if goes_on else end
                 if stop:
-                    found += [(start, -stop, sense) for sense in senses]
+                    for sense in senses:
+                        found.append((start, -stop, sense))
         return found
 
     def _alone(self, senses: Set[int]) -> Set[int]:
