@@ -39,10 +39,12 @@ def marks(text: str) -> tuple[Span, ...]:
 
 
 def _at_line_starts(text: str) -> Iterator[Span]:
+    reach = 0
     for match in _AT_LINE_START.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
-        if not text[start : match.start()].strip(" \t"):
+        start = text.rfind("\n", reach, match.start()) + 1
+        if (start or not reach) and not text[start : match.start()].strip(" \t"):
             yield Span(start, match.end())
+        reach = match.end()
 
 
 def _links(text: str) -> Iterator[Span]:
