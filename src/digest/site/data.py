@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Any
 
+import msgspec
+
 from digest.model.article import Article, Fact, Item
 from digest.model.text import Evidence, Role
 from digest.site import cards, evidence, passages, urls
@@ -18,14 +20,14 @@ BODY = frozenset({Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
 
 Record = dict[str, Any]
 
-#: A record is made here, so nothing in it can hold itself.
-_encoder = json.JSONEncoder(ensure_ascii=False, check_circular=False)
-
 
 def record(article: Article, story: str, labels: Vocabulary, settings: SiteSettings) -> bytes:
     """One article as a line of JSON. `story`: the id of the story it belongs to."""
-    text = _encoder.encode(_record(article, story, by_id(labels), settings))
-    return text.encode("utf-8", "backslashreplace")
+    made = _record(article, story, by_id(labels), settings)
+    try:
+        return msgspec.json.format(msgspec.json.encode(made), indent=0)  # one line, as `json` writes it
+    except UnicodeEncodeError:  # half a character
+        return json.dumps(made, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def data_file(records: Iterable[bytes]) -> bytes:
