@@ -78,3 +78,24 @@ def test_no_corrections_at_all(desk: Desk, capsys: pytest.CaptureFixture[str]) -
 def test_what_correct_writes_is_in_form(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.call("correct", "000003-rusia", "topics=+korupsi", "title=Judul: baru", "--because", "x: y")
     assert desk.call("fmt", "--check") == 0
+
+
+TOPIC = """\
+label: Pemalsuan uang
+label_en: Counterfeiting
+definition: Uang palsu yang melintasi batas negara.
+terms: [uang palsu]
+"""
+
+
+def test_a_topic_that_was_added_is_known_to_the_editor(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert desk.call("fmt", "--check") == 0
+    desk.write("content/topics/uang-palsu.yml", TOPIC)
+    assert desk.call("fmt", "--check") == 1
+    assert "uang-palsu" not in desk.read("content/schemas/override.schema.json")
+    assert desk.call("fmt") == 0
+    assert "content/schemas/override.schema.json" in capsys.readouterr().out
+    assert "uang-palsu" in desk.read("content/schemas/override.schema.json")
+    assert desk.call("fmt", "--check") == 0

@@ -1,15 +1,16 @@
-"""The only hand that writes into the project itself: files of `content/overrides/`, and nothing else."""
+"""The only hand that writes into the project itself: corrections, and the schemas that help to write them."""
 
 import os
 from pathlib import Path
 
+from digest.build.inputs import SCHEMAS
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.overrides.load import FOLDER
 
 
 class UnsafePathError(Exception):
-    """The folder of corrections leads out of the project. The message says what to do."""
+    """The folder written to leads out of the project. The message says what to do."""
 
 
 def read_files(root: Path) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
@@ -29,29 +30,37 @@ def read_files(root: Path) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
 
 def save(root: Path, path: str, text: str) -> Path:
     """Write one file of corrections, at once or not at all. Raises UnsafePathError, OSError."""
-    place = _place(root, path)
+    return _write(_place(root, path, FOLDER), text.encode())
+
+
+def save_schema(root: Path, path: str, data: bytes) -> Path:
+    """Write one schema for editors, at once or not at all. Raises UnsafePathError, OSError."""
+    return _write(_place(root, path, SCHEMAS), data)
+
+
+def _write(place: Path, data: bytes) -> Path:
     beside = place.with_name(f".{place.name}.new")
-    beside.write_bytes(text.encode())
+    beside.write_bytes(data)
     beside.replace(place)
     return place
 
 
 def draft_of(root: Path, path: str) -> Path:
     """Where the file lies while an editor works on it: beside it, so that its schema is found, and hidden."""
-    place = _place(root, path)
+    place = _place(root, path, FOLDER)
     return place.with_name(f".{place.name.removesuffix('.yml')}.draft.yml")
 
 
-def _place(root: Path, path: str) -> Path:
-    folder = root / FOLDER
+def _place(root: Path, path: str, within: str) -> Path:
+    folder = root / within
     folder.mkdir(parents=True, exist_ok=True)
     place = root / path
     inside = folder.resolve().is_relative_to(root.resolve()) and place.resolve().is_relative_to(
         folder.resolve()
     )
-    if not path.startswith(FOLDER) or not inside:
+    if not path.startswith(within) or not inside:
         raise UnsafePathError(
-            f"{place}: leads out of {FOLDER}; make it a folder or file of its own, not a link"
+            f"{place}: leads out of {within}; make it a folder or file of its own, not a link"
         )
     if place.exists() and not os.access(place, os.W_OK):
         raise UnsafePathError(f"{place}: cannot be written; correct its permissions")

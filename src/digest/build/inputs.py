@@ -12,6 +12,9 @@ from digest.model.finding import Finding
 #: What the loader knows how to read, by the file's ending.
 SEEDS = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".jsonl"})
 
+#: Kinds of files in the folder of content.
+CONTENT = frozenset({".yml", ".yaml", ".md"})
+
 #: For completion in the editor; no build reads them.
 SCHEMAS = "content/schemas/"
 
@@ -34,11 +37,16 @@ def take(root: Path, seeds: Path) -> Snapshot:
     templates = _read(root, root / "templates", findings, None)
     return Snapshot(
         seeds=_read(base, seeds, findings, SEEDS),
-        content=_read(root, root / "content", findings, frozenset({".yml", ".yaml", ".md"})),
+        content=_read(root, root / "content", findings, CONTENT),
         templates={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" not in p},
         static={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" in p},
         findings=tuple(findings),
     )
+
+
+def take_content(root: Path) -> dict[str, bytes]:
+    """What there is to read in the folder of content, by path."""
+    return _read(root, root / "content", [], CONTENT)
 
 
 def _read(

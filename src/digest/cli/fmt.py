@@ -1,4 +1,4 @@
-"""`fmt`: every file of corrections in its one canonical form, comments kept."""
+"""`fmt`: every file of corrections in its one canonical form, comments kept; the editors' schemas up to date."""
 
 import argparse
 import sys
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from digest.build import report
-from digest.build.corrections import UnsafePathError, read_files, save
+from digest.build.corrections import UnsafePathError, read_files, save, save_schema
+from digest.build.inputs import take_content
 from digest.cli.arguments import Exit, add_root
 from digest.cli.editors import printable
 from digest.overrides.canonical import canonical
 from digest.overrides.load import path_of
+from digest.overrides.schema import schema_files
+from digest.vocabulary.load import load
 from digest.vocabulary.reader import read
 from digest.vocabulary.suggest import clip, did_you_mean
 
@@ -44,13 +47,34 @@ def run(options: argparse.Namespace) -> Exit:
             except (UnsafePathError, OSError) as error:
                 print(error, file=sys.stderr)
                 return Exit.REFUSED
+    try:
+        stale = () if options.ids else tuple(_renewed(options))
+    except (UnsafePathError, OSError) as error:
+        print(error, file=sys.stderr)
+        return Exit.REFUSED
     sys.stdout.write(report.text(report.in_order(found)))
     verb = "would change" if options.check else "changed"
     print(
-        f"{len(chosen)} file{'' if len(chosen) == 1 else 's'} of corrections, {changed} {verb}",
+        f"{len(chosen)} file{'' if len(chosen) == 1 else 's'} of corrections, {changed} {verb}"
+        + f"; {len(stale)} schema{'' if len(stale) == 1 else 's'} {verb}" * bool(stale),
         file=sys.stderr,
     )
-    return Exit.FINDINGS if found or (changed and options.check) else Exit.CLEAN
+    return Exit.FINDINGS if found or ((changed or stale) and options.check) else Exit.CLEAN
+
+
+def _renewed(options: argparse.Namespace) -> Iterator[str]:
+    """Schemas that are not of today's content: a topic that was added is a word an editor completes. Of content
+    with errors in it none is made."""
+    vocabulary, findings = load(take_content(options.root))
+    if any(found.severity == "error" for found in findings):
+        return
+    for path, data in schema_files(vocabulary).items():
+        place = options.root / path
+        if not place.is_file() or place.read_bytes() != data:
+            if not options.check:
+                save_schema(options.root, path, data)
+            print(path)
+            yield path
 
 
 def _changed(options: argparse.Namespace, path: str, before: str, after: str) -> None:
