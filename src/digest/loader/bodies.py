@@ -22,13 +22,16 @@ from digest.vocabulary.values import Organization, Vocabulary
 
 HOME = "ID"
 
-_BY_PLACE, _BY_NAME = frozenset({"by-place", "prison", "mission"}), frozenset({"by-name", "academy"})
+_BY_PLACE, _BY_NAME = (
+    frozenset({"by-place", "prison", "mission"}),
+    frozenset({"by-name", "academy", "task-force"}),
+)
 FAMILIES = _BY_PLACE | _BY_NAME
 
 _COMPANY = Use.COMPANY
 
 #: Kinds that are often named for what is done with them or in them, and count only where they act.
-_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "platform", "prison", "academy"})
+_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "platform", "prison", "academy", "task-force"})
 _ORGANIZATIONS = frozenset({Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION})
 _NAMES_BODIES = _ORGANIZATIONS | {Kind.OFFICE, Kind.FORUM}
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
@@ -313,6 +316,8 @@ def _company(row: Sequence[Word], at: int, sentence: int, reach: int) -> Body | 
     while first > max(reach, at - 4) and row[first - 1].sort in OWN:
         first -= 1
     run = row[first:at]
+    if first and row[first - 1].sort == Sort.BODY:
+        return None  # Bali Process Steering Group: a part of it
     if any(word.may(Use.COMMON) for word in run) or not any(word.sort == Sort.NAME for word in run):
         return None
     name = " ".join(word.text for word in row[first : at + 1])

@@ -93,7 +93,7 @@ def lexis(vocabulary: Vocabulary) -> Lexis:
         phrases,
         {organization.id: organization for organization in vocabulary.organizations},
         {country.code: country.capitals[0] for country in vocabulary.countries if country.capitals},
-        frozenset(o.id for o in vocabulary.organizations if o.kind == "by-name"),
+        frozenset(o.id for o in vocabulary.organizations if o.kind in ("by-name", "task-force")),
     )
 
 
