@@ -221,7 +221,7 @@ def _weekday_before(text: str, at: int, calendar: _Calendar) -> tuple[int, int]:
 
 
 def _first_weekday(text: str, weekday: int, start: int, calendar: _Calendar) -> tuple[int, int]:
-    """Of a span of days its first: "Senin-Kamis, 18-21/9/2017"."""
+    """Of a span of days its first: "Selasa-Kamis, 8-10/7/2025"."""
     words = list(_WORDS.finditer(text, max(0, start - 30), start))
     for word in reversed(words[-2:]):
         name = _plain(word.group())
@@ -271,7 +271,7 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
 
 
 def _goes_on(item: Dated, last: Dated) -> bool:
-    """Soon after a full date, a later day: "pada 17 Mei 2019 ... lalu pada 26 Mei"."""
+    """Soon after a full date, a later day: "pada 3 Juli 2024 ... lalu pada 9 Juli"."""
     if last.when is None or item.span.start - last.span.end > SOON or not _fits(item, last.year):
         return False
     return 0 <= (date(last.year, item.month, item.day) - last.when).days <= SOON_DAYS

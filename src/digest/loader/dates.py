@@ -104,7 +104,7 @@ class _Told:
 
     @property
     def background(self) -> bool:
-        """Older by the words before; "Minggu (11/3) lalu" may still be the day of the news."""
+        """Older by the words before; "Rabu (9/7) lalu" may still be the day of the news."""
         return not self._words.earlier.isdisjoint(self._before[-3:])
 
     @cached_property
