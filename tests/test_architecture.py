@@ -57,7 +57,7 @@ ONLY_IN = {
         "tagger",
         "site",
         "build",
-    },  # below site its Struct, for what there is by the hundred
+    },  # its Struct below site
 }
 
 
