@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from digest.model.claim import Claim
 from digest.model.scan import Kind
 from digest.model.text import Role, Span
@@ -53,21 +55,17 @@ _OF_A_CASE = frozenset({Part.PEOPLE, Part.SCENE})
 HEADLINE, OPENING, FURTHER = 2.0, (1.2, 1.2, 0.7, 0.7, 0.4, 0.4), 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A country in a sentence. `weight`: what its place adds; `joined`: with Indonesia or its people."""
+class Sighting(Struct, frozen=True, gc=False):
+    """A country in a sentence. `weight`: what its place adds; `worth`: how loud that makes it; `joined`: with
+    Indonesia or its people."""
 
     code: str
     span: Span
     sentence: int
     part: Part
     weight: float
+    worth: float
     joined: bool
-
-    @property
-    def worth(self) -> float:
-        worth = WORTH[self.part]
-        return worth + self.weight if worth > 0 else worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +121,10 @@ def weights(survey: Survey, vocabulary: Vocabulary) -> tuple[float, ...]:
     for index, role in enumerate(survey.roles):
         if rank >= len(OPENING):
             break
-        if role in RUNNING and aside.isdisjoint(_first_words(scan.text, scan.sentences[index].span)):
-            found[index] = OPENING[rank]
-        rank += role in RUNNING
+        if role in RUNNING:
+            if aside.isdisjoint(_first_words(scan.text, scan.sentences[index].span)):
+                found[index] = OPENING[rank]
+            rank += 1
     return tuple(found)
 
 
@@ -229,9 +228,10 @@ class _Sentences:
                 part = (
                     before.part if WORTH[before.part] < 0 else max(part, before.part, key=WORTH.__getitem__)
                 )
-        ours = part in _OF_A_CASE and self._weights[index] > 0
+        weight, worth = self._weights[index], WORTH[part]
+        ours = part in _OF_A_CASE and weight > 0
         joined = ours or index in self._home or index in self._together
-        return Sighting(code, span, index, part, self._weights[index], joined)
+        return Sighting(code, span, index, part, weight, worth + weight if worth > 0 else worth, joined)
 
     def _part(self, index: int, span: Span, kind: Kind) -> Part:
         """The part played, by the words before the name in its clause."""
