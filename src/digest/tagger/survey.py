@@ -67,7 +67,7 @@ def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Surve
     starts.append(len(scan.text) + 1)
     names, cues = defaultdict[Kind, list[Found]](list), defaultdict[str, list[Found]](list)
     subjects, home, homes = list[Found](), list[Found](), _homes(vocabulary)
-    foreign = {hit.span.start for hit in scan.hits if hit.kind is COUNTRY and hit.id != HOME}
+    foreign = {hit.span.start for hit in scan.of(COUNTRY) if hit.id != HOME}
     index, following = -1, starts[0]
     for hit in scan.hits:
         while hit.span.start >= following:
