@@ -73,3 +73,8 @@ def test_what_quotes_is_no_caption() -> None:
 )
 def test_what_news_is_about_is_no_name(words: str, expected: bool) -> None:
     assert names_a_subject(words, subjects(SMALL)) is expected
+
+
+@pytest.mark.parametrize("line", ["1" * 89 + "x", "1 " * 44 + "x", "1-" * 40 + "a@", "Antara/" * 12])
+def test_no_line_takes_long(line: str) -> None:
+    assert removed(f"Judul\n{line}\n{PROSE}") == []

@@ -28,13 +28,13 @@ _SLASHED = re.compile(r"(?<=[\w)\].\"”])\s?/\s?([\w.]+(?: [\w.]+){0,3}?)\s*$")
 _FILE = re.compile(
     r"[\w()%+.,-]+(?: [\w()%+.,-]+){0,8}\.(?:jpe?g|png|gif|webp|avif|bmp|svg|mp4)", re.IGNORECASE
 )
-_REACHED = re.compile(
-    r"""(?:(?:telp|telepon|phone|fax|faks|e-?mail|wa|whatsapp|hp|hotline|redaksi|iklan|kontak|contact)\b
-        | \+?\d[\d()./ -]{5,18}\d
-        | [\w.+-]+(?:@|\s?[\[(]at[\])]\s?)[\w-]+(?:\.[\w-]+)+
-        | [\s:.,;/|&–-])+""",
+#: What a line is made of that says how to reach the newsroom.
+_ADDRESS = re.compile(
+    r"""(?:telp|telepon|phone|fax|faks|e-?mail|wa|whatsapp|hp|hotline|redaksi|iklan|kontak|contact)[.]?
+    | [+\d()./–-]+ | [\w.+-]+(?:@|[\[(]at[\])])[\w.-]+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_GAPS = re.compile(r"[\s:,;|&]+")
 
 
 @compiled
@@ -83,7 +83,7 @@ def _of_names(page: Page, at: int, known: Houses, vocabulary: Vocabulary) -> tup
         return None
     if _is_outlet(bare, known) or _outlet_in_brackets(bare, known):
         return Role.BYLINE, "outlet"
-    if at < page.news and _REACHED.fullmatch(bare) and _LETTER.search(bare):
+    if at < page.news and _LETTER.search(bare) and all(map(_ADDRESS.fullmatch, _GAPS.split(bare))):
         return Role.FURNITURE, "contact"
     names = _makers(bare, _PARTS, known)
     if names and not any(names_a_subject(name, subjects(vocabulary)) for name in names):

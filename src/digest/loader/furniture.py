@@ -308,7 +308,7 @@ def _credit(page: Page, match: _Match) -> Iterator[Cut]:
 def _credited(page: Page, match: _Match) -> Iterator[Cut]:
     """A caption whose source stands behind a full stop, dash or slash: ... . Foto: Rina/Antara; .../Ist."""
     line, text = page.lines[match.line], page.text
-    before = text[line.start : match.start].rstrip()[-1:]
+    before = text[max(line.start, match.start - 8) : match.start].rstrip()[-1:]
     labelled = not text[match.end - 1].isalnum()
     glued = text[match.start - 1 : match.start] == "."  # timlo.net
     parted = labelled or not glued if before and before in _PARTING else labelled and not before

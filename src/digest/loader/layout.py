@@ -110,7 +110,8 @@ def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
 def _end_of_dateline(text: str, line: Span, known: Houses) -> int:
     """Where it ends; a house before a section or an hour is no dateline: JPNN.com - Nasional - Hukum."""
     end = end_of_dateline(text, line.start, line.end, known)
-    return end if line.end - end >= PROSE or line.end == end else line.start
+    said = line.end - end >= PROSE or line.end == end or _ends_in(_STOPS, text[end : line.end])
+    return end if said else line.start
 
 
 def _front(text: str, end: int) -> Iterator[_Piece]:
