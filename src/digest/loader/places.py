@@ -218,8 +218,11 @@ class _Witnesses:
         """ "di X", "di perairan X", "di Hotel Y, X": between are names, or words that lead to a place."""
         sentence = self._scan.sentences[spot.sentence].span.start
         before = self._scan.text[max(sentence, spot.span.start - 100) : spot.span.start]
-        if before.endswith(("-", "–")) or _NOT_AT.search(before) or self._is_borne(spot):
+        if before.endswith(("-", "–")) or not self._leads_to(before):
             return False
+        return not _NOT_AT.search(before) and not self._is_borne(spot)
+
+    def _leads_to(self, before: str) -> bool:
         match = _AT.match(before)
         if match and all(
             word[0].isupper() or word[0].isdigit() or self._leads(word) for word in _WORD.findall(match[1])
