@@ -7,6 +7,7 @@ import pytest
 from desk import Desk
 from digest.build import worker
 from digest.build.chain import Chain
+from digest.build.codec import digest
 from digest.build.composing import readings_of
 from digest.build.inputs import take
 from digest.build.memo import Memo
@@ -34,8 +35,12 @@ def chain_of(desk: Desk, memo: Memo) -> Chain:
     )
 
 
+def digests(seeds: dict[str, bytes]) -> dict[str, str]:
+    return {path: digest(path, data) for path, data in seeds.items()}
+
+
 def results(chain: Chain, memo: Memo, seeds: dict[str, bytes]) -> tuple[object, object]:
-    readings, _ = readings_of(memo, chain.read(seeds))
+    readings, _ = readings_of(memo, chain.read(seeds, digests(seeds)))
     settled = chain.settle(readings)
     return settled, chain.present(settled)
 
@@ -64,8 +69,8 @@ def test_a_file_that_moved_is_another_seed(pristine: Desk, memo: Memo) -> None:
     seeds = take(pristine.root, pristine.root / "seeds").seeds
     path, data = next(iter(seeds.items()))
     chain = chain_of(pristine, memo)
-    chain.read({path: data})
+    chain.read({path: data}, digests({path: data}))
     memo.ran.clear()
     moved = "seeds/lain/" + path.rpartition("/")[2]
-    chain.read({moved: data})
+    chain.read({moved: data}, digests({moved: data}))
     assert ("read", moved) in memo.ran

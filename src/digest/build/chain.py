@@ -27,10 +27,10 @@ class Chain:
         self._edits = edits
         self._lookups = digest(encode(edits.lookups))
 
-    def read(self, seeds: Mapping[str, bytes]) -> dict[str, str]:
+    def read(self, seeds: Mapping[str, bytes], digests: Mapping[str, str]) -> dict[str, str]:
         """The digest of each seed file's `Read`. Where nothing at all is known, the seeds run on to the chain's end
-        in one go: there is no cutoff to wait for."""
-        inputs = {path: (path, digest(data), self._words.matching) for path, data in seeds.items()}
+        in one go: there is no cutoff to wait for. `digests`: of the seeds, with their paths."""
+        inputs = {path: (digests[path], self._words.matching) for path in seeds}
         found = {path: self._memo.known("read", *key) for path, key in inputs.items()}
         found |= self._carried({path: key for path, key in inputs.items() if found[path] is None})
         self._memo.store.note(_MATCHING, self._words.matching.encode())

@@ -47,7 +47,7 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
 
 def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Edition:
     memo = press.memo
-    readings, findings = readings_of(memo, chain.read(snapshot.seeds))
+    readings, findings = readings_of(memo, chain.read(snapshot.seeds, snapshot.digests))
     relaid = chain.relay(readings)
     findings += (found for one in relaid.values() for found in one.findings)
     readings |= {ident: one.reading for ident, one in relaid.items()}

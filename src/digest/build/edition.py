@@ -46,8 +46,9 @@ class TemplateFaultError(Exception):
 
 def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The digest of every file that a build reads, and of what was wrong with them."""
-    files = {**snapshot.seeds, **snapshot.content, **snapshot.templates, **snapshot.static}
-    return digest(encode(snapshot.findings)), *(digest(path, data) for path, data in files.items())
+    rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
+    digests = *snapshot.digests.values(), *(digest(path, data) for path, data in rest.items())
+    return digest(encode(snapshot.findings)), *digests
 
 
 def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:

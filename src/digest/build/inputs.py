@@ -3,9 +3,11 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from io import FileIO
 from pathlib import Path, PurePath
 
+from digest.build.codec import digest
 from digest.model.codes import finding
 from digest.model.finding import Finding
 
@@ -19,7 +21,7 @@ CONTENT = frozenset({".yml", ".yaml", ".md"})
 SCHEMAS = "content/schemas/"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """Paths are relative to the root, with forward slashes, in sorted order; seeds outside the root keep their
     folder's name as first part."""
@@ -29,6 +31,11 @@ class Snapshot:
     templates: dict[str, bytes]
     static: dict[str, bytes]
     findings: tuple[Finding, ...]
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """Of each seed, with its path."""
+        return {path: digest(path, data) for path, data in self.seeds.items()}
 
 
 def take(root: Path, seeds: Path) -> Snapshot:

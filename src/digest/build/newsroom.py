@@ -44,7 +44,7 @@ class Newsroom:
         )
         self._pool = Pool(project.jobs or cores(), worker.start, tools)
         self._chain = Chain(memo, self._pool, known, self.edits)
-        self._laid_out, _ = readings_of(memo, self._chain.read(self._snapshot.seeds))
+        self._laid_out, _ = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.digests))
         relaid = self._chain.relay(self._laid_out)
         self._readings = self._laid_out | {ident: one.reading for ident, one in relaid.items()}
 

@@ -64,15 +64,9 @@ class Press:
         story_of = {ident: story for story in stories for ident in story.articles}
         cards = {ident: presented.card for ident, presented in shown.items()}
         kin = {ident: siblings(ident, story_of[ident], cards) for ident in manuscripts}
+        look = self._look(TEMPLATE)
         inputs = {
-            ident: (
-                *one.shows,
-                digest(encode(one.home)),
-                story_of[ident].id,
-                digest(encode(kin[ident])),
-                self._site,
-                self._look(TEMPLATE),
-            )
+            ident: (*one.shows, digest(encode((one.home, story_of[ident].id, kin[ident]))), self._site, look)
             for ident, one in manuscripts.items()
         }
         printed = self._known(inputs)
