@@ -174,10 +174,10 @@ def _spots(survey: Survey, claims: Iterable[Claim], words: _Words) -> Iterator[S
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[.;:!?()\"“”]")
+_LAST_STOP = re.compile(r"[^\0]*[.;:!?()\"“”]")
 _DATE = re.compile(r"\s?\(\d[\d/.\s]*\)")  # "Senin (3/7)": no clause ends there
 _THERE = frozenset(("di", "ke", "dari", "menuju", "tujuan", "negara"))
 _MISSIONS = frozenset(("kbri", "kjri"))
-_STOPS = frozenset('.;:!?()"“”')
 _AND = re.compile(r"\s*(?:,\s*)?(?:(?:dan|serta|maupun|atau|&)\s+)?")
 _HOME_BEFORE = re.compile(r"(?:Indonesia|\bRI)(?:\s?[-–—]\s?|\s(?:dan|dengan|bersama|&)\s(?:negara\s)?)?$")
 _HOME_AFTER = re.compile(r"(?:\s?[-–—]\s?|\s(?:dan|dengan|&)\s)?(?:Indonesia|RI\b)")
@@ -236,7 +236,9 @@ class _Sentences:
     def _part(self, index: int, span: Span, kind: Kind) -> Part:
         """The part played, by the words before the name in its clause."""
         words = self._words
-        before, clause = self._before(index, span)
+        before = self._before(index, span)
+        stop = _LAST_STOP.match(before)
+        clause = _TOKEN.findall(before, stop.end() if stop else 0)
         last = clause[-1] if clause else ""
         if not words.passing.isdisjoint(clause[-3:]) and last not in _MISSIONS and last not in words.state:
             return Part.PASSED
@@ -259,22 +261,18 @@ class _Sentences:
             return Part.SCENE if words.intent.isdisjoint(clause) else Part.NAMED
         return Part.NAMED
 
-    def _before(self, index: int, span: Span) -> tuple[list[str], list[str]]:
-        """The words before a name in its sentence, and those of them in its clause, in lower case."""
-        start = max(self._starts[index], span.start - 72)
-        text = self._scan.text[start : span.start].lower()
-        tokens = _TOKEN.findall(_DATE.sub("", text) if "(" in text else text)
-        if _STOPS.isdisjoint(tokens):
-            return tokens, tokens
-        stop = next(at for at in range(len(tokens), 0, -1) if tokens[at - 1] in _STOPS)
-        return tokens, tokens[stop:]
+    def _before(self, index: int, span: Span) -> str:
+        """What stands before a name in its sentence, not far from it, in lower case; days in brackets left out."""
+        text = self._scan.text[max(self._starts[index], span.start - 72) : span.start].lower()
+        return _DATE.sub("", text) if "(" in text else text
 
-    def _is_list(self, index: int, before: Sequence[str]) -> bool:
+    def _is_list(self, index: int, before: str) -> bool:
         """One of several examples: "negara lain seperti X, Y", "5 kapal X, 3 kapal Y"."""
         if len(self._named.get(index, ())) < MANY:
             return False
-        counted = any(token.isdigit() for token in before[-2:])
-        return counted or "lain" in before or not self._words.example.isdisjoint(before)
+        tokens = _TOKEN.findall(before)
+        counted = any(token.isdigit() for token in tokens[-2:])
+        return counted or "lain" in tokens or not self._words.example.isdisjoint(tokens)
 
     def _city(self, index: int, clause: Sequence[str]) -> Part:
         if not self._is_case(index):
