@@ -5,7 +5,7 @@ import pytest
 from digest.loader.credits import credit_lines, names_a_subject, subjects
 from digest.loader.dateline import houses
 from digest.loader.furniture import Page
-from digest.loader.layout import _lines
+from digest.loader.lines import lines_of
 from digest.vocabulary.values import Country, Outlet, Place, Topic, Vocabulary
 
 PROSE = "Polisi menangkap dua orang di pelabuhan itu pada Senin sore dan membawa mereka ke kantor."
@@ -19,7 +19,7 @@ SMALL = Vocabulary(
 
 def removed(text: str) -> list[tuple[str, str]]:
     """The rule and the words of each cut."""
-    page = Page(text, _lines(text, 0))
+    page = Page(text, lines_of(text, 0))
     cuts = credit_lines(page, houses(SMALL), SMALL)
     return [(cut.rule, text[cut.span.start : cut.span.end]) for cut in cuts]
 
