@@ -33,6 +33,8 @@ class Use:
     FORCE = 1 << 20  # it binds
     DISCUSS = 1 << 21  # it is talked about
     RELY = 1 << 22  # somebody acts by it
+    FORENAME = 1 << 23  # a title elsewhere, a forename behind an office
+    PAPER = 1 << 24  # made out to a name
 
 
 _LISTS = {
@@ -46,9 +48,11 @@ _LISTS = {
     "instrument-signed": Use.SIGN,
     "name-common": Use.COMMON,
     "name-english": Use.ENGLISH,
+    "name-forename": Use.FORENAME,
     "name-degree": Use.DEGREE,
     "name-honorific": Use.HONORIFIC,
     "name-particle": Use.PARTICLE,
+    "name-paper": Use.PAPER,
     "name-thing": Use.THING,
     "person-introduction": Use.INTRODUCTION,
     "person-reference": Use.REFERENCE,

@@ -1,9 +1,10 @@
 """The shape of a person's name in a row of words: where one begins and where it ends."""
 
+import re
 from collections.abc import Sequence
 
 from digest.loader.language.lexis import Use
-from digest.loader.language.words import Sort, Word, is_verb
+from digest.loader.language.words import Sort, Word, ends_role, is_verb
 
 LONGEST_NAME = 7  # words
 LONGEST_BRACKET = 10  # words
@@ -28,7 +29,9 @@ def name_end(row: Sequence[Word], at: int, certain: bool = False) -> int | None:
     start, proper = at, 0
     if at >= len(row):
         return None
-    if short_initials(row, at) or (certain and _common_first(row, at)):
+    if certain and (capitals := capitals_end(row, at)):
+        return capitals
+    if short_initials(row, at) or forename(row, at) or (certain and _common_first(row, at)):
         at += 1
     while at < len(row) and at - start < LONGEST_NAME:
         word = row[at]
@@ -54,13 +57,52 @@ def _common_first(row: Sequence[Word], at: int) -> bool:
 
 
 def short_initials(row: Sequence[Word], at: int) -> bool:
-    """Two letters that are initials printed as one: AM Fachir."""
+    """Two letters that are initials printed as one, AM Fachir; three where only a name can stand."""
     word = row[at]
     return (
         word.sort == Sort.ABBREVIATION
         and word.hit is None
-        and len(word.text) == 2
         and not word.uses
+        and at + 1 < len(row)
+        and row[at + 1].sort == Sort.NAME
+        and (len(word.text) == 2 or (len(word.text) == 3 and at > 0 and _due(row[at - 1])))
+    )
+
+
+def _due(before: Word) -> bool:
+    if before.text == "," or before.may(Use.SPEECH_TAG) or before.sort == Sort.COUNTRY:
+        return True
+    return before.text.rpartition(" ")[2] == "RI"  # Duta Besar RI PLE Priatna
+
+
+def capitals_end(row: Sequence[Word], at: int) -> int | None:
+    """The index after a name printed in capitals, two words or more, where it is introduced or an age stands
+    behind it: bernama LI WEI, tersangka AHMAD YANI (34)."""
+    end = at
+    while end < len(row) and end - at < LONGEST_NAME and _in_capitals(row[end]):
+        end += 1
+    if end - at < 2:
+        return None
+    aged = end + 1 < len(row) and row[end].text == "(" and row[end + 1].sort == Sort.NUMBER
+    return end if aged or (at > 0 and introduces(row, at)) else None
+
+
+def _in_capitals(word: Word) -> bool:
+    return word.sort == Sort.ABBREVIATION and word.hit is None and not word.uses and word.text.isalpha()
+
+
+def introduces(row: Sequence[Word], at: int) -> bool:
+    """Whether the words right before say that a name follows: bernama, atas nama."""
+    before = row[at - 1]
+    return before.may(Use.INTRODUCTION) or (before.low == "nama" and at > 1 and row[at - 2].low == "atas")
+
+
+def forename(row: Sequence[Word], at: int) -> bool:
+    """A word that is a title elsewhere, and here the first of a name: Ketua DPR Puan Maharani."""
+    return (
+        row[at].may(Use.FORENAME)
+        and at > 0
+        and ends_role(row[at - 1])
         and at + 1 < len(row)
         and row[at + 1].sort == Sort.NAME
     )
@@ -99,6 +141,8 @@ def past_honorifics(row: Sequence[Word], at: int) -> int:
     first = at
     while first < len(row):
         low = row[first].low
+        if forename(row, first):
+            break
         if row[first].sort == Sort.HONORIFIC or (first > at and low in ("sri", "seri", ".")):
             first += 1
         elif tan_sri(row, first):
@@ -150,10 +194,19 @@ def _degree(row: Sequence[Word], at: int) -> int | None:
         if word.sort == Sort.LOWER or not word.text[0].isalpha():
             return None
         letters += word.low.replace(".", "")
-        if letters in _DEGREES or (end == at and word.may(Use.DEGREE)):
+        if letters in _DEGREES or (end == at and (word.may(Use.DEGREE) or _dotted(row, at))):
             stop = end + 1
             return stop + 1 if stop < len(row) and row[stop].text == "." else stop
     return None
+
+
+_DOTTED = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}")
+
+
+def _dotted(row: Sequence[Word], at: int) -> bool:
+    """A degree by its shape, M.Kom, Sp.B; before a name it is initials."""
+    follows = row[at + 1].sort if at + 1 < len(row) else Sort.MARK
+    return _DOTTED.fullmatch(row[at].text) is not None and follows != Sort.NAME
 
 
 def initials(row: Sequence[Word]) -> str:

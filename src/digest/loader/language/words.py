@@ -63,13 +63,21 @@ _SORTS = {
 
 #: An initial; letters with inner marks; a number; any other mark. Typesetting marks are passed over.
 _WORD = re.compile(
-    r"[A-Z]\.(?=[,A-Z]|$)|[^\W\d_](?:[\w'’-]*\w)?(?:\.(?=[A-Za-z])\w+)*'?|\d(?:[\d.,:/-]*\d)?|[^\s\w*\\]|_"
+    r"[A-Z]\.(?=[,A-Z]|$)|[^\W\d_](?:[\w'’-]*\w)?(?:\.(?=[A-Za-z])\w+)*(?:'|(?<=[Dd]ato)’)?"
+    r"|\d(?:[\d.,:/-]*\d)?|[^\s\w*\\]|_"
 )
 
-#: Nouns by their shape: Pengawasan, Keamanan, Identifikasi, Komunitas. Names hardly ever look so.
+#: Nouns by their shape: Pengawasan, Keamanan, Identifikasi, Komunitas, Harapannya. Names hardly ever look so.
 _NOUN = re.compile(
-    r"(?:pe|ke)[a-z]{4,}an|pem[bp][a-z]{3,}|[a-z]{3,}(?:[iakstlnrg]asi|ensi|eksi|itas|isme|logi)"
+    r"(?:pe|ke)[a-z]{4,}an|pem[bp][a-z]{3,}|[a-z]{3,}(?:[iakstlnrg]asi|ensi|eksi|itas|isme|logi)|[a-z]{5,}nya"
 )
+
+#: Short, with a capital inside: MoU, LoI, PoA. McCoy is a name.
+_SHORT = re.compile(r"(?!Mc)[A-Z][a-z]?[A-Z][A-Za-z]?")
+
+#: Two words that a scraper ran together, the second with its capital: diRumah, jelasRetno, RISugiono.
+_GLUED = re.compile(r"([a-z]{2,}|[A-Z]{2,})([A-Z][a-z]{2,}.*)")
+SHORTEST_TAIL = 7  # letters of a small word that no name ends in
 
 _NO_HEADS = frozenset({Sort.MARK, Sort.LOWER, Sort.NUMBER})
 
@@ -78,6 +86,9 @@ _NO_NAME = (
     Use.COMMON | Use.ENGLISH | Use.TITLE | Use.END | Use.SPEECH | Use.SPEECH_TAG | Use.THING | Use.COMPANY
     | Use.INSTITUTION
 )  # fmt: skip
+
+#: Uses of the small words that a scraper glues to a name: Marsudibercerita.
+TAILS = Use.END | Use.SPEECH | Use.ADVERB
 
 #: As many different chunks as are remembered, and how long ones: those of a language, not those of an attack.
 _MOST_SEEN = 200_000
@@ -148,12 +159,27 @@ class Chunks(dict[str, tuple[_Piece, ...]]):
 
     def _taken_apart(self, chunk: str) -> Iterator[_Piece]:
         for match in _WORD.finditer(chunk):
-            word = match.group()
-            low = word.lower()
-            use = self.uses.get(low, 0)
-            sort = _sort(word, low, use, self.uses)
-            is_head = sort not in _NO_HEADS or word == "("
-            yield match.start(), match.end(), word, low, sort, use, is_head
+            start = match.start()
+            for word in self._unglued(match.group()):
+                low = word.lower()
+                use = self.uses.get(low, 0)
+                sort = _sort(word, low, use, self.uses)
+                is_head = sort not in _NO_HEADS or word == "("
+                yield start, start + len(word), word, low, sort, use, is_head
+                start += len(word)
+
+    def _unglued(self, word: str) -> tuple[str, ...]:
+        """The words that were run together, where one of them is known and cannot be part of a name."""
+        if not word.isalpha() or len(word) > _LONGEST_SEEN or word.lower() in self.uses:
+            return (word,)
+        glued = _GLUED.fullmatch(word)
+        if glued and glued[1].lower() in self.uses:
+            return glued[1], *self._unglued(glued[2])
+        if word[0].isupper():
+            for at in range(3, len(word) - SHORTEST_TAIL + 1):
+                if self.uses.get(word[at:], 0) & TAILS:
+                    return word[:at], word[at:]
+        return (word,)
 
 
 @compiled
@@ -165,10 +191,20 @@ def _known(text: str, hit: Hit, row: Sequence[Word], uses: Mapping[str, int]) ->
     """The word that a hit makes of what it spans."""
     start, end = hit.span.start, max(hit.span.end, hit.span.start + 1)
     word, sort = text[start:end], _SORTS[hit.kind]
+    low = word.lower()
+    use = uses.get(low, 0)
     if sort == Sort.PLACE and row and " " not in word and _calls_for_a_name(row[-1], hit.kind):
         sort = Sort.NAME
-    low = word.lower()
-    return Word(start, end, word, low, sort, uses.get(low, 0), hit)
+    if sort == Sort.OFFICE and use & Use.FORENAME and row and word[0].isupper() and ends_role(row[-1]):
+        sort = Sort.NAME
+    return Word(start, end, word, low, sort, use, hit)
+
+
+def ends_role(word: Word) -> bool:
+    """Behind such a word, what is a title elsewhere is a forename: Menteri Kehutanan Raja X, Ketua DPR Puan X."""
+    return word.sort in (Sort.OFFICE, Sort.BODY, Sort.ABBREVIATION) or (
+        word.sort == Sort.PLAIN and word.may(Use.TITLE)
+    )
 
 
 def _calls_for_a_name(before: Word, kind: Kind) -> bool:
@@ -188,7 +224,7 @@ def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> int:
         return Sort.INITIAL
     if use & Use.HONORIFIC:
         return Sort.HONORIFIC
-    if word.isupper() or (word[:2].isupper() and "-" in word):
+    if word.isupper() or (word[:2].isupper() and "-" in word) or _SHORT.fullmatch(word):
         return Sort.ABBREVIATION
     if "-" in word and _hyphened(word, uses):
         return Sort.PLAIN

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from digest.loader.language.lexis import lexis
 from digest.loader.language.rows import heads, rows
 from digest.loader.once import once
-from digest.loader.people.cast import Person, Seen, acting, gather, office_of
+from digest.loader.people.cast import Person, Seen, acting, gather, office_of, unglued
 from digest.loader.people.mentions import mentions
 from digest.loader.people.told import claims
 from digest.model.claim import Claim
@@ -26,7 +26,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 @once
 def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The persons who act in an article."""
-    return tuple(acting(gather(_seen(scan, vocabulary))))
+    return tuple(acting(gather(unglued(_seen(scan, vocabulary), lexis(vocabulary).uses))))
 
 
 def _seen(scan: Scan, vocabulary: Vocabulary) -> Iterator[Seen]:

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.loader.language.lexis import Lexis, bare
+from digest.loader.language.words import TAILS
 from digest.loader.people.mentions import Mention, Role
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
@@ -14,6 +16,8 @@ from digest.vocabulary.values import Office
 
 HOME = "ID"
 MOST_NAMESAKES = 200  # names with one word in common; more are no article
+SHORTEST_STEM = 3  # letters
+SHORTEST_TAIL = 4  # letters: Rama is not Ramadan
 MOST_LISTED = 3  # as many named with their ages in one sentence are a case; more are a list
 
 ABOUT = frozenset({"suspect", "victim"})
@@ -57,14 +61,42 @@ def gather(seen: Iterable[Seen]) -> list[Person]:
     return [Person(tuple(mentions)) for mentions in named.values()]
 
 
+def unglued(seen: Iterable[Seen], uses: Mapping[str, int]) -> Iterator[Seen]:
+    """The mentions; a small word that a scraper glued to a name is cut off, where the name also stands without it:
+    Retnolalu, beside Retno."""
+    everyone = list(seen)
+    words = {word for s in everyone for word in s.mention.key}
+    for one in everyone:
+        cut = _tail(one.mention.key[-1], words, uses)
+        yield replace(one, mention=_shortened(one.mention, cut)) if cut else one
+
+
+def _shortened(mention: Mention, cut: int) -> Mention:
+    *names, last = mention.key
+    return replace(mention, name=Span(mention.name.start, mention.name.end - cut), key=(*names, last[:-cut]))
+
+
+def _tail(word: str, words: Collection[str], uses: Mapping[str, int]) -> int:
+    """How many letters at the end of a word are another one's."""
+    for at in range(SHORTEST_STEM, len(word) - SHORTEST_TAIL + 1):
+        if word[:at] in words and uses.get(word[at:], 0) & TAILS:
+            return len(word) - at
+    return 0
+
+
 def _homes(
     keys: Iterable[tuple[str, ...]], aliases: Mapping[tuple[str, ...], tuple[str, ...]]
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
     """By name, the longest name of the person."""
     homes: dict[tuple[str, ...], tuple[str, ...]] = {}
     holding: dict[str, list[tuple[str, ...]]] = {}  # by word, the names that hold it
+    begun: dict[str, list[tuple[str, ...]]] = {}  # by the first two letters, the names of more words
     for key in sorted(keys, key=lambda key: (-len(key), key)):
         home = _home(aliases.get(key, key), holding)
+        if len(key) > 1:
+            begun.setdefault(key[0][:2], []).append(key)
+        elif home is None:
+            home = next((k for k in begun.get(key[0][:2], ())[:MOST_NAMESAKES] if _blend(key[0], k)), None)
         homes[key] = homes.get(home, home) if home else key
         for word in key:
             holding.setdefault(word, []).append(key)
@@ -76,6 +108,13 @@ def _home(key: tuple[str, ...], holding: Mapping[str, Sequence[tuple[str, ...]]]
     words = frozenset(word for word in key if len(word) > 1)
     likely = min((holding.get(word, ()) for word in words), key=len, default=())
     return next((longer for longer in likely[:MOST_NAMESAKES] if words <= frozenset(longer)), None)
+
+
+def _blend(word: str, name: Sequence[str]) -> bool:
+    """Whether a word is made of the beginnings of a name's first two words: Jokowi, of Joko Widodo."""
+    return any(
+        name[0].startswith(word[:at]) and name[1].startswith(word[at:]) for at in range(2, len(word) - 1)
+    )
 
 
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -95,16 +134,28 @@ def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
 
 def acting(persons: Sequence[Person]) -> list[Person]:
     """Those who speak or act, and the suspects and victims the case is about."""
-    crowds = Counter(s.sentence for p in persons for s in p.seen if s.mention.aged or s.mention.introduced)
+    everywhere = [s for person in persons for s in person.seen]
+    cases = {s.sentence for s in everywhere if s.office and s.office.capacity in ABOUT}
+    crowds = Counter(
+        s.sentence
+        for s in everywhere
+        if s.mention.aged or s.mention.introduced or (s.mention.listed and s.sentence in cases)
+    )
     return [person for person in persons if _acts(person, crowds)]
 
 
 def _acts(person: Person, crowds: Counter[int]) -> bool:
     running = [s for s in person.seen if not s.heading]
     present = [s for s in running if not s.mention.referred]
-    if any(s.mention.speaks for s in running) or any(s.mention.rank for s in present):
+    if any(s.mention.rank for s in present):
         return True
+    if any(s.mention.thing for s in running) and not any(s.office for s in running):
+        return False
+    if all(s.mention.opens and not s.office for s in person.seen):
+        return False
     full = any(len(s.mention.key) > 1 for s in person.seen)
+    if any(s.mention.speaks for s in running):
+        return True
     offices = [(s, s.office) for s in running if s.office]
     about = [s for s, office in offices if office.capacity in ABOUT and not s.mention.referred]
     about += [s for s in running if s.mention.introduced or s.mention.aged]
@@ -118,7 +169,7 @@ def _acts(person: Person, crowds: Counter[int]) -> bool:
     in_lead = any(s.heading or s.lead for s in person.seen)
     if full and any(s.mention.acts for s in present):
         return len(person.seen) > 1 or in_lead
-    return full and any(s.mention.listed for s in present)
+    return full and any(s.mention.listed and crowds[s.sentence] <= MOST_LISTED for s in present)
 
 
 class Country(Struct, frozen=True, gc=False):

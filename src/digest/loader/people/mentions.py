@@ -7,7 +7,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.loader.language.lexis import Use
-from digest.loader.language.names import OF_THINGS, STARTS, initials, name_end, past_degrees, past_honorifics
+from digest.loader.language.names import (
+    OF_THINGS,
+    STARTS,
+    capitals_end,
+    initials,
+    introduces,
+    name_end,
+    past_degrees,
+    past_honorifics,
+    short_initials,
+)
 from digest.loader.language.words import Sort, Word, is_verb
 from digest.loader.people.titles import Title, closes, title
 from digest.model.scan import Hit
@@ -15,6 +25,9 @@ from digest.model.text import Span
 
 FURTHEST_VERB = 6  # words between a name and its verb
 LONGEST_APPOSITION = 14  # words
+FURTHEST_CALL = 5  # words between a name and what somebody is called besides: yang akrab disapa X
+FURTHEST_PAPER = 6  # words between a paper and the name it is made out to: paspor palsu atas nama X
+FURTHEST_THING = 8  # words between a thing and the word that calls it by name
 
 _AS = frozenset(
     {
@@ -32,8 +45,15 @@ _AS = frozenset(
         "ialah",
     }
 )
-_AND = frozenset({"dan", "serta", "bersama", ",", "&"})
 _IDENTIFIES = frozenset({"adalah", "ialah", "yakni", "yaitu"})
+_NAMES = frozenset({"bernama", "dinamai", "dinamakan"})
+_NAMES_OR_IDENTIFIES = _NAMES | _IDENTIFIES
+_CALLED = frozenset({"dipanggil", "disapa", "dijuluki"})
+_DEFINES = _IDENTIFIES | {"merupakan"}
+_ONE_OF = frozenset({"sebuah", "suatu", "salah", "satu", "nama", "jenis", "sejenis"})
+_PERSONAL = frozenset({Sort.OFFICE, Sort.RANK, Sort.HONORIFIC})
+_SOMEBODY = frozenset({"seorang", "orang", "seseorang", "rekan", "rekannya", "teman", "temannya"})
+_AND = frozenset({"dan", "serta", "bersama", ",", "&"})
 
 
 class Role(Struct, frozen=True, gc=False):
@@ -60,6 +80,8 @@ class Mention(Struct, frozen=True, gc=False):
     listed: bool = False
     referred: bool = False
     introduced: bool = False
+    opens: bool = False  # a single word that opens its sentence, where any word has a capital
+    thing: bool = False  # called a thing: perusahaan bernama X, X adalah kelompok peretas
     beside: bool = False  # the role stands right beside the name, no comma between
     alias: tuple[str, ...] = ()  # another name behind it, in brackets or after alias
 
@@ -99,18 +121,22 @@ class _Placed(Struct):
 
 
 def _called_for(row: Sequence[Word], at: int) -> bool:
-    """A common word or two initials that begin a name where one is due: kata Hari Siregar, ucap AM Fachir."""
-    return (
-        at > 0
-        and (row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan")
-        and name_end(row, at, certain=True) is not None
-    )
+    """A common word, initials or capitals that begin a name where one is due: kata Hari Siregar, ucap AM Fachir,
+    bernama LI WEI; or two initials before a name that speaks: KA Halim mengatakan."""
+    if not at:
+        return False
+    last = name_end(row, at, certain=True)
+    if last is None:
+        return False
+    if row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan" or capitals_end(row, at):
+        return True
+    return short_initials(row, at) and last < len(row) and row[last].may(Use.SPEECH)
 
 
 def _bare(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[int, Mention | None]:
     """A name without a role before it, and the index after it; None where it is no person's."""
     first = past_honorifics(row, at)
-    certain = at > 0 and row[at - 1].may(Use.SPEECH_TAG)
+    certain = at > 0 and (row[at - 1].may(Use.SPEECH_TAG) or introduces(row, at))
     last = name_end(row, first, certain) if first < len(row) else None
     if last is None:
         return max(first, at + 1), None
@@ -127,6 +153,8 @@ def _leads_on(before: Word) -> bool:
         return True
     if before.sort == Sort.ABBREVIATION:
         return not before.uses & (Use.END | Use.SPEECH_TAG)
+    if before.low == "di":
+        return True
     return bool(before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING))
 
 
@@ -147,13 +175,21 @@ def _is_led_on(row: Sequence[Word], at: int, last: int) -> bool:
 
 def _is_alias(row: Sequence[Word], at: int, found: list[_Placed], end: int) -> bool:
     """After alias stands another name of the person before; without one, of somebody the text does not
-    name."""
-    if not at or row[at - 1].low not in ("alias", "aka"):
+    name. So it does after `akrab disapa`, and with an honorific after `atau`: Abdul Muhaimin Iskandar atau Cak
+    Imin."""
+    if not at:
         return False
-    if found and found[-1].end == at - 1:
+    before, gap = row[at - 1].low, at - found[-1].end if found else 0
+    other = before in ("alias", "aka")
+    if gap and (
+        (other and gap == 1)
+        or (before in _CALLED and gap <= FURTHEST_CALL)
+        or (before == "atau" and gap == 1 and row[at].sort == Sort.HONORIFIC)
+    ):
         key = tuple(word.low for word in row[at:end] if word.sort == Sort.NAME)
         found[-1].mention = replace(found[-1].mention, alias=key)
-    return True
+        return True
+    return other
 
 
 def _in_rows(row: Sequence[Word], found: Sequence[_Placed]) -> list[Mention]:
@@ -190,8 +226,9 @@ def _mention(
     while start and row[start - 1].sort == Sort.HONORIFIC:
         start -= 1
     role = _role(row, told) if told else None
+    thing = told is None and (_called_a_thing(row, start) or _defined(row, last))
     after, aged = past_degrees(row, last)
-    apposition, after = _apposition(row, after, by_name)
+    apposition, after = (None, after) if thing else _apposition(row, after, by_name)
     verb = _verb(row, after)
     before = row[start - 1] if start else None
     return Mention(
@@ -208,6 +245,8 @@ def _mention(
             if told
             else _introduced(row, start) or (verb is not None and _apposed(row, first, last))
         ),
+        opens=start + 1 == last and all(word.sort == Sort.MARK for word in row[:start]),
+        thing=thing,
         beside=role is not None and told is not None and not told.apart,
         alias=_alias(row, last),
     )
@@ -242,9 +281,39 @@ def _introduced(row: Sequence[Word], at: int) -> bool:
     if not at:
         return False
     before = row[at - 1]
-    if before.may(Use.INTRODUCTION) or before.low in _IDENTIFIES:
+    if introduces(row, at):
+        return not any(word.may(Use.PAPER) for word in row[max(0, at - FURTHEST_PAPER) : at])
+    if before.low in _IDENTIFIES:
         return True
     return at > 1 and (before.low, row[at - 2].low) in _TWO_WORDS
+
+
+def _called_a_thing(row: Sequence[Word], at: int) -> bool:
+    """Perusahaan tempatnya bekerja bernama X: what is named in this clause is a thing, and nobody is."""
+    if not at or row[at - 1].low not in _NAMES_OR_IDENTIFIES:
+        return False
+    if at > 1 and row[at - 1].low in _NAMES and row[at - 2 - (row[at - 2].low == "yang")].may(Use.THING):
+        return True
+    thing = False
+    for word in reversed(row[max(0, at - FURTHEST_THING) : at]):
+        if word.sort == Sort.MARK:
+            break
+        if word.sort in _PERSONAL or word.low in _SOMEBODY:
+            return False
+        thing = thing or word.may(Use.THING)
+    return thing
+
+
+def _defined(row: Sequence[Word], at: int) -> bool:
+    """X adalah sebuah aplikasi, X merupakan kelompok peretas: what stands before is a thing."""
+    if at >= len(row) or row[at].low not in _DEFINES:
+        return False
+    at += 1
+    while at < len(row) and row[at].low in _ONE_OF:
+        at += 1
+    if at + 1 < len(row) and row[at].sort == Sort.OFFICE and row[at + 1].sort != Sort.MARK:
+        return row[at + 1].may(Use.COMPANY)  # hacker group
+    return at < len(row) and row[at].may(Use.THING)
 
 
 def _apposed(row: Sequence[Word], first: int, last: int) -> bool:

@@ -10,17 +10,23 @@ from digest.loader.language.names import (
     OF_THINGS,
     STARTS,
     bracket,
+    capitals_end,
     initials,
+    introduces,
     name_end,
     own_name_end,
+    past_degrees,
     past_honorifics,
     short_initials,
     tan_sri,
 )
-from digest.loader.language.words import Sort, Word
+from digest.loader.language.words import Sort, Word, is_verb
 from digest.model.scan import Hit
 
 LONGEST_ROLE = 36  # words
+LONGEST_CASE = 10  # words
+
+_CASES = frozenset({"kasus", "perkara"})
 
 _KNOWN = frozenset({Sort.BODY, Sort.COUNTRY, Sort.PLACE})
 _NAMED = _KNOWN | {Sort.ABBREVIATION}
@@ -99,19 +105,38 @@ def _step(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str])
             return None
         _take(told, at, word.hit)
         return _past_own_name(row, at, told, by_name)
-    if word.sort in STARTS or tan_sri(row, at) or short_initials(row, at) or _called(row, at):
+    if word.sort in STARTS or tan_sri(row, at) or _called(row, at) or _abbreviated_name(row, at):
         return _name(row, at, told)
     if word.sort == Sort.MARK:
         return _past_mark(row, at, told)
     if word.sort == Sort.LOWER:
         if not _continues(word, row[told.start]):
-            return None
-        told.introduced = told.introduced or word.may(Use.INTRODUCTION)
+            return _to_apposition(row, at, told)
+        told.introduced = told.introduced or introduces(row, at + 1)
         return at + 1 if word.uses & (Use.END | Use.INTRODUCTION) else _take(told, at, None)
     if word.may(Use.SPEECH):
         return None
     _take(told, at, word.hit)
     return _past_own_name(row, at, told, by_name)
+
+
+def _abbreviated_name(row: Sequence[Word], at: int) -> bool:
+    return short_initials(row, at) or capitals_end(row, at) is not None
+
+
+def _to_apposition(row: Sequence[Word], at: int, told: _Reading) -> int | None:
+    """The index of the comma behind a case told at length, where the name stands between commas: buronan kasus
+    penipuan dana nasabah Bank X, Budi Santoso, dari ..."""
+    if not any(word.low in _CASES for word in row[told.start : at]):
+        return None
+    for index in range(at, min(len(row), at + LONGEST_CASE)):
+        word = row[index]
+        if word.text == ",":
+            last = name_end(row, index + 1)
+            return index if last and last > index + 2 and closes(row, last) else None
+        if word.sort == Sort.MARK or is_verb(word) or (word.may(Use.END) and not word.may(Use.ROLE)):
+            return None
+    return None
 
 
 def _office_or_rank(row: Sequence[Word], at: int, told: _Reading) -> int | None:
@@ -235,6 +260,8 @@ def _body_before_name(row: Sequence[Word], at: int, told: _Reading) -> int | Non
                 return end
             if _name_follows(row, end):
                 return end
+    if past_degrees(row, at)[0] > at:
+        return None
     if at + 1 < len(row) and row[at].text == "," and row[at + 1].sort in _BEARERS:
         if row[at + 1].sort == Sort.RANK:
             return at
@@ -258,7 +285,7 @@ def _name_follows(row: Sequence[Word], at: int) -> bool:
 def closes(row: Sequence[Word], at: int) -> bool:
     """Whether the name that ends here is an apposition, no next one in a row: a verb of saying, or a comma
     and more of the sentence, comes."""
-    if at >= len(row) or row[at].may(Use.SPEECH):
+    if at >= len(row) or row[at].may(Use.SPEECH) or row[at].text == ".":
         return True
     if row[at].text != "," or at + 1 >= len(row):
         return False
@@ -289,7 +316,7 @@ def _resumes(row: Sequence[Word], at: int, listing: bool) -> bool:
     word = row[at]
     if word.text == ",":
         return _resumes(row, at + 1, listing)
-    if word.sort in _BEARERS or _called(row, at):
+    if word.sort in _BEARERS or _called(row, at) or _abbreviated_name(row, at):
         return True
     if not listing:
         return False
