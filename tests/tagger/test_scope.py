@@ -67,6 +67,20 @@ def scope(text: str) -> Claim:
             id="defence of others, on which Indonesia comments",
         ),
         pytest.param(
+            "Menlu RI mengecam serangan teroris di Kanada.\nTeroris di Kanada menembaki jemaah, kata polisi Kanada.\n"
+            "Indonesia menolak terorisme, kata Menlu RI.\nPelaku teror ditangkap polisi Kanada.\n",
+            "false",
+            NO_BORDER,
+            id="a crime among others, condemned",
+        ),
+        pytest.param(
+            "Menlu RI mengecam penyiksaan WNI di Kanada.\nWNI itu disekap sindikat perdagangan orang di Kanada.\n"
+            "KBRI Ottawa mendampingi WNI korban perdagangan orang itu.\n",
+            "true",
+            YES,
+            id="a crime against Indonesians, condemned",
+        ),
+        pytest.param(
             "TNI AU dan Angkatan Udara Polandia menggelar latihan militer bersama di Madiun.\n"
             "Polandia bekerja sama dengan Indonesia sejak lama, kata Panglima TNI.\n",
             "true",

@@ -83,7 +83,7 @@ def decide(
     claims = [claim for claim in claims if not claim.attribute]
     ours = _ours(vocabulary)
     found = [claim for claim in claims if _counts(claim, ours)]
-    if _is_mutual(verdicts, vocabulary):
+    if _is_mutual(verdicts, vocabulary) or _is_condemned(survey):
         found = [claim for claim in found if claim.field != "partners" or _is_together(claim)]
     abroad = _abroad(survey)
     rumour = _spread(survey, _sentences(survey.cue("debunks"))).opening
@@ -121,6 +121,14 @@ def _is_mutual(verdicts: Sequence[Verdict], vocabulary: Vocabulary) -> bool:
     mutual = {topic.id for topic in vocabulary.topics if topic.mutual}
     primary = {verdict.topic for verdict in verdicts if verdict.prominence is Prominence.PRIMARY}
     return bool(primary) and primary <= mutual
+
+
+def _is_condemned(survey: Survey) -> bool:
+    """Whether Indonesia only condemns or mourns what happened to others: the headline or the lead does so, and
+    names no Indonesian abroad."""
+    opening = {*survey.heads, *survey.body[:1]}
+    condemned = not opening.isdisjoint(_sentences(survey.cue("condemns")))
+    return condemned and opening.isdisjoint(_sentences(survey.cue("indonesian-abroad")))
 
 
 def _is_together(partner: Claim) -> bool:
