@@ -77,6 +77,12 @@ PARTNERS = [
         id="a network that somebody wrote on",
     ),
     pytest.param(
+        f"Tim SAR mencari tiga WNI yang hilang di Nepal. KBRI memantau dari Nepal.\n\n{FILLER}\n\nSeorang warga "
+        "negara Swedia mengaku melihat ketiga WNI itu.",
+        "NP",
+        id="a witness",
+    ),
+    pytest.param(
         f"HANOI, VIETNAM - Delegasi Polri menghadiri sidang Interpol.\n\n{FILLER}\n\nInterpol menyambut Polri.",
         "",
         id="a dateline is a mention",

@@ -10,7 +10,7 @@ from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Evidence
 from digest.tagger import bodies
-from digest.tagger.parts import WORTH, Part, Sighting, sightings, weights
+from digest.tagger.parts import OPENING, WORTH, Part, Sighting, sightings, weights
 from digest.tagger.survey import Survey
 from digest.vocabulary.values import Vocabulary
 
@@ -66,7 +66,7 @@ def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
         if not alone and most.part in HOSTS:
             continue
         low = first < BAR and (alone or most.part is Part.PEOPLE)
-        if score < (LOW_BAR if low else BAR) or score < SHARE * first:
+        if score < (LOW_BAR if low else BAR) or score < SHARE * first or (not low and _is_aside(seen)):
             continue
         told = tuple(sighting for sighting in seen if sighting.worth > 0)
         yield Claim(
@@ -77,6 +77,11 @@ def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
             evidence=tuple(_quote(scan, sighting) for sighting in told),
             note=WHY[most.part],
         )
+
+
+def _is_aside(seen: Sequence[Sighting]) -> bool:
+    """Named in one sentence only, and that neither the headline nor one of the first two."""
+    return len({sighting.sentence for sighting in seen}) == 1 and seen[0].weight < OPENING[0]
 
 
 def _quote(scan: Scan, sighting: Sighting) -> Evidence:
