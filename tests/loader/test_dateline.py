@@ -24,6 +24,8 @@ NEWS = "Kepolisian menangkap dua orang."
         "Kuta, Bali (ANTARA) - ",
         "TEMPO.CO, Jakarta - ",
         "TEMPO.CO,Jakarta- ",
+        "TEMPO.CO,Jakarta-",
+        "Bisnis.com, BATAM—",
         "Bisnis.com, JAKARTA — ",
         "Liputan6.com, Jakarta - ",
         "Liputan6.com, Jakarta ",
@@ -59,6 +61,7 @@ def test_datelines_of_every_house(dateline: str, vocabulary: Vocabulary) -> None
         "Dua orang ditangkap di Batam – seorang di antaranya perempuan.",
         "Menteri: Tidak ada yang perlu dikhawatirkan.",
         "Menurut Kompas.com, Jakarta akan menjadi tuan rumah pertemuan itu.",
+        "Antara Jakarta-Bandung kereta itu berhenti.",
         "Jakarta menjadi tuan rumah - untuk kedua kalinya.",
     ],
 )

@@ -25,6 +25,8 @@ _DASH = re.compile(
     | [ ]?[:|]+[\s*_]+ | \.[\s*_]+)""",
     re.VERBOSE,
 )
+#: One that a scraper glued to the news, behind a house and a place: TEMPO.CO,Jakarta-Polisi ...
+_GLUED = re.compile(r"(?<=[^\W\d_])[-–—](?=[\"“'‘A-ZÀ-Þ])")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}")
 _TITLED = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|di|Dua)){0,3}")
 _DATE = re.compile(
@@ -94,6 +96,9 @@ def end_of_dateline(text: str, start: int, stop: int, known: Houses) -> int:
             end = _past_second_place(text, dash.end(), known)
             if _NEWS.match(text, end):
                 return end
+    for dash in _GLUED.finditer(text, start, stop):
+        if _names_house_and_place(text, Span(start, dash.start()), known):
+            return dash.end()
     return _without_dash(text, start, stop, known)
 
 
@@ -129,6 +134,15 @@ def _names_its_house(text: str, head: Span, known: Houses, dash: str) -> bool:
     shouted = any(_CAPITALS.fullmatch(part) and len(part) >= 4 for part in parts)
     placed = any(fold(part) in known.places for part in parts)
     return housed or placed or (shouted and ":" not in dash and "|" not in dash)
+
+
+def _names_house_and_place(text: str, head: Span, known: Houses) -> bool:
+    parts = [text[part.start : part.end] for part in segments(text, head)]
+    return (
+        len(parts) == 2
+        and any(known.outlet(part) or DOMAIN.fullmatch(part) for part in parts)
+        and any(fold(part) in known.places for part in parts)
+    )
 
 
 def _may_stand(part: str, known: Houses) -> bool:
