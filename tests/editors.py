@@ -48,7 +48,14 @@ VOCABULARY = Vocabulary(
     topics=(
         Topic("korupsi", "Korupsi", "Corruption", "…"),
         Topic("siber", "Kejahatan siber", "Cybercrime", "…"),
-        Topic("tppo", "Perdagangan orang", "Human trafficking", "…", forms=("perdagangan (orang|manusia)",)),
+        Topic(
+            "tppo",
+            "Perdagangan orang",
+            "Human trafficking",
+            "…",
+            crimes=("perdagangan-orang",),
+            forms=("perdagangan (orang|manusia)",),
+        ),
     ),
     instruments=(InstrumentType("loi", "LoI"), InstrumentType("mou", "MoU")),
     calendar=Calendar(MONTHS, {}),

@@ -51,6 +51,7 @@ def test_an_outlet_by_its_name_is_its_id() -> None:
         (Kind.COUNTRY, "Tailand", "→ Thailand (TH)?"),
         (Kind.TOPIC, "tpo", "→ tppo?"),
         (Kind.TOPIC, "perdagangan manusia", "→ tppo"),
+        (Kind.TOPIC, "trafficking in persons", "→ tppo"),  # what its crime is called
         (Kind.TOPIC, "Cybercrime", "→ siber"),
         (Kind.REGION, "Southeast Asia", "→ asia-tenggara"),
         (Kind.FORUM, "ASEAN", "→ asean"),

@@ -9,7 +9,7 @@ from digest.overrides.edtf import is_edtf, meant
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expand
 from digest.vocabulary.suggest import clip, fold, nearest, one_of
-from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.values import Topic, Vocabulary
 
 LONGEST_TEXT = 600  # characters of a title, a role, a sentence
 _URL = re.compile(r"https?://[^\s/]+(/\S*)?")
@@ -126,7 +126,7 @@ def words(vocabulary: Vocabulary) -> Words:
         Kind.REGION: ((r.id, r.name, (r.name_en, *r.forms)) for r in v.regions),
         Kind.FORUM: ((f.id, f.name, (f.name_en, *f.forms)) for f in v.forums),
         Kind.CRIME: ((c.id, c.name, (c.name_en, *c.forms)) for c in v.crimes),
-        Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms)) for t in v.topics),
+        Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms, *_of_crimes(t, v))) for t in v.topics),
         Kind.OUTLET: ((o.id, o.name, (*o.forms, *o.domains)) for o in v.outlets),
         Kind.ORGANIZATION: ((o.id, o.name, (o.full, *o.forms)) for o in v.organizations),
         Kind.INSTRUMENT_TYPE: ((i.id, i.name, i.forms) for i in v.instruments),
@@ -140,6 +140,13 @@ def words(vocabulary: Vocabulary) -> Words:
             for form in _phrases((name, *forms)):
                 names[kind].setdefault(fold(form), ident)
     return Words(ids, names, dict(v.calendar.months))
+
+
+def _of_crimes(topic: Topic, vocabulary: Vocabulary) -> Iterator[str]:
+    """What the crimes of a topic are called: "human trafficking" means tppo."""
+    for crime in vocabulary.crimes:
+        if crime.id in topic.crimes:
+            yield from (crime.name, crime.name_en, *crime.forms)
 
 
 def _phrases(forms: Iterable[str]) -> Iterator[str]:
