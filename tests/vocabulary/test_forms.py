@@ -26,9 +26,9 @@ def test_expand(form: str, phrases: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("form", ["(", ")", "a (b", "a) b", "((a)", "(a|b"])
 def test_brackets_that_do_not_close(form: str) -> None:
-    with pytest.raises(ValueError, match="kurung"):
+    with pytest.raises(ValueError, match="bracket"):
         expand(form)
-    with pytest.raises(ValueError, match="kurung"):
+    with pytest.raises(ValueError, match="bracket"):
         count(form)
 
 
@@ -46,7 +46,7 @@ def test_both_accept_the_same(form: str) -> None:
     try:
         number = count(form)
     except ValueError:
-        with pytest.raises(ValueError, match="kurung"):
+        with pytest.raises(ValueError, match="bracket"):
             expand(form)
     else:
         assert len(expand(form)) <= number

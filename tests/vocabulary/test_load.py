@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from digest.vocabulary.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +38,20 @@ def test_files_nobody_reads_are_named() -> None:
     )
     (found,) = [f for f in findings if f.code == "unknown-file"]
     assert found.message == "nothing reads this file; did you mean content/countries.yml?"
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("content/topics/tppo.yaml", "; topics end in .yml: content/topics/tppo.yml"),
+        ("content/countries.yaml", "; did you mean content/countries.yml?"),
+        ("content/more/ranks.yml", ""),
+    ],
+)
+def test_only_a_file_of_the_same_folder_is_meant(path: str, hint: str) -> None:
+    _, findings = load({path: b""})
+    (found,) = [f for f in findings if f.code == "unknown-file"]
+    assert found.message == f"nothing reads this file{hint}"
 
 
 def test_what_only_parsing_needs_is_not_imported_before() -> None:

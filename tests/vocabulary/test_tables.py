@@ -103,6 +103,26 @@ TABLES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
         "a: {forms: [A], organization: x}",
         [(1, 31, "unknown-id")],
     ),
+    "a kind of body that is none": (
+        "content/organizations.yml",
+        "a: {name: A, kind: agensi}",
+        [(1, 20, "unknown-value")],
+    ),
+    "a kind of place that is none": (
+        "content/places.yml",
+        "ID: [{name: A, kind: kota}]",
+        [(1, 22, "unknown-value")],
+    ),
+    "an address for errors without its beginning": (
+        "content/site.yml",
+        "report: redaksi@situs.id",
+        [(1, 9, "bad-url")],
+    ),
+    "an item that is nothing": (
+        "content/ranks.yml",
+        "a: {short: A, full: A, forms: [B, null]}",
+        [(1, 35, "empty-value")],
+    ),
     "a how that is none": (
         "content/furniture.yml",
         "a: {how: baris, forms: [A]}",
@@ -171,3 +191,26 @@ def test_topics_come_in_the_order_of_their_ids() -> None:
 def test_every_code_is_in_the_table() -> None:
     for path, text, _ in TABLES.values():
         assert {f.code for f in load({path: text.encode()})[1]} <= set(CODES)
+
+
+def test_an_office_of_a_body_that_is_faulty_or_nowhere_is_an_office_of_no_body() -> None:
+    vocabulary, findings = load(
+        {
+            "content/offices.yml": b"a: {forms: [A], organization: x}\nb: {forms: [B], organization: y}\n",
+            "content/organizations.yml": b"x: {name: X, kind: agensi}\n",
+        }
+    )
+    assert [office.organization for office in vocabulary.offices] == [None, None]
+    assert [f.where() for f in findings if f.code == "unknown-id"] == ["content/offices.yml:2:31"]
+
+
+def test_a_country_whose_entry_is_faulty_is_not_missing() -> None:
+    _, findings = load({"content/countries.yml": b'"TH": {strong: Thailand}\n"TV": {}\n'})
+    (missing,) = [f.message for f in findings if f.code == "no-country"]
+    assert "TH (" not in missing
+
+
+@pytest.mark.parametrize("path", ["content/countries.yml", "content/cues.yml", "content/topics/a.yml"])
+def test_an_empty_mapping_says_nothing(path: str) -> None:
+    _, findings = load({path: b"{}\n"})
+    assert [f.code for f in findings if f.path == path] == ["empty-file"]

@@ -13,8 +13,10 @@ from pydantic_core import PydanticCustomError
 from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.forms import count, forms_of
 from digest.vocabulary.suggest import clip
-from digest.vocabulary.values import How
+from digest.vocabulary.values import BodyKind, How, PlaceKind
 
+_ADDRESS = r"https?://[^\s/]+(/\S*)?"
+_REPORT = rf"mailto:[^\s@]+@[^\s@]+|{_ADDRESS}"
 LONGEST_FORM = 600  # characters
 MOST_PHRASES = 500  # that one form may stand for
 
@@ -55,9 +57,17 @@ def _iccs(code: str) -> str:
 
 
 def _address(url: str) -> str:
-    if url and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", url):
+    if url and not re.fullmatch(_ADDRESS, url):
         raise PydanticCustomError(
-            "bad-url", _braces(f'"{clip(url)}" is no address that begins with https://')
+            "bad-url", _braces(f'"{clip(url)}" is no address; begin with https://, and write no spaces')
+        )
+    return url
+
+
+def _report(url: str) -> str:
+    if url and not re.fullmatch(_REPORT, url):
+        raise PydanticCustomError(
+            "bad-url", _braces(f'"{clip(url)}" is no address; write mailto:name@example.org, or https://…')
         )
     return url
 
@@ -83,7 +93,10 @@ Iccs = Annotated[str, AfterValidator(_iccs), WithJsonSchema({"type": "string", "
 Address = Annotated[
     str,
     AfterValidator(_address),
-    WithJsonSchema({"type": "string", "pattern": r"^(https?://[^\s/]+(/\S*)?)?$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^({_ADDRESS})?$"}),
+]
+Report = Annotated[
+    str, AfterValidator(_report), WithJsonSchema({"type": "string", "pattern": f"^({_REPORT})?$"})
 ]
 Flag = Annotated[bool, Strict(), BeforeValidator(_flag)]
 Count = Annotated[int, Field(ge=1, le=1000)]
@@ -136,7 +149,7 @@ class ForumEntry(Entry):
 
 class PlaceEntry(Entry):
     name: Text
-    kind: Text = "city"
+    kind: PlaceKind = "city"
     forms: FormList = ()
 
 
@@ -144,7 +157,7 @@ class OrganizationEntry(Entry):
     name: Text = Field(description="The short form a reader knows: BNPT, Ditjen Imigrasi.")
     full: Text | None = None
     country: CountryCode | None = None
-    kind: Text = "agency"
+    kind: BodyKind = "agency"
     forms: FormList = ()
     weak: FormList = Field((), description="Short names that also mean something else (PMI, AFP).")
 
@@ -235,5 +248,5 @@ class SiteEntry(Entry):
         "", description="Address of the repository, for links that open a correction."
     )
     branch: Text = "main"
-    report: str = Field("", description="Address or mailto: where readers report errors.")
+    report: Report = Field("", description="Address or mailto: where readers report errors.")
     review_page: Flag = False

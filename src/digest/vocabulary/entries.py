@@ -59,5 +59,7 @@ def _said(error: Any, model: type[Entry], node: Node) -> tuple[str, str]:
     if kind.startswith(("int", "greater", "less")):
         return "bad-number", f'"{clip(str(error["input"]))}" is no whole number from 1 to 1000'
     if isinstance(node, Scalar) and (node.is_empty or node.is_null):
+        if isinstance(error["loc"][-1], int):
+            return "empty-value", "nothing stands here; write it, or delete the item"
         return "empty-value", f'"{key}" has no value; write it, or delete the key'
     return "wrong-type", wrong_type("a list" if kind == "tuple_type" else "text", node)

@@ -20,7 +20,7 @@ def expand(form: str) -> tuple[str, ...]:
     """
     phrases, rest = _alternatives(form, 0)
     if rest != len(form):
-        raise ValueError(f"kurung tutup tanpa kurung buka di {form!r}")
+        raise ValueError(f"a closing bracket without an opening one in {form!r}")
     return tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip()))
 
 
@@ -38,7 +38,7 @@ def _alternatives(form: str, at: int) -> tuple[list[str], int]:
         if char == "(":
             inner, end = _alternatives(form, at + 1)
             if form[end : end + 1] != ")":
-                raise ValueError(f"kurung buka tanpa kurung tutup di {form!r}")
+                raise ValueError(f"an opening bracket without a closing one in {form!r}")
             parts.append(inner)
             at = literal = end + 1
             continue
@@ -52,7 +52,7 @@ def count(form: str) -> int:
     """How many phrases a form stands for, without making them. Raises ValueError as `expand` does."""
     total, rest = _count(form, 0)
     if rest != len(form):
-        raise ValueError(f"kurung tutup tanpa kurung buka di {form!r}")
+        raise ValueError(f"a closing bracket without an opening one in {form!r}")
     return total
 
 
@@ -64,7 +64,7 @@ def _count(form: str, at: int) -> tuple[int, int]:
         if char == "(":
             inner, end = _count(form, at)
             if form[end : end + 1] != ")":
-                raise ValueError(f"kurung buka tanpa kurung tutup di {form!r}")
+                raise ValueError(f"an opening bracket without a closing one in {form!r}")
             product_of_parts *= inner
             at = end + 1
         elif char == "|":

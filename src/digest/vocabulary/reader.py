@@ -325,16 +325,25 @@ class _Builder:
 
 #: What libyaml says -> what to do about it. Looked for inside its message, first match counts.
 _EXPLANATIONS = (
-    ("mapping values are not allowed", 'a second ": " in one line; put the text in quotes'),
+    (
+        "mapping values are not allowed",
+        'a second ": " in one line, or a line indented too far; put text that holds ": " in quotes',
+    ),
     ("could not find expected ':'", 'a line without ": " among keys; add the colon, or quote the text'),
-    ("did not find expected key", "this line is not indented like its neighbours, or a quote is left open"),
+    (
+        "did not find expected key",
+        "this line is not indented like its neighbours, or a quote is left open, or a bracket is one too many",
+    ),
     ("block collections are not allowed", 'a list item "- " behind a key; begin it on a line of its own'),
     (
         "block sequence entries are not allowed",
         'a list item "- " behind a key; begin it on a line of its own',
     ),
     ("did not find expected '-' indicator", "this line is not indented like its neighbours"),
-    ("expected ',' or", "a bracket is not closed, or a comma is missing"),
+    (
+        "expected ',' or",
+        'a bracket is not closed, a comma is missing, or text that holds ": " is not in quotes',
+    ),
     ("cannot start any token", "text that begins with this character must stand in quotes"),
     ("expected node content", "a value is missing, or a bracket is not closed"),
     ("unexpected end of stream", "a quote is not closed"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from digest.model.codes import finding
@@ -130,15 +130,15 @@ class _Loading:
             return None
         sheet = self._sheets[path] = read(path, self._files[path])
         self._findings += sheet.findings
-        if isinstance(sheet.root, Table):
+        if isinstance(sheet.root, Table) and (sheet.root.entries or not required):
             self._findings += missing_schema_line(sheet)
             return sheet
-        if sheet.root is not None:
+        if sheet.root is not None and not isinstance(sheet.root, Table):
             self._findings.append(
                 sheet.finding("wrong-type", sheet.root, wrong_type("a mapping", sheet.root))
             )
         elif not sheet.findings and required:
-            self._findings.append(finding("empty-file", path, "says nothing"))
+            self._findings.append(finding("empty-file", path, "says nothing; fill it"))
         return None
 
     def _entries(self, table: str, key: Callable[[str], str]) -> Iterator[tuple[Sheet, Scalar, Node]]:
@@ -177,24 +177,34 @@ class _Loading:
     def _countries(self) -> tuple[Country, ...]:
         countries = self._rows("countries", _country, _iso)
         if countries:
-            known = {country.code for country in countries}
+            known = self._written("countries")
             missing = [f"{code} ({name})" for code, name in territories("id").items() if code not in known]
             if missing:
                 what = f"no entry for {clip(', '.join(missing), 200)}"
                 self._findings.append(finding("no-country", FILES["countries"].path, what))
         return countries
 
+    def _written(self, table: str) -> set[str]:
+        """The keys of a table, those of faulty entries too: what is there but wrong is not missing."""
+        sheet = self._sheets.get(FILES[table].path)
+        root = sheet.root if sheet else None
+        return {key.text for key, _ in root.entries} if isinstance(root, Table) else set()
+
     def _offices(self, organizations: set[str]) -> tuple[Office, ...]:
+        """Offices; one whose body there is not, or is faulty, is an office of no body."""
         offices = self._rows("offices", _made(Office, "id"))
-        sheet = self._sheets.get(FILES["offices"].path)
+        sheet, written = self._sheets.get(FILES["offices"].path), self._written("organizations")
         for office in offices:
             body = office.organization
-            if sheet and sheet.root and body and body not in organizations:
+            if sheet and sheet.root and body and body not in written:
                 what = f'no organization "{clip(body)}" in content/organizations.yml'
                 what += did_you_mean(body, sorted(organizations))
                 node = at(sheet.root, office.id, "organization")
                 self._findings.append(sheet.finding("unknown-id", node, what))
-        return offices
+        return tuple(
+            office if office.organization in organizations else replace(office, organization=None)
+            for office in offices
+        )
 
     def _outlets(self) -> tuple[Outlet, ...]:
         return self._rows("outlets", _made(Outlet, "id"), _outlet)
@@ -298,7 +308,7 @@ class _Loading:
 
 _KEY_ERRORS = {
     "bad-id": "is no id; use lower-case letters, digits and single hyphens",
-    "bad-country": "is no ISO 3166-1 code; write it in capitals",
+    "bad-country": 'is no ISO 3166-1 code; write two capitals in quotes, like "TH"',
 }
 
 
@@ -362,6 +372,15 @@ def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:
             continue
         if path.startswith(TOPICS) and path.endswith(".yml"):
             continue
-        near = nearest(path, sorted(known))
-        hint = f"; did you mean {near[0]}?" if near else ""
-        yield finding("unknown-file", path, f"nothing reads this file{hint}")
+        yield finding("unknown-file", path, f"nothing reads this file{_meant(path, known)}")
+
+
+def _meant(path: str, known: set[str]) -> str:
+    """The file that was probably meant, in the folder it stands in."""
+    folder, _, name = path.rpartition("/")
+    if path.startswith(TOPICS) and "/" not in path.removeprefix(TOPICS):
+        return f"; topics end in .yml: {path.removesuffix('.yaml')}.yml"
+    near = nearest(
+        name, sorted(file.rpartition("/")[2] for file in known if file.rpartition("/")[0] == folder)
+    )
+    return f"; did you mean {folder}/{near[0]}?" if near else ""

@@ -50,13 +50,51 @@ class Forum:
     includes_indonesia: bool = True
 
 
+#: What a place is.
+PlaceKind = Literal[
+    "city",
+    "province",
+    "regency",
+    "district",
+    "airport",
+    "port",
+    "border-post",
+    "prison",
+    "island",
+    "sea",
+    "building",
+]
+
+#: What a body is; the last six are families, told apart by what is printed after them.
+BodyKind = Literal[
+    "ministry",
+    "agency",
+    "police",
+    "military",
+    "court",
+    "prosecution",
+    "legislature",
+    "company",
+    "association",
+    "forum",
+    "armed-group",
+    "platform",
+    "by-place",
+    "prison",
+    "mission",
+    "by-name",
+    "academy",
+    "task-force",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A town, province, strait, airport. `country` is null for high seas shared by several."""
 
     name: str
     country: str | None
-    kind: str = "city"
+    kind: PlaceKind = "city"
     forms: Forms = ()
 
 
@@ -73,7 +111,7 @@ class Organization:
     name: str
     full: str
     country: str | None
-    kind: str = "agency"
+    kind: BodyKind = "agency"
     forms: Forms = ()
     weak: Forms = ()
 
