@@ -8,7 +8,7 @@ from reading import scanned, vocabulary
 
 
 def acting(text: str) -> list[str]:
-    scan, _ = scanned(f"Polri Ungkap Kasus Lintas Negara\n\nJAKARTA - {text}\n")
+    scan, _ = scanned(f"JAKARTA - {text}\n")
     return [scan.document.plain(person.fullest.name) for person in cast(scan, vocabulary())]
 
 
@@ -50,6 +50,17 @@ def acting(text: str) -> list[str]:
         ('Menteri Koordinator Abdul Muhtar Iskandar atau Cak Imron mengatakan itu. "Ya," kata Cak Imron.', ["Abdul Muhtar Iskandar"]),
         ('Bupati Abdul Muhtar yang akrab disapa Cak Imron mengatakan itu. "Ya," kata Cak Imron.', ["Abdul Muhtar"]),
         ("Warga desa Sukamaju bernama Budi Santono ditangkap.", ["Budi Santono"]),
+        ("Eks Wali Kota Bambang, Alisha Gunadi, ditangkap di Tangerang.", ["Alisha Gunadi"]),
+        ("Pengamat dari Universitas Padjadjaran Teuku Razali menilai itu.", ["Teuku Razali"]),
+        ("Sinta (bukan nama sebenarnya) mengaku disiksa.", ["Sinta"]),
+        ("Adelia Lisana tewas dianiaya majikannya, S Ambikan, di Penang.", ["Adelia Lisana", "S Ambikan"]),
+        ('Presiden Filipina Fernando "Bong" Marcelo Jr mengatakan itu.', ['Fernando "Bong" Marcelo Jr']),
+        ("Fandi Pratono masih buron. Polri memburu Fandi Pratono di Thailand.", ["Fandi Pratono"]),
+        ("Ayah Rizal, Sulaiman, mengaku sedih.", ["Sulaiman"]),
+        ("Kapolda Bali Irjen Adi Satya mengatakan itu. Dia mengatakan Kapolri Jenderal Yudha Perkasa menaruh perhatian.", ["Adi Satya"]),
+        ("Kapolda Bali Irjen Adi Satya mengatakan itu. Presiden Yudha Perkasa sebelumnya menggelar rapat bersama Wapres Bagas Wirawan.", ["Adi Satya"]),
+        ("Kapolda Bali Irjen Adi Satya mengatakan itu. Sebagai informasi, Presiden Yudha Perkasa bertemu Sultan Brunei Bagas Wirawan.", ["Adi Satya"]),
+        ("Kapolda Bali Irjen Adi Satya mengatakan tersangka Yudha Perkasa ditahan.", ["Adi Satya", "Yudha Perkasa"]),
     ],
 )  # fmt: skip
 def test_named_in_full(text: str, names: list[str]) -> None:
@@ -77,6 +88,11 @@ def test_named_in_full(text: str, names: list[str]) -> None:
         "Perwakilan Rumah Sakit Siloam Karya mengatakan itu.",
         "Ia masuk Bali memakai paspor Argentina palsu atas nama Mario Ferroso. Ia ditahan.",
         "Perusahaan tempatnya bernaung bernama Mango Lake. Sebelum bekerja di Mango Lake, ia menganggur.",
+        "Hal itu disampaikan usai mendampingi Presiden Yudha Perkasa menerima tamu.",
+        "Mereka ditahan:\n1. Andi Sutomo (24)\n2. Budi Rahman (30)\n3. Cecep Sunarya (41)\n4. Deni Kurnia (22)\n5. Eko Prasetya (50)",
+        "Istri Djoko Sutarman menolak berkomentar.",
+        "Anak buah Fandi Pratono ditangkap.",
+        "Imigran itu Rohingya. Rohingya menolak. Netizen mengatakan lain.",
     ],
 )  # fmt: skip
 def test_nobody_acts(text: str) -> None:

@@ -35,6 +35,10 @@ class Use:
     RELY = 1 << 22  # somebody acts by it
     FORENAME = 1 << 23  # a title elsewhere, a forename behind an office
     PAPER = 1 << 24  # made out to a name
+    VERB = 1 << 25  # a verb without a prefix
+    HUNT = 1 << 26  # its object is whom the case is about
+    KIN = 1 << 27  # the name behind it is another's
+    REPORT = 1 << 28  # what follows is what somebody says
 
 
 _LISTS = {
@@ -52,17 +56,21 @@ _LISTS = {
     "name-degree": Use.DEGREE,
     "name-honorific": Use.HONORIFIC,
     "name-particle": Use.PARTICLE,
+    "person-hunted": Use.HUNT,
     "name-paper": Use.PAPER,
     "name-thing": Use.THING,
     "person-introduction": Use.INTRODUCTION,
+    "person-kin": Use.KIN,
     "person-reference": Use.REFERENCE,
     "rank-suffix": Use.SUFFIX,
     "role-end": Use.END,
     "role-lower": Use.ROLE,
     "role-title": Use.TITLE,
     "speech-adverb": Use.ADVERB,
+    "speech-report": Use.REPORT,
     "speech-tag": Use.SPEECH_TAG,
     "speech-verb": Use.SPEECH,
+    "verb-bare": Use.VERB,
 }
 
 

@@ -11,6 +11,7 @@ LONGEST_BRACKET = 10  # words
 
 #: Words that a name begins with.
 STARTS = frozenset({Sort.NAME, Sort.INITIAL, Sort.HONORIFIC})
+_QUOTES = frozenset('"“”')
 _PROPER = frozenset({Sort.NAME, Sort.INITIAL})
 
 #: Uses by which a capitalised word next to a name belongs to something else than a name.
@@ -37,6 +38,8 @@ def name_end(row: Sequence[Word], at: int, certain: bool = False) -> int | None:
         word = row[at]
         if word.sort == Sort.NAME:
             proper += 1
+        elif proper and _nickname(row, at):
+            at += 2
         elif word.sort != Sort.INITIAL and not _inside(row, at, proper > 0):
             break
         at += 1
@@ -124,6 +127,16 @@ def _inside(row: Sequence[Word], at: int, begun: bool) -> bool:
     if word.sort == Sort.ABBREVIATION:
         return word.hit is None and len(word.text) <= 3
     return word.sort in (Sort.HONORIFIC, Sort.PLAIN) and not word.uses & OF_THINGS
+
+
+def _nickname(row: Sequence[Word], at: int) -> bool:
+    """Between quotation marks, and the name goes on behind it: Ferdinand "Bongbong" Marcos."""
+    return (
+        row[at].text in _QUOTES
+        and at + 3 < len(row)
+        and row[at + 1].sort == row[at + 3].sort == Sort.NAME
+        and row[at + 2].text in _QUOTES
+    )
 
 
 def _bridges(row: Sequence[Word], at: int) -> bool:

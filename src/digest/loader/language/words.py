@@ -242,8 +242,10 @@ def _hyphened(word: str, uses: Mapping[str, int]) -> bool:
 
 
 def is_verb(word: Word) -> bool:
-    """By its prefix: menangkap, bekerja, ditahan, terungkap."""
-    return word.sort == Sort.LOWER and len(word.low) > 4 and word.low.startswith(_PREFIXES)
+    """By its prefix, menangkap, bekerja, ditahan, terungkap; or one that has none, tewas."""
+    if word.sort != Sort.LOWER:
+        return False
+    return word.may(Use.VERB) or (len(word.low) > 4 and word.low.startswith(_PREFIXES))
 
 
 _PREFIXES = ("me", "be", "di", "ter")

@@ -141,17 +141,35 @@ def acting(persons: Sequence[Person]) -> list[Person]:
         for s in everywhere
         if s.mention.aged or s.mention.introduced or (s.mention.listed and s.sentence in cases)
     )
+    crowds |= Counter(_lines(crowds))
     return [person for person in persons if _acts(person, crowds)]
+
+
+def _lines(crowds: Mapping[int, int]) -> dict[int, int]:
+    """By sentence, how many name somebody in a row where too many do: a list with a line each."""
+    together: dict[int, int] = {}
+    run: list[int] = []
+    for sentence in sorted(crowds):
+        run = [*run[-MOST_LISTED:], sentence] if run and run[-1] == sentence - 1 else [sentence]
+        if len(run) > MOST_LISTED:
+            together.update(dict.fromkeys(run, len(run)))
+    return together
+
+
+def _in_background(s: Seen) -> bool:
+    """Of officials only: whom the case is about is so in any sentence."""
+    official = s.mention.rank is not None or (s.office is not None and s.office.capacity == "official")
+    return official and s.mention.background and not s.lead
 
 
 def _acts(person: Person, crowds: Counter[int]) -> bool:
     running = [s for s in person.seen if not s.heading]
-    present = [s for s in running if not s.mention.referred]
+    present = [s for s in running if not s.mention.referred and not _in_background(s)]
     if any(s.mention.rank for s in present):
         return True
-    if any(s.mention.thing for s in running) and not any(s.office for s in running):
+    if any(s.mention.thing for s in running) and not any(s.mention.beside for s in running):
         return False
-    if all(s.mention.opens and not s.office for s in person.seen):
+    if all(s.mention.opens and not s.office for s in person.seen) and len(person.seen) == 1:
         return False
     full = any(len(s.mention.key) > 1 for s in person.seen)
     if any(s.mention.speaks for s in running):
@@ -162,8 +180,7 @@ def _acts(person: Person, crowds: Counter[int]) -> bool:
     if about and (full or len(running) > 1 or any(s.mention.introduced for s in about)):
         return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)
     if any(
-        office.capacity not in ABOUT and not s.mention.referred and (full or s.mention.acts)
-        for s, office in offices
+        office.capacity not in ABOUT and s in present and (full or s.mention.acts) for s, office in offices
     ):
         return True
     in_lead = any(s.heading or s.lead for s in person.seen)

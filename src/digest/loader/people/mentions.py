@@ -26,6 +26,7 @@ from digest.model.text import Span
 FURTHEST_VERB = 6  # words between a name and its verb
 LONGEST_APPOSITION = 14  # words
 FURTHEST_CALL = 5  # words between a name and what somebody is called besides: yang akrab disapa X
+FURTHEST_OCCASION = 10  # words between somebody and what else took place: usai menghadiri pertemuan antara X
 FURTHEST_PAPER = 6  # words between a paper and the name it is made out to: paspor palsu atas nama X
 FURTHEST_THING = 8  # words between a thing and the word that calls it by name
 
@@ -40,6 +41,9 @@ _AS = frozenset(
         "adalah",
         "menjabat",
         "sekaligus",
+        "masih",
+        "menjadi",
+        "berstatus",
         "yakni",
         "yaitu",
         "ialah",
@@ -48,6 +52,11 @@ _AS = frozenset(
 _IDENTIFIES = frozenset({"adalah", "ialah", "yakni", "yaitu"})
 _NAMES = frozenset({"bernama", "dinamai", "dinamakan"})
 _NAMES_OR_IDENTIFIES = _NAMES | _IDENTIFIES
+_FORMER = frozenset({"mantan", "eks", "bekas"})
+_ATTENDS = frozenset({"mendampingi", "menghadap", "menghadiri", "menyaksikan"})
+_WHILE = frozenset({"ketika", "saat", "sebelum", "sesudah", "setelah", "seusai", "usai"})
+_BEFORE = "sebelumnya"
+_ASIDES = frozenset({"catatan", "informasi", "latar", "pengingat"})
 _CALLED = frozenset({"dipanggil", "disapa", "dijuluki"})
 _DEFINES = _IDENTIFIES | {"merupakan"}
 _ONE_OF = frozenset({"sebuah", "suatu", "salah", "satu", "nama", "jenis", "sejenis"})
@@ -68,7 +77,7 @@ class Role(Struct, frozen=True, gc=False):
 class Mention(Struct, frozen=True, gc=False):
     """`acts`: the name stands before a verb or after `oleh`; `listed`: in a row of people; `introduced`:
     after words that only say who somebody is; `referred`: named only to name something else (the government
-    of X)."""
+    of X); `background`: in what somebody else says, or what went before the news."""
 
     name: Span
     key: tuple[str, ...]  # the name's words in lower case, initials without their full stop
@@ -79,6 +88,7 @@ class Mention(Struct, frozen=True, gc=False):
     aged: bool = False
     listed: bool = False
     referred: bool = False
+    background: bool = False
     introduced: bool = False
     opens: bool = False  # a single word that opens its sentence, where any word has a capital
     thing: bool = False  # called a thing: perusahaan bernama X, X adalah kelompok peretas
@@ -231,21 +241,23 @@ def _mention(
     apposition, after = (None, after) if thing else _apposition(row, after, by_name)
     verb = _verb(row, after)
     before = row[start - 1] if start else None
+    kin = told is not None and _of_kin(row, told)
     return Mention(
         name=Span(row[first].start, row[last - 1].end),
         key=tuple(word.low.rstrip(".") for word in row[first:last]),
         role=role or apposition,
         rank=Span(row[told.rank_start].start, row[told.rank_end - 1].end) if told and told.rank_end else None,
-        speaks=_said_before(row, start) or (verb is not None and verb.may(Use.SPEECH)),
-        acts=verb is not None or (before is not None and (before.low in _BY or _passive(before))),
+        speaks=not kin and (_said_before(row, start) or (verb is not None and verb.may(Use.SPEECH))),
+        acts=not kin and (verb is not None or (before is not None and _makes_act(before))),
         aged=aged,
-        referred=before is not None and before.may(Use.REFERENCE),
+        referred=kin or _referred(row, start, verb is not None),
+        background=_background(row, start, after),
         introduced=(
             told.introduced
             if told
             else _introduced(row, start) or (verb is not None and _apposed(row, first, last))
         ),
-        opens=start + 1 == last and all(word.sort == Sort.MARK for word in row[:start]),
+        opens=_opens(row, start, last),
         thing=thing,
         beside=role is not None and told is not None and not told.apart,
         alias=_alias(row, last),
@@ -260,6 +272,27 @@ def _role(row: Sequence[Word], told: Title) -> Role | None:
 
 _BY = frozenset({"oleh", "bersama", "didampingi"})
 _TWO_WORDS = frozenset({("sebagai", "diidentifikasi"), ("lain", "antara"), (",", "yakni"), (",", "yaitu")})
+
+
+def _makes_act(before: Word) -> bool:
+    """Oleh X, ditandatangani X; memburu X: who does something, or whom the case is about."""
+    return before.low in _BY or before.may(Use.HUNT) or _passive(before)
+
+
+def _background(row: Sequence[Word], at: int, after: int) -> bool:
+    """Dia mengatakan Kapolri X menaruh perhatian; Presiden X sebelumnya menggelar rapat; sebagai informasi, ..."""
+    if not at:
+        return after < len(row) and row[after].low == _BEFORE
+    if row[at - 1].sort == Sort.LOWER and row[at - 1].may(Use.REPORT):
+        return True
+    if row[0].low == "sekadar" or (row[0].low == "sebagai" and row[1].low in _ASIDES):
+        return True
+    return any(word.low == _BEFORE for word in row[: after + 1])
+
+
+def _of_kin(row: Sequence[Word], told: Title) -> bool:
+    """Istri X: the name is whose wife she is. But istrinya X, istri korban X."""
+    return told.end == told.start + 1 and not told.apart and row[told.start].may(Use.KIN)
 
 
 def _passive(word: Word) -> bool:
@@ -286,6 +319,27 @@ def _introduced(row: Sequence[Word], at: int) -> bool:
     if before.low in _IDENTIFIES:
         return True
     return at > 1 and (before.low, row[at - 2].low) in _TWO_WORDS
+
+
+def _opens(row: Sequence[Word], start: int, last: int) -> bool:
+    """Sinta (bukan nama sebenarnya) is a name all the same."""
+    if start + 1 < last or (last < len(row) and row[last].text == "("):
+        return False
+    return all(word.sort == Sort.MARK for word in row[:start])
+
+
+def _referred(row: Sequence[Word], at: int, acts: bool) -> bool:
+    """Era Presiden X; mantan Presiden X, unless it is he who does something; usai mendampingi Presiden X."""
+    if not at:
+        return False
+    if row[at - 1].may(Use.REFERENCE):
+        return not (acts and row[at - 1].low in _FORMER)
+    for index in range(at - 1, max(0, at - FURTHEST_OCCASION), -1):
+        if row[index].sort == Sort.MARK:
+            return False
+        if row[index].low in _ATTENDS and row[index - 1].low in _WHILE:
+            return True
+    return False
 
 
 def _called_a_thing(row: Sequence[Word], at: int) -> bool:
