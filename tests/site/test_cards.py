@@ -56,7 +56,7 @@ def test_a_day_without_its_year_is_shown_so_and_counts_as_undated() -> None:
         newsroom.document("a", "Teks."), "Judul", happened=newsroom.fact("happened", "XXXX-07-29")
     )
     shown = card(article, newsroom.labels())
-    assert shown.when and shown.when.text == "29 Juli (tahun tidak diketahui)"
+    assert shown.when and shown.when.text == "29 Juli, tahun tidak diketahui"
     assert not shown.dated
 
 
