@@ -88,3 +88,12 @@ def test_doubts_by_item() -> None:
         "siber": ("buktinya lemah", "mungkin hanya ikut dibahas: tidak di pembuka")
     }
     assert doubts_of("happened", article, NAMES) == {"": ("tanggalnya tidak disebut",)}
+
+
+def test_a_place_in_doubt_is_doubted_once() -> None:
+    place = Doubt("place", "TH/Bangkok", "tempat pertama yang disebut")
+    country = Doubt("place.country", "TH/Bangkok: TH", "buktinya lemah")
+    article = replace(newsroom.laos(), doubts=(place, country))
+    assert doubts_of("place", article, NAMES) == {"TH/Bangkok": ("tempat pertama yang disebut",)}
+    alone = replace(article, doubts=(country,))
+    assert doubts_of("place", alone, NAMES) == {"TH/Bangkok": ("negara Thailand: buktinya lemah",)}

@@ -42,13 +42,15 @@ def changes_of(field: str, article: Article, names: Labels) -> tuple[Change, ...
 def doubts_of(field: str, article: Article, names: Labels) -> dict[str, tuple[str, ...]]:
     """Reasons to look again at a field (`persons`) and its attributes (`persons.role`), by item.
 
-    The item is empty where they are about the field as a whole.
+    The item is empty where they are about the field as a whole. A place is its name and its country: where
+    it is in doubt, so are they, and nothing more is said.
     """
     found: dict[str, tuple[str, ...]] = {}
     for doubt in article.doubts:
         if doubt.field.partition(".")[0] == field and not _is_small(doubt):
             item, reason = _doubt(doubt, names)
-            found[item] = (*found.get(item, ()), reason)
+            if item not in found or field != "place":
+                found[item] = (*found.get(item, ()), reason)
     return found
 
 
