@@ -134,6 +134,10 @@ def test_print_leaves_the_text(site, browser: Browser) -> None:
     article = next(url for url in site.pages if url.startswith("artikel/"))
     page, _ = look(browser, site.bases[0], article)
     page.emulate_media(media="print")
-    assert page.locator("h1").is_visible()
-    assert not page.locator(".masthead nav").is_visible()
+    for seen in ("h1", ".body", ".facts .tag >> nth=0", ".cite"):
+        assert page.locator(seen).is_visible(), seen
+    for useless in (".masthead nav", ".jump", "summary", "#perbaiki"):
+        assert not page.locator(useless).locator("visible=true").count(), useless
+    size = "e => getComputedStyle(e).fontSize"
+    assert page.locator(".summary li").first.evaluate(size) == page.locator("body").evaluate(size)
     page.context.close()

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import newsroom
+from digest.model.text import Role
 
 CSS = (newsroom.ROOT / "templates" / "static" / "site.css").read_text("utf-8")
 
@@ -79,6 +80,14 @@ def test_both_schemes_name_the_same_colours() -> None:
 def test_every_colour_has_a_name() -> None:
     rest = re.sub(r":root \{.*?\}", "", CSS, flags=re.S)
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", rest)) <= {"#000"}  # print is black on white
+
+
+def test_the_style_names_only_what_there_is() -> None:
+    """A name that no page has is a rule that was lost."""
+    templates = " ".join(path.read_text("utf-8") for path in (newsroom.ROOT / "templates").rglob("*.html"))
+    given = {name for names in re.findall(r'class="([^"]*)"', templates) for name in names.split()}
+    named = set(re.findall(r"\.([a-z][a-z-]*)", " ".join(re.findall(r"([^{}]+)\{", CSS))))
+    assert named - given - {role.value for role in Role} == {"again"}  # the renderer's own, renderer/marks.py
 
 
 def test_the_style_is_small() -> None:

@@ -126,6 +126,12 @@ def test_noise_is_folded_away_with_its_rule() -> None:
     assert not any("Dilihat" in p.text for p in shown.passages)
 
 
+def test_noise_is_told_apart_from_what_it_is() -> None:
+    article = newsroom.china()
+    page = html(newsroom.page([article], f"artikel/{article.id}.html"))
+    assert '<span class="noise">Nasional619 Dilihat</span> <span class="badge">test</span>' in page
+
+
 def test_an_excerpt_holds_no_text_and_no_place_in_it() -> None:
     article = newsroom.china()
     shown = view(article, text="excerpt")

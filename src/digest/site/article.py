@@ -62,7 +62,7 @@ def article_page(
         passages=text,
         front=front,
         removed=removed,
-        removed_heading=f"Dibuang sebagai derau ({number(len(removed))})",
+        removed_heading=f"Dibuang karena bukan isi berita ({number(len(removed))})",
         keys=marking.keys,
         siblings=siblings,
         source=Source(

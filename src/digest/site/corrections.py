@@ -20,8 +20,8 @@ FEED = "pages/corrections.xml"
 
 HEADING = "Koreksi"
 INTRO = (
-    "Semua yang diubah redaksi pada bacaan mesin: apa kata mesin, apa kata redaksi, alasannya, dan kapan. "
-    "Koreksi yang dicabut tetap tercatat."
+    "Semua yang diubah redaksi pada hasil pembacaan mesin: apa kata mesin, apa kata redaksi, alasannya, dan "
+    "kapan. Koreksi yang dicabut tetap tercatat."
 )
 EMPTY = "Belum ada koreksi."
 WITHHELD = "Satu artikel tidak ditayangkan"

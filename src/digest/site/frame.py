@@ -19,7 +19,7 @@ FOOTER = (
     Link(urls.WITHOUT_DATE, "Tanpa tanggal"),
     Link(urls.OUT_OF_SCOPE, "Di luar cakupan"),
     Link(urls.CORRECTIONS, "Koreksi"),
-    Link(urls.QUALITY, "Mutu bacaan"),
+    Link(urls.QUALITY, "Mutu pembacaan"),
     Link(urls.GLOSSARY, "Glosarium"),
     Link(urls.DATA, "Data terbuka (JSON)"),
 )

@@ -77,8 +77,8 @@ EVIDENCE = {
     "partner-people": "warga, kapal, atau jaringannya",
     "partner-state": "pemerintah atau aparatnya",
     "partner-scene": "tempat, asal, atau tujuan perkara",
-    "partner-named": "disebut di awal atau berulang",
-    "partner-city": "disebut kotanya",
+    "partner-named": "hanya disebut",
+    "partner-city": "hanya kotanya disebut",
     "partner-listed": "disebut sebagai contoh",
     "partner-passed": "dilalui",
 }

@@ -14,8 +14,8 @@ GLOSSARY = "pages/glossary.html"
 ABOUT = "tentang"
 
 FILES = (
-    Link(urls.DATA, "Semua catatan (JSON)"),
-    Link(urls.SCHEMA, "Bentuk catatan (JSON Schema)"),
+    Link(urls.DATA, "Semua data (JSON)"),
+    Link(urls.SCHEMA, "Skema data (JSON Schema)"),
 )
 
 GLOSSARY_INTRO = "Singkatan dan istilah yang sering muncul dalam berita kerja sama keamanan."

@@ -12,14 +12,14 @@ from digest.site.views import FigureRow, Figures, MisleadingRow, QualityView
 
 TEMPLATE = "pages/quality.html"
 
-HEADING = "Mutu bacaan mesin"
+HEADING = "Mutu pembacaan mesin"
 INTRO = (
     "Seberapa tepat mesin membaca, dihitung hanya pada artikel yang sudah diperiksa redaksi seluruhnya. "
     "Ketepatan: dari yang dikatakan mesin, berapa yang benar. Kelengkapan: dari yang benar, berapa yang "
     "ditemukan mesin."
 )
 TOO_FEW = f"Persentase baru ditulis bila dasarnya sedikitnya {FEWEST} artikel; di bawah itu hanya jumlahnya."
-NOTHING = "Belum ada artikel yang diperiksa redaksi, jadi belum ada yang dapat dikatakan."
+NOTHING = "Belum ada artikel yang diperiksa redaksi, sehingga mutunya belum dapat diukur."
 
 #: Words and rules that are named.
 MOST = 30

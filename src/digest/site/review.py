@@ -15,12 +15,12 @@ TEMPLATE = "pages/review.html"
 
 HEADING = "Perlu diperiksa"
 INTRO = (
-    "Artikel yang bacaannya meragukan, tidak lengkap, atau berubah sejak dikoreksi. Yang tampil di halaman "
-    "terbanyak didahulukan. Bila bacaannya benar, salin koreksi yang tersedia apa adanya; bila salah, "
+    "Artikel yang pembacaannya meragukan, tidak lengkap, atau berubah sejak dikoreksi. Yang tampil di halaman "
+    "terbanyak didahulukan. Bila pembacaannya benar, salin koreksi yang tersedia apa adanya; bila salah, "
     "betulkan dulu isinya."
 )
 EMPTY = "Tidak ada yang perlu diperiksa."
-DRIFTED = "Koreksi perlu ditinjau: naskah atau bacaan mesin berubah sejak koreksi ditulis"
+DRIFTED = "Koreksi perlu ditinjau: naskah atau pembacaan mesin berubah sejak koreksi ditulis"
 
 #: A longer list is no list to work through; the command gives all.
 MOST = 200

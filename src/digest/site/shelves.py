@@ -33,8 +33,8 @@ SHELVES = (
     _Kind(
         urls.WITHOUT_DATE,
         "Tanpa tanggal",
-        "Artikel yang naskahnya tidak menyebut kapan peristiwanya terjadi, atau menyebut tanggal tanpa "
-        "tahun. Tanggal tidak pernah ditebak.",
+        "Artikel yang naskahnya tidak menyebut tanggal, atau menyebutnya tanpa tahun. Tanggal tidak pernah "
+        "ditebak.",
         "Semua artikel dalam cakupan bertanggal.",
         tables.without_date,
     ),
