@@ -57,6 +57,8 @@ def acting(text: str) -> list[str]:
         ('Presiden Filipina Fernando "Bong" Marcelo Jr mengatakan itu.', ['Fernando "Bong" Marcelo Jr']),
         ("Fandi Pratono masih buron. Polri memburu Fandi Pratono di Thailand.", ["Fandi Pratono"]),
         ("Ayah Rizal, Sulaiman, mengaku sedih.", ["Sulaiman"]),
+        ("Dr Noer Adhi Purnomo dari Universitas Indonesia mengatakan itu.", ["Noer Adhi Purnomo"]),
+        ("Ketua Yayasan Melati, Mari Alkatiran, mengatakan itu.", ["Mari Alkatiran"]),
         ("Kapolda Bali Irjen Adi Satya mengatakan itu. Dia mengatakan Kapolri Jenderal Yudha Perkasa menaruh perhatian.", ["Adi Satya"]),
         ("Kapolda Bali Irjen Adi Satya mengatakan itu. Presiden Yudha Perkasa sebelumnya menggelar rapat bersama Wapres Bagas Wirawan.", ["Adi Satya"]),
         ("Kapolda Bali Irjen Adi Satya mengatakan itu. Sebagai informasi, Presiden Yudha Perkasa bertemu Sultan Brunei Bagas Wirawan.", ["Adi Satya"]),
@@ -93,6 +95,8 @@ def test_named_in_full(text: str, names: list[str]) -> None:
         "Istri Djoko Sutarman menolak berkomentar.",
         "Anak buah Fandi Pratono ditangkap.",
         "Imigran itu Rohingya. Rohingya menolak. Netizen mengatakan lain.",
+        "Laporan wartawan Tribunnews.com, Budi Hartono. Polisi menangkap pelaku.",
+        "Menurut Reuters, itu benar. Perppu Ormas menyebut itu.",
     ],
 )  # fmt: skip
 def test_nobody_acts(text: str) -> None:

@@ -135,10 +135,13 @@ def _called_for(row: Sequence[Word], at: int) -> bool:
     bernama LI WEI; or two initials before a name that speaks: KA Halim mengatakan."""
     if not at:
         return False
+    due = row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan"
+    if not due and row[at].sort != Sort.ABBREVIATION:
+        return False
     last = name_end(row, at, certain=True)
     if last is None:
         return False
-    if row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan" or capitals_end(row, at):
+    if due or capitals_end(row, at):
         return True
     return short_initials(row, at) and last < len(row) and row[last].may(Use.SPEECH)
 
@@ -402,7 +405,19 @@ def _apposition(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[
         if role is None or (told.last and not told.apart):
             return None, start
         return role, told.end + (told.end < len(row) and row[told.end].text == ",")
-    return None, _past_apposition(row, start) if comma else start
+    return None, _past_apposition(row, start) if comma else _past_home(row, start)
+
+
+def _past_home(row: Sequence[Word], at: int) -> int:
+    """Past what somebody comes from, where a word of saying stands behind it: X dari Universitas Y mengatakan."""
+    if at >= len(row) or row[at].low != "dari":
+        return at
+    for index in range(at + 1, min(len(row), at + LONGEST_APPOSITION)):
+        if row[index].may(Use.SPEECH):
+            return index
+        if row[index].sort in (Sort.LOWER, Sort.MARK):
+            break
+    return at
 
 
 def _past_apposition(row: Sequence[Word], at: int) -> int:

@@ -121,6 +121,8 @@ def _step(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str])
 
 
 def _abbreviated_name(row: Sequence[Word], at: int) -> bool:
+    if row[at].sort != Sort.ABBREVIATION:
+        return False
     return short_initials(row, at) or capitals_end(row, at) is not None
 
 
