@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import newsroom
 from digest.model.article import Article, Correction
+from digest.model.claim import Layer
 from digest.site.facts import FIELDS_SHOWN, draft_groups
 from digest.site.labels import FIELDS, by_id
 from digest.site.views import Group
+from digest.vocabulary.values import Organization
 from newsroom import fact
 
 
@@ -48,6 +50,27 @@ def test_a_body_abroad_that_no_table_knows_keeps_its_name() -> None:
     home, abroad = groups(newsroom.cambodia())["organizations"].tags
     assert (home.name, home.detail) == ("Ditjen Imigrasi", "Direktorat Jenderal Imigrasi, Indonesia")
     assert (abroad.name, abroad.detail) == ("Imigrasi Kerajaan Kamboja", "Kamboja")
+
+
+def test_a_body_that_is_called_after_its_country_is_not_followed_by_it() -> None:
+    names = by_id(newsroom.labels())
+    police = Organization("polri", "Polri", "Kepolisian Negara Republik Indonesia", "ID")
+    found = newsroom.article(
+        newsroom.document("a", "Teks."), "J", organizations=(newsroom.item("organizations", "polri"),)
+    )
+    drafts = draft_groups(found, replace(names, organizations={**names.organizations, "polri": police}))
+    (tag,) = next(d for d in drafts if d.field == "organizations").finish(frozenset()).tags
+    assert tag.detail == "Kepolisian Negara Republik Indonesia"
+
+
+def test_what_was_concluded_tells_from_what() -> None:
+    outside = fact("in_scope", "false", layer=Layer.DERIVED, note="tidak ada unsur lintas negara")
+    (tag,) = groups(replace(newsroom.laos(), in_scope=outside))["in_scope"].tags
+    assert tag.note == "tidak ada unsur lintas negara"
+    (tag,) = groups(replace(newsroom.laos(), in_scope=fact("in_scope", "false", layer=Layer.DERIVED)))[
+        "in_scope"
+    ].tags
+    assert tag.note == "disimpulkan dari keterangan lain"
 
 
 def test_a_field_that_shows_elsewhere_appears_when_it_was_corrected() -> None:

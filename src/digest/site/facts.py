@@ -26,7 +26,7 @@ from digest.site.views import Change, Group, Link, Step, Tag
 UNKNOWN = "tidak diketahui"
 NOT_NAMED = "tidak disebut"
 
-#: Why a tag without evidence is there.
+#: Why a tag without evidence is there, where nothing says it better.
 LAYER_NOTES = {
     Layer.DERIVED: "disimpulkan dari keterangan lain",
     Layer.EXTRACTED: "",
@@ -64,8 +64,16 @@ class Draft(NamedTuple):
             doubts=doubts,
             quotes=quotes,
             more=more,
-            note=LAYER_NOTES[self.fact.claims[0].layer] if self.fact.claims else "",
+            note=_note(self.fact),
         )
+
+
+def _note(fact: Fact) -> str:
+    """What was concluded tells from what; the rest tells who says so."""
+    if not fact.claims:
+        return ""
+    claim = fact.claims[0]
+    return (claim.note if claim.layer is Layer.DERIVED else "") or LAYER_NOTES[claim.layer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +189,7 @@ def _person(item: Item, _: Article, names: Labels) -> Draft:
 def _organization(item: Item, _: Article, names: Labels) -> Draft:
     name = organization_name(item, names)
     full, country = names.organization(item.id).full, names.country(organization_country(item, names) or "")
-    parts = [part for part in (full, country) if part and part != name]
+    parts = [part for part in (full, "" if country in full else country) if part and part != name]
     return Draft(item.id, name, item.belongs, evidence.of_item(item), detail=", ".join(parts))
 
 
