@@ -16,12 +16,6 @@ from digest.site import dates
         ("XXXX-07", "Juli, tahun tidak diketahui", ""),
         ("2024-11-XX", "November 2024", "2024-11"),
         ("2024-11~", "sekitar November 2024", "2024-11"),
-        ("XXXX", "tahun tidak diketahui", ""),
-        ("2024-11-05/2024-11-07", "5–7 November 2024", ""),
-        ("2024-10-29/2024-11-03", "29 Oktober–3 November 2024", ""),
-        ("2023-12-29/2024-01-03", "29 Desember 2023–3 Januari 2024", ""),
-        ("2024-11-05/2024-11-07~", "5 November 2024–sekitar 7 November 2024", ""),
-        ("2024-10/2024-11", "Oktober 2024–November 2024", ""),
         ("pekan lalu", "pekan lalu", ""),
     ],
 )

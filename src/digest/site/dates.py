@@ -10,7 +10,6 @@ from digest.site.views import When
 UNKNOWN = "tidak diketahui"
 NO_YEAR = "tahun tidak diketahui"
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?[?~%]?")
 
 
@@ -20,9 +19,6 @@ def when(edtf: str) -> When:
 
     What is no EDTF date known here is shown as it stands.
     """
-    start, slash, end = edtf.partition("/")
-    if slash:
-        return When(_span(start, end), "")
     return When(_spoken(edtf), _machine(edtf))
 
 
@@ -38,15 +34,6 @@ def year(edtf: str | None) -> str | None:
     return match["year"] if match and match["year"] != "XXXX" else None
 
 
-def _span(start: str, end: str) -> str:
-    """From the one to the other; a month or a year that both have is said once: "5–7 November 2024"."""
-    first, last = _spoken(start), _spoken(end)
-    if _DAY.fullmatch(start) and _DAY.fullmatch(end):
-        shared = 2 if start[:7] == end[:7] else 1 if start[:4] == end[:4] else 0
-        first = first.rsplit(" ", shared)[0]
-    return f"{first}–{last}"
-
-
 def _spoken(edtf: str) -> str:
     match = _DATE.fullmatch(edtf)
     if not match:
@@ -56,11 +43,8 @@ def _spoken(edtf: str) -> str:
         parts.append(str(int(match["day"])))
     if match["month"]:
         parts.append(_month(match["month"]))
-    if match["year"] != "XXXX":
-        parts.append(match["year"])
-    words = " ".join(parts)
-    if match["year"] == "XXXX":
-        words = ", ".join(filter(None, (words, NO_YEAR)))
+    day = " ".join(parts)
+    words = f"{day}, {NO_YEAR}" if match["year"] == "XXXX" else f"{day} {match['year']}".lstrip()
     return f"sekitar {words}" if edtf[-1] in "?~%" else words
 
 
