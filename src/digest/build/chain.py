@@ -88,7 +88,7 @@ class Chain:
         inputs = {ident: self._settle_inputs(ident, reading) for ident, reading in readings.items()}
         found = {ident: self._memo.known("settle", *key) for ident, key in inputs.items()}
         new = [ident for ident, known in found.items() if known is None]
-        tasks = (self._memo.store.value(readings[ident]) for ident in new)
+        tasks = self._memo.store.values(readings[ident] for ident in new)
         for ident, made in zip(new, self._pool.map(worker.settle_article, tasks, len(new)), strict=True):
             found[ident] = self._keep("settle", ident, inputs[ident], made)
         return self._memo.values({ident: known for ident, known in found.items() if known}, Settled)
@@ -98,7 +98,7 @@ class Chain:
         inputs = {ident: self._present_inputs(article) for ident, article in settled.items()}
         found = {ident: self._memo.known("present", *key) for ident, key in inputs.items()}
         new = [ident for ident, known in found.items() if known is None]
-        tasks = (self._memo.store.value(settled[ident].article) for ident in new)
+        tasks = self._memo.store.values(settled[ident].article for ident in new)
         for ident, made in zip(new, self._pool.map(worker.present_article, tasks, len(new)), strict=True):
             found[ident] = self._keep("present", ident, inputs[ident], made)
         return {ident: known for ident, known in found.items() if known}

@@ -93,8 +93,8 @@ def _worth(
 
 
 def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
-    shows = settled.article, presented, *chain.names(settled)
-    return Manuscript(settled.article, shows, newsdesk.home(edits, settled.id))
+    home = newsdesk.home(edits, settled.id)
+    return Manuscript(settled.article, presented, chain.names(settled), home)
 
 
 def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from digest.build import worker
 from digest.build.codec import digest, encode
@@ -10,7 +11,7 @@ from digest.build.memo import Memo
 from digest.build.pool import Pool
 from digest.build.store import Entry
 from digest.build.words import Words
-from digest.build.worker import PageTask, Presented
+from digest.build.worker import Presented, Setting
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
@@ -21,17 +22,19 @@ from digest.site.data import data_file
 from digest.site.desk import Desk
 from digest.site.pages import listing_pages
 from digest.site.schema import schema_file
-from digest.site.views import Sibling
 from digest.vocabulary.values import Vocabulary
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """An article ready for the press: the digest of its `Article`, and of all that its page shows of it.
-    `home`: where its corrections are."""
+    """An article ready for the press: the digests of its `Article`, of its `Presented` and of the names that its
+    page shows. `home`: where its corrections are."""
 
     article: str
-    shows: tuple[str, ...]
+    presented: str
+    names: tuple[str, ...]
     home: Home
 
 
@@ -63,15 +66,27 @@ class Press:
         """The articles' own pages, and the file of their data."""
         story_of = {ident: story for story in stories for ident in story.articles}
         cards = {ident: presented.card for ident, presented in shown.items()}
-        kin = {ident: siblings(ident, story_of[ident], cards) for ident in manuscripts}
-        look = self._look(TEMPLATE)
-        inputs = {
-            ident: (*one.shows, digest(encode((one.home, story_of[ident].id, kin[ident]))), self._site, look)
+        settings = {
+            ident: encode(Setting(one.home, story_of[ident].id, siblings(ident, story_of[ident], cards)))
             for ident, one in manuscripts.items()
         }
-        printed = self._known(inputs)
-        new = [ident for ident in manuscripts if not self._kept(urls.article(ident), printed.get(ident))]
-        tasks = (self._task(ident, manuscripts[ident], shown, story_of[ident], kin[ident]) for ident in new)
+        look = self._look(TEMPLATE)
+        inputs = {
+            ident: (one.article, one.presented, *one.names, digest(settings[ident]), self._site, look)
+            for ident, one in manuscripts.items()
+        }
+        printed = self._known("page", inputs, Printed)
+        new = [
+            ident
+            for ident in manuscripts
+            if ident not in printed or not self._kept(urls.article(ident), printed[ident].page)
+        ]
+        tasks = zip(
+            self.memo.store.values(manuscripts[ident].article for ident in new),
+            self.memo.store.values(manuscripts[ident].presented for ident in new),
+            (settings[ident] for ident in new),
+            strict=True,
+        )
         for ident, made in zip(new, self._pool.map(worker.publish_article, tasks, len(new)), strict=True):
             record = Entry(digest(made.record), made.record)
             printed[ident] = Printed(self.file(urls.article(ident), made.page), record.digest)
@@ -85,8 +100,7 @@ class Press:
         labels = self.memo.value(self.words.all, Vocabulary).labels()
         cards = (presented.card for presented in shown.values())
         pages, findings = listing_pages(cards, stories, labels, self.words.site, prose, desk=desk)
-        for page in pages:
-            self._page(page)
+        self._pages({page.url: page for page in pages})
         return findings
 
     def rest(self, static: Mapping[str, bytes]) -> None:
@@ -99,48 +113,37 @@ class Press:
         self.files[url] = self._sink.write(url, data)
         return self.files[url]
 
-    def _page(self, page: Page) -> None:
-        inputs = page.url, page.template, digest(encode(page.view)), self._look(page.template)
-        known = self.memo.known("render", *inputs)
-        sha = self.memo.value(known, str) if known else ""
-        if sha and self._sink.keeps(page.url, sha):
-            self._keep(page.url, sha)
-            return
-        made = self.file(page.url, self._renderer.render(page))
-        if not known:
-            self.memo.keep("render", page.url, inputs, encode(made))
+    def _pages(self, pages: Mapping[str, Page]) -> None:
+        inputs = {
+            url: (url, page.template, digest(encode(page.view)), self._look(page.template))
+            for url, page in pages.items()
+        }
+        known = self._known("render", inputs, str)
+        new = [url for url in pages if url not in known or not self._kept(url, known[url])]
+        tasks = ((url, pages[url].template, encode(pages[url].view)) for url in new)
+        for url, data in zip(new, self._pool.map(worker.render_page, tasks, len(new)), strict=True):
+            sha = self.file(url, data)
+            if url not in known:
+                self.memo.keep("render", url, inputs[url], encode(sha))
 
-    def _known(self, inputs: Mapping[str, tuple[str, ...]]) -> dict[str, Printed]:
-        found = ((ident, self.memo.known("page", *key)) for ident, key in inputs.items())
-        return self.memo.values({ident: known for ident, known in found if known}, Printed)
+    def _known(self, step: str, inputs: Mapping[str, tuple[str, ...]], kind: type[T]) -> dict[str, T]:
+        """What the step gave before, by the names of those inputs that were seen."""
+        found = ((name, self.memo.known(step, *key)) for name, key in inputs.items())
+        return self.memo.values({name: known for name, known in found if known}, kind)
 
-    def _kept(self, url: str, printed: Printed | None) -> bool:
-        if printed is None or not self._sink.keeps(url, printed.page):
+    def _kept(self, url: str, sha: str) -> bool:
+        """Whether the file lies there already, and so stays."""
+        if not self._sink.keeps(url, sha):
             return False
-        self._keep(url, printed.page)
-        return True
-
-    def _keep(self, url: str, sha: str) -> None:
         self.files[url] = sha
         self._sink.keep(url)
-
-    def _task(
-        self,
-        ident: str,
-        manuscript: Manuscript,
-        shown: Mapping[str, Presented],
-        story: Story,
-        kin: tuple[Sibling, ...],
-    ) -> PageTask:
-        article = self.memo.store.value(manuscript.article)
-        return PageTask(article, shown[ident].card, story.id, kin, manuscript.home)
+        return True
 
     def _data(self, records: list[str]) -> None:
         """The public data, put together again only where a record changed."""
         known = self.memo.known("data", *records)
         sha = self.memo.value(known, str) if known else ""
-        if sha and self._sink.keeps(urls.DATA, sha):
-            self._keep(urls.DATA, sha)
+        if sha and self._kept(urls.DATA, sha):
             return
         made = self.file(urls.DATA, data_file(self.memo.store.values(records)))
         if not known:

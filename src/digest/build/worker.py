@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 
 from digest.build.codec import decode, digest, encode
 from digest.build.spoken import spoken_of
@@ -25,6 +24,7 @@ from digest.site.article import article_page
 from digest.site.cards import card
 from digest.site.data import record
 from digest.site.fix import fix
+from digest.site.pages import VIEWS
 from digest.site.views import Card, Sibling
 from digest.stories import Face
 from digest.tagger import tag
@@ -153,14 +153,12 @@ def present_article(article: bytes) -> Made:
 
 
 @dataclass(frozen=True, slots=True)
-class PageTask:
-    """`home`: where the article's corrections are."""
+class Setting:
+    """What stands around an article: where its corrections are, its story, and the other articles of that."""
 
-    article: bytes
-    card: Card
+    home: stanza.Home
     story: str
     siblings: tuple[Sibling, ...]
-    home: stanza.Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,19 +169,20 @@ class Published:
     record: bytes
 
 
-def publish_article(task: PageTask) -> Published:
+def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
+    """Of an article, what it shows of itself elsewhere, and its setting."""
     tools = _tools[0]
-    article = decode(task.article, Article)
+    article, shown, setting = decode(task[0], Article), decode(task[1], Presented), decode(task[2], Setting)
     settings = tools.labels.site
-    how = fix(article.id, stanza.begun(article, task.home), task.home.path, settings)
-    page = article_page(article, task.card, task.siblings, tools.labels, settings, fix=how)
-    return Published(tools.renderer.render(page), record(article, task.story, tools.labels, settings))
+    how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings)
+    page = article_page(article, shown.card, setting.siblings, tools.labels, settings, fix=how)
+    return Published(tools.renderer.render(page), record(article, setting.story, tools.labels, settings))
 
 
-def render_page(page: Page) -> tuple[str, bytes]:
-    """The file's sha256 and the file."""
-    data = _tools[0].renderer.render(page)
-    return sha256(data).hexdigest(), data
+def render_page(task: tuple[str, str, bytes]) -> bytes:
+    """Of a page's URL, its template and what it shows: the file."""
+    url, template, view = task
+    return _tools[0].renderer.render(Page(url, template, decode(view, VIEWS[template])))
 
 
 def _read(path: str, data: bytes) -> tuple[Made, tuple[Reading, ...]]:

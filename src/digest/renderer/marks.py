@@ -17,10 +17,10 @@ _SPECIAL = re.compile("[&<>\"']").search
 
 
 def escape(text: object) -> str:
-    """As markupsafe does, but most stretches of an article have nothing to escape."""
+    """As markupsafe does, but most stretches of an article have nothing to escape, and much is escaped already."""
     if type(text) is str:
         return str(escape_all(text)) if _SPECIAL(text) else text
-    return escape_all(text)
+    return text if type(text) is Markup else escape_all(text)
 
 
 def marked(passage: Passage) -> Markup:

@@ -77,14 +77,14 @@ def _meetings(marks: Iterable[Iterable[object]]) -> Iterator[tuple[int, int]]:
 
     Not all pairs: a text in a thousand copies would make half a million. Copies meet through a third.
     """
-    first: dict[object, int] = {}
+    first: dict[object, int] = {}  # of marks that were met again
     last: dict[object, int] = {}
     for at, own in enumerate(marks):
         for mark in own:
-            if mark in first:
-                yield last[mark], at
-                if first[mark] != last[mark]:
-                    yield first[mark], at
-            else:
-                first[mark] = at
+            before = last.get(mark)
             last[mark] = at
+            if before is not None:
+                yield before, at
+                begun = first.setdefault(mark, before)
+                if begun != before:
+                    yield begun, at
