@@ -90,7 +90,7 @@ def _spaced(value: object) -> object:
 
 def unplaced(said: Override) -> object:
     claims = sorted((c.field, c.item, c.attribute, c.value or "", c.denies, c.note) for c in said.claims)
-    rest = [getattr(said, name) for name in Override.__slots__ if name not in ("claims", "at")]
+    rest = [getattr(said, name) for name in Override.__slots__ if name not in ("claims", "at", "spots")]
     return claims, rest
 
 

@@ -43,3 +43,10 @@ def test_what_is_withdrawn_clashes_with_nothing() -> None:
     withdrawn = "happened: {set: 2024}, withdrawn: {on: 2025-01-31, because: y}"
     assert clashes(withdrawn, "happened: {set: 2023}") == []
     assert clashes("happened: {set: 2024}", withdrawn) == []
+
+
+def test_a_pair_is_one_story_or_is_not() -> None:
+    (message,) = clashes("same_story: [y]", "not_same_story: [y]")
+    assert message.startswith("x and y are same_story at content/overrides/a.yml:1:41; keep one")
+    assert clashes("same_story: [y]", "not_same_story: [z]") == []
+    assert clashes("same_story: [y]", "same_story: [y]") == []

@@ -51,7 +51,7 @@ def test_a_name_is_gone_from_text_and_tags() -> None:
 
 def test_half_a_name_left_in_the_text_is_reported() -> None:
     _, findings = settle(reading(), (override("because: korban\ninitials: [Siti Aminah]"),))
-    assert [(found.code, found.line) for found in findings] == [("name-left", 1)]
+    assert [(found.code, found.line) for found in findings] == [("name-left", 2)]
     assert findings[0].message.startswith('"Aminah" still stands in the text')
     _, findings = settle(reading(), (override("because: korban\ninitials: [Siti Aminah, Aminah]"),))
     assert findings == ()
@@ -87,3 +87,8 @@ def test_the_texts_length_changes_and_nothing_else() -> None:
     article, _ = settle(reading(), (override("because: x\ninitials: [Siti Aminah]"),))
     assert article.document.text == TEXT.replace("Siti Aminah", "SA")
     assert article.document.path == document().path
+
+
+def test_a_name_that_stands_nowhere_is_reported() -> None:
+    _, findings = settle(reading(), (override("because: korban\ninitials: [Budi Santoso]"),))
+    assert [(found.code, found.line, found.column) for found in findings] == [("no-such-item", 2, 12)]

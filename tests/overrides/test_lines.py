@@ -55,7 +55,10 @@ def test_what_is_not_there_is_reported() -> None:
     )["a1"]
     there, findings = relay(document(), edits)
     assert there == document()
-    assert [found.code for found in findings] == ["no-such-line", "no-such-line"]
+    assert [(found.code, found.line, found.column) for found in findings] == [
+        ("no-such-line", 2, 16),
+        ("no-such-line", 2, 30),
+    ]
 
 
 def test_withdrawn_edits_do_nothing() -> None:

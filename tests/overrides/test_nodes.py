@@ -22,7 +22,7 @@ def test_what_is_right_comes_back_and_what_is_wrong_is_reported_in_place() -> No
     assert here.scalar(empty) is None
     assert here.scalar(null) is None
     assert here.scalar(null, null=True) is not None
-    assert here.texts(listed, 1) == ("x", "y")
+    assert here.texts(listed, 1) == (("x", "x.yml:5:5"), ("y", "x.yml:5:8"))
     assert here.texts(right, 1) == ()
     assert [(f.line, f.column, f.code) for f in here.findings] == [
         (2, 4, "bad-country"),

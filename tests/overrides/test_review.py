@@ -98,6 +98,26 @@ def test_orphans_are_told_the_nearest_articles() -> None:
     assert orphans(edits, {"002_c177037e0d84": "", "000_aa": ""}) == ()
 
 
+def test_orphans_stand_where_they_are_named_and_are_found_by_their_beginning() -> None:
+    edits = at("content/overrides/a1.yml", "because: x\nsame_story: [003]")
+    (found,) = orphans(edits, {"a1": "", "003_05f2884bcad9e1b8": "BNPT di Beijing"})
+    assert (found.line, found.column) == (2, 14)
+    assert 'did you mean 003_05f2884bcad9e1b8 ("BNPT di Beijing")?' in found.message
+
+
+def test_a_withdrawn_correction_is_no_orphan() -> None:
+    text = "because: x\nhide: true\nwithdrawn: {on: 2025-01-31, because: y}"
+    assert orphans(at("content/overrides/a1.yml", text), {}) == ()
+
+
+def test_who_is_removed_under_a_name_the_machine_has_not_is_no_redundant_correction() -> None:
+    said = override("because: x\npersons: {remove: [Siti]}")
+    (found,) = settle(reading(), (said,))[1]
+    assert (found.code, found.line, found.column) == ("no-such-item", 2, 20)
+    assert found.message == 'persons: the machine names no "Siti"; did you mean "Siti Aminah"?'
+    assert codes(override("because: x\npersons: {remove: [Orang Lain]}")) == [("redundant", 2, 20)]
+
+
 def test_ten_thousand_articles_and_three_thousand_orphans() -> None:
     titles = {f"{number:05}_{number * 7919:08x}": "Judul" for number in range(10_000)}
     entries = "\n".join(f"- {{article: x{number:05}, because: x, hide: true}}" for number in range(3000))

@@ -87,7 +87,7 @@ CODES: dict[str, Code] = {
     "says-nothing": Code(_ERROR, "A correction that corrects nothing.", "Name a field, or delete the file."),
     "set-twice": Code(_ERROR, "One thing is set in two places.", "Keep one; the message names both."),
     "no-such-item": Code(
-        _WARNING, "`set` speaks of an item the article has not.", "Use `add`, or delete it."
+        _WARNING, "A correction speaks of what the article has not.", "Write the name as it is, or delete it."
     ),
     "many-primary": Code(_WARNING, "More than three primary topics.", "Set one of them to secondary."),
     "no-such-line": Code(_WARNING, "A line to keep or cut does not stand there.", "Copy it from the page."),

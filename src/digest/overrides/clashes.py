@@ -17,16 +17,32 @@ def unclashing(entries: list[Override]) -> tuple[list[Override], list[Finding]]:
     Withdrawn entries clash with nothing.
     """
     first: dict[_Spot, str] = {}
+    stories: dict[frozenset[str], tuple[bool, str]] = {}
     kept: list[Override] = []
     found: list[Finding] = []
     for override in entries:
-        clashes = [] if override.withdrawn else list(_clashes(override, first))
+        clashes = (
+            [] if override.withdrawn else [*_clashes(override, first), *_contradicted(override, stories)]
+        )
         found += clashes
         if not clashes:
             kept.append(override)
             for spot, at in () if override.withdrawn else _occupied(override):
                 first.setdefault(spot, at)
     return kept, found
+
+
+def _contradicted(override: Override, said: dict[frozenset[str], tuple[bool, str]]) -> Iterator[Finding]:
+    """Pairs of articles that are one story here and are not elsewhere; what is new is added to `said`."""
+    for same, others in ((True, override.same_story), (False, override.not_same_story)):
+        for other in others:
+            pair, at = frozenset((override.article, other)), override.where(other)
+            before, place = said.setdefault(pair, (same, at))
+            if before is not same:
+                path, line, column = position(at)
+                key = "same_story" if before else "not_same_story"
+                what = f"{override.article} and {other} are {key} at {place}; keep one (this one is left out)"
+                yield finding("set-twice", path, what, line, column)
 
 
 def _clashes(override: Override, first: dict[_Spot, str]) -> Iterator[Finding]:

@@ -58,6 +58,8 @@ class _Entry:
 
     def __init__(self, nodes: Nodes, node: Table, article: str) -> None:
         self._nodes, self._node, self._article = nodes, node, article
+        self._spots: list[tuple[str, str]] = []
+        self._paired: dict[str, Node] = {}
 
     def override(self) -> Override:
         because, by = self._text("because", LONGEST_REASON, required=True), self._text("by", LONGEST_NAME)
@@ -77,15 +79,16 @@ class _Entry:
             on=on,
             evidence=self._address("evidence"),
             claims=tuple(changes.claims),
-            keep=self._nodes.texts(lines.get("keep"), LONGEST_LINE),
-            cut=self._nodes.texts(lines.get("cut"), LONGEST_LINE),
+            keep=self._texts(lines.get("keep"), LONGEST_LINE),
+            cut=self._texts(lines.get("cut"), LONGEST_LINE),
             same_story=self._ids("same_story"),
             not_same_story=self._ids("not_same_story"),
-            initials=self._nodes.texts(self._node.get("initials"), LONGEST_NAME),
+            initials=self._texts(self._node.get("initials"), LONGEST_NAME),
             hide=self._flag("hide"),
             reviewed=self._flag("reviewed"),
             withdrawn=self._withdrawn(),
             seen=self._seen(),
+            spots=tuple(self._spots),
         )
         self._speaks(override)
         return override
@@ -150,9 +153,18 @@ class _Entry:
                 self._nodes.wrong("bad-id", item, f'"{clip(word.text)}" is no id of an article')
             elif word.text == self._article:
                 self._nodes.wrong("bad-id", item, "an article cannot be paired with itself")
+            elif (first := self._paired.setdefault(word.text, item)) is not item:
+                what = f"{word.text} is said here and on line {first.line}; keep one"
+                self._nodes.wrong("set-twice", item, what)
             else:
                 found.append(word.text)
+                self._spots.append((word.text, self._nodes.at(item)))
         return tuple(found)
+
+    def _texts(self, node: Node | None, longest: int) -> tuple[str, ...]:
+        listed = self._nodes.texts(node, longest)
+        self._spots += listed
+        return tuple(text for text, _ in listed)
 
     def _day(self, node: Node | None) -> str:
         if node is None:

@@ -24,12 +24,18 @@ def show_initials(article: Article, names: Iterable[str]) -> Article:
     wanted = sorted({name for name in names if name.strip()}, key=lambda name: (-len(name), name))
     if not wanted:
         return article
-    pattern = re.compile(
-        r"\b(?:" + "|".join(r"[^\S\n]+".join(map(re.escape, name.split())) for name in wanted) + r")\b",
-        re.IGNORECASE,
-    )
-    masked: Article = _Masking(article.document, pattern).value(article)
+    masked: Article = _Masking(article.document, _any_of(wanted)).value(article)
     return masked
+
+
+def stands(text: str, name: str) -> bool:
+    """Whether a name that is to be shown as initials is in the text at all."""
+    return _any_of((name,)).search(text) is not None
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    forms = (r"[^\S\n]+".join(map(re.escape, name.split())) for name in names)
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
 
 
 def parts_left(text: str, name: str) -> tuple[str, ...]:

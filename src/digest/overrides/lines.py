@@ -29,7 +29,7 @@ def line_edits(edits: Edits) -> dict[str, tuple[LineEdit, ...]]:
     found = {}
     for ident, overrides in edits.overrides.items():
         lines = tuple(
-            LineEdit(words, cut, override.at)
+            LineEdit(words, cut, override.where(words))
             for override in overrides
             if override.withdrawn is None
             for cut, texts in ((False, override.keep), (True, override.cut))

@@ -58,10 +58,10 @@ class Nodes:
             self.wrong("too-long", node, f"{len(text)} characters; at most {longest}")
         return text
 
-    def texts(self, node: Node | None, longest: int) -> tuple[str, ...]:
-        if node is None:
-            return ()
-        return tuple(line for item in self.listing(node, filled=True) if (line := self.line(item, longest)))
+    def texts(self, node: Node | None, longest: int) -> tuple[tuple[str, str], ...]:
+        """The texts of a list, each with its path:line:col."""
+        items = self.listing(node, filled=True) if node is not None else ()
+        return tuple((line, self.at(item)) for item in items if (line := self.line(item, longest)))
 
     def at(self, node: Node) -> str:
         return f"{self.sheet.path}:{node.line}:{node.column}"

@@ -2,6 +2,7 @@
 
 from digest.model.article import Article, Item
 from digest.model.fields import FIELD, Shape
+from digest.vocabulary.suggest import nearest
 
 
 def name(field: str, item: str = "", attribute: str = "") -> str:
@@ -31,6 +32,14 @@ def items(article: Article, field: str) -> tuple[Item, ...]:
     """The items of a list field other than the summary."""
     found: tuple[Item, ...] = getattr(article, field)
     return found
+
+
+def near(article: Article, field: str, item: str) -> str:
+    """The item of a list that is probably meant: one that has these words in it, or is spelt alike; else empty."""
+    ids = [one.id for one in items(article, field)]
+    wanted = set(item.casefold().split())
+    within = (each for each in ids if wanted <= set(each.casefold().split()))
+    return next(within, "") or next(iter(nearest(item, ids)), "")
 
 
 def position(at: str) -> tuple[str, int, int]:

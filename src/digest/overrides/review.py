@@ -6,9 +6,11 @@ from hashlib import sha256
 
 from digest.model.article import Article
 from digest.model.codes import finding
+from digest.model.fields import FIELD, Kind
 from digest.model.finding import Finding
 from digest.model.text import CONTENT, Document
-from digest.overrides.changed import changes
+from digest.overrides import point
+from digest.overrides.changed import Change, changes
 from digest.overrides.lines import RULE
 from digest.overrides.load import Edits
 from digest.overrides.point import position
@@ -59,6 +61,10 @@ def stale(machine: Article, override: Override) -> Iterator[Finding]:
         if change.machine == change.editor:
             if recorded and value == change.editor:
                 continue  # it bore the machine out from the first
+            if not recorded and (near := _misnamed(machine, change)):
+                what = f'{change.field}: the machine names no "{clip(change.item)}"; did you mean "{near}"?'
+                yield _finding("no-such-item", change.at, what)
+                continue
             what = f"{change.point}: the machine now says {_shown(change.machine)} too; this may be withdrawn"
             yield _finding("redundant", change.at, what)
         elif recorded and value != change.machine:
@@ -67,8 +73,15 @@ def stale(machine: Article, override: Override) -> Iterator[Finding]:
             yield _finding("drifted", change.at, what)
 
 
+def _misnamed(machine: Article, change: Change) -> str:
+    """The name that is probably meant where one is removed that the machine has not; ids cannot be misnamed."""
+    named = FIELD[change.field].kind in (Kind.PERSON, Kind.ORGANIZATION)
+    removes = change.editor is None and bool(change.item) and not change.attribute
+    return point.near(machine, change.field, change.item) if named and removes else ""
+
+
 def orphans(edits: Edits, titles: Mapping[str, str]) -> tuple[Finding, ...]:
-    """A warning for each override of an article that there is none of, with the nearest ids and their titles.
+    """A warning for each override in force of an article that there is none of, with the nearest ids and titles.
 
     `titles`: of every article, by id.
     """
@@ -76,18 +89,20 @@ def orphans(edits: Edits, titles: Mapping[str, str]) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for override in (override for said in edits.overrides.values() for override in said):
         wanted = (override.article, *override.same_story, *override.not_same_story)
-        for ident in (ident for ident in wanted if ident not in titles):
+        for ident in (ident for ident in wanted if ident not in titles and override.withdrawn is None):
             near = _near(ident, ids, len(found) < _MOST_LIKENED)
             hint = " or ".join(f'{each} ("{clip(titles[each], 50)}")' for each in near)
             what = f'no article "{clip(ident)}"' + (f"; did you mean {hint}?" if hint else "")
-            found.append(_finding("orphan", override.at, what))
+            at = override.at if ident == override.article else override.where(ident)
+            found.append(_finding("orphan", at, what))
     return tuple(found)
 
 
 def _near(ident: str, ids: Sequence[str], likened: bool) -> tuple[str, ...]:
     """Up to two ids that begin alike, else are alike."""
     at = bisect_left(ids, ident)
-    beside = (each for each in ids[max(0, at - 1) : at + 2] if _common(each, ident) >= 4)
+    enough = min(4, len(ident))
+    beside = (each for each in ids[max(0, at - 1) : at + 2] if _common(each, ident) >= enough)
     return tuple(beside)[:2] or (nearest(ident, ids, 2) if likened else ())
 
 

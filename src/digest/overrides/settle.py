@@ -9,13 +9,15 @@ from digest.model.codes import finding
 from digest.model.fields import FIELD, Field
 from digest.model.finding import Finding
 from digest.model.text import Document
+from digest.overrides import point
 from digest.overrides.corrections import corrections
 from digest.overrides.doubts import doubts
-from digest.overrides.initials import parts_left, show_initials
+from digest.overrides.initials import parts_left, show_initials, stands
 from digest.overrides.lookups import apply
 from digest.overrides.point import position
 from digest.overrides.review import stale
 from digest.overrides.values import ALIAS, REST, Lookup, Override
+from digest.vocabulary.suggest import clip
 
 #: An article is about one to three things.
 MOST_PRIMARY = 3
@@ -47,7 +49,10 @@ def settle(
     names = tuple(name for override in live for name in override.initials)
     if names:
         article = show_initials(article, names)
-        found = (*found, *(f for override in live for f in _left(override, article.document)))
+        found = (
+            *found,
+            *(f for override in live for f in _left(override, reading.document, article.document)),
+        )
     return article, found
 
 
@@ -270,7 +275,9 @@ def _ineffective(edits: list[Claim], article: Article) -> Iterator[Finding]:
         if not claim.attribute or claim.attribute == ALIAS or not field.attributes or field.name == "place":
             continue
         if all(item.id != claim.item for item in getattr(article, claim.field)):
-            what = f'{claim.field}: the article has no "{claim.item}" to set; add it, or delete this'
+            near = point.near(article, claim.field, claim.item)
+            hint = f'did you mean "{near}"?' if near else "add it, or delete this"
+            what = f'{claim.field}: the article has no "{claim.item}" to set; {hint}'
             yield _finding("no-such-item", claim, what)
     primary = [topic for topic in article.topics if topic.get("prominence") == "primary"]
     if len(primary) > MOST_PRIMARY:
@@ -280,12 +287,19 @@ def _ineffective(edits: list[Claim], article: Article) -> Iterator[Finding]:
         yield _finding("many-primary", last, what)
 
 
-def _left(override: Override, document: Document) -> Iterator[Finding]:
-    """A warning for each part of a name shown as initials that the text still holds."""
-    for word in dict.fromkeys(left for name in override.initials for left in parts_left(document.text, name)):
-        path, line, column = position(override.at)
-        what = f'"{word}" still stands in the text; if it is the same person, add it to initials'
-        yield finding("name-left", path, what, line, column)
+def _left(override: Override, before: Document, shown: Document) -> Iterator[Finding]:
+    """A warning for each name to be shown as initials that never stood in the text, or of which a part still does."""
+    told: set[str] = set()
+    for name in override.initials:
+        path, line, column = position(override.where(name))
+        if not stands(before.text, name):
+            what = f'"{clip(name)}" stands nowhere in the text, so nothing is shown as initials'
+            yield finding("no-such-item", path, what, line, column)
+        for word in parts_left(shown.text, name):
+            if word not in told:
+                told.add(word)
+                what = f'"{word}" still stands in the text; if it is the same person, add it to initials'
+                yield finding("name-left", path, what, line, column)
 
 
 def _finding(code: str, claim: Claim, message: str) -> Finding:

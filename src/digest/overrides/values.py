@@ -37,7 +37,8 @@ class Override:
     """One entry of `content/overrides/`: what an editor says of one article, and why.
 
     `claims` are of the edited layer and carry because, by, on and their own place. `keep` and `cut` are lines
-    to be read as the article's words, or as noise. `at` is path:line:col of the entry.
+    to be read as the article's words, or as noise. `at` is path:line:col of the entry, `spots` that of each line,
+    id and name listed in it.
     """
 
     article: str
@@ -56,6 +57,11 @@ class Override:
     reviewed: bool = False
     withdrawn: Withdrawn | None = None
     seen: Seen | None = None
+    spots: tuple[tuple[str, str], ...] = ()
+
+    def where(self, said: str) -> str:
+        """path:line:col of a line, an id or a name that is listed here."""
+        return next((at for words, at in self.spots if words == said), self.at)
 
 
 @dataclass(frozen=True, slots=True)
