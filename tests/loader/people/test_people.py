@@ -59,6 +59,8 @@ def acting(text: str) -> list[str]:
         ("Ayah Rizal, Sulaiman, mengaku sedih.", ["Sulaiman"]),
         ("Dr Noer Adhi Purnomo dari Universitas Indonesia mengatakan itu.", ["Noer Adhi Purnomo"]),
         ("Ketua Yayasan Melati, Mari Alkatiran, mengatakan itu.", ["Mari Alkatiran"]),
+        ("Atase Senior AFP di Jakarta, Detektif Superintenden Ben Carver, mengatakan itu.", ["Ben Carver"]),
+        ("Ekstradisi Paulus Tannosa masih menunggu sidang. Paulus Tannosa melawan.", ["Paulus Tannosa"]),
         ("Kapolda Bali Irjen Adi Satya mengatakan itu. Dia mengatakan Kapolri Jenderal Yudha Perkasa menaruh perhatian.", ["Adi Satya"]),
         ("Kapolda Bali Irjen Adi Satya mengatakan itu. Presiden Yudha Perkasa sebelumnya menggelar rapat bersama Wapres Bagas Wirawan.", ["Adi Satya"]),
         ("Kapolda Bali Irjen Adi Satya mengatakan itu. Sebagai informasi, Presiden Yudha Perkasa bertemu Sultan Brunei Bagas Wirawan.", ["Adi Satya"]),
@@ -97,6 +99,7 @@ def test_named_in_full(text: str, names: list[str]) -> None:
         "Imigran itu Rohingya. Rohingya menolak. Netizen mengatakan lain.",
         "Laporan wartawan Tribunnews.com, Budi Hartono. Polisi menangkap pelaku.",
         "Menurut Reuters, itu benar. Perppu Ormas menyebut itu.",
+        "Tiga anggota Abu Sayyaf pimpinan Harun Sawadan tewas.",
     ],
 )  # fmt: skip
 def test_nobody_acts(text: str) -> None:

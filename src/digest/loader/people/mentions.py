@@ -19,7 +19,7 @@ from digest.loader.language.names import (
     short_initials,
 )
 from digest.loader.language.words import Sort, Word, is_verb
-from digest.loader.people.titles import Title, closes, title
+from digest.loader.people.titles import Title, closes, leads_group, title
 from digest.model.scan import Hit
 from digest.model.text import Span
 
@@ -168,6 +168,8 @@ def _leads_on(before: Word) -> bool:
         return not before.uses & (Use.END | Use.SPEECH_TAG)
     if before.low == "di":
         return True
+    if before.may(Use.HUNT):
+        return False
     return bool(before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING))
 
 
@@ -337,6 +339,8 @@ def _referred(row: Sequence[Word], at: int, acts: bool) -> bool:
         return False
     if row[at - 1].may(Use.REFERENCE):
         return not (acts and row[at - 1].low in _FORMER)
+    if leads_group(row, at):
+        return True
     for index in range(at - 1, max(0, at - FURTHEST_OCCASION), -1):
         if row[index].sort == Sort.MARK:
             return False

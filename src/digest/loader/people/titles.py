@@ -26,6 +26,7 @@ from digest.model.scan import Hit
 LONGEST_ROLE = 36  # words
 LONGEST_CASE = 10  # words
 
+_GROUPS = frozenset({Sort.NAME, Sort.BODY, Sort.ABBREVIATION, Sort.PLAIN})
 _CASES = frozenset({"kasus", "perkara"})
 
 _KNOWN = frozenset({Sort.BODY, Sort.COUNTRY, Sort.PLACE})
@@ -143,15 +144,20 @@ def _to_apposition(row: Sequence[Word], at: int, told: _Reading) -> int | None:
 
 def _office_or_rank(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     word = row[at]
-    if word.sort == Sort.RANK and not told.rank_end and not _of_office(row, at, told):
-        told.rank_start = at
+    if word.sort == Sort.RANK and told.rank_end in (0, at) and not _of_office(row, at, told):
+        told.rank_start = told.rank_start if told.rank_end else at  # Detective Superintendent: one rank
         told.rank_end = past_rank(row, at)
         return told.rank_end
-    if told.rank_end and told.head is None:
+    if (told.rank_end and told.head is None) or (at > told.start and leads_group(row, at)):
         return None
     if word.sort == Sort.OFFICE and told.head is None:
         told.head = word.hit
     return _take(told, at, word.hit if at > told.start else None)
+
+
+def leads_group(row: Sequence[Word], at: int) -> bool:
+    """Abu Sayyaf pimpinan X: who stands behind tells which group it is, and does nothing here."""
+    return at > 0 and row[at].low == "pimpinan" and row[at - 1].sort in _GROUPS
 
 
 def _past_mark(row: Sequence[Word], at: int, told: _Reading) -> int | None:
