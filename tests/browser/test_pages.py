@@ -62,6 +62,27 @@ def test_nothing_is_wider_than_the_window(site, browser: Browser) -> None:
     assert not too_wide
 
 
+def test_a_date_stays_on_one_line_as_long_as_it_fits(site, browser: Browser) -> None:
+    page = browser.new_page()
+    broken = []
+    for url in site.pages:
+        page.goto(site.bases[0] + url)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            broken += [(url, width, *one) for one in page.evaluate(BROKEN_DATES)]
+    page.close()
+    assert not broken
+
+
+#: Dates of two lines that leave room beside them: what is as wide as the page may break.
+BROKEN_DATES = """() => [...document.querySelectorAll('time')].filter(e => {
+  const boxes = [...e.getClientRects()];
+  const high = Math.max(...boxes.map(box => box.height));
+  const wide = e.parentElement.closest('p, li, dd').getBoundingClientRect().width;
+  return boxes.length > 1 || (high > 1.9 * parseFloat(getComputedStyle(e).lineHeight) && e.offsetWidth < 0.8 * wide);
+}).map(e => [e.textContent])"""
+
+
 def test_targets_are_large_enough_to_touch(site, browser: Browser) -> None:
     """24 by 24 px, WCAG 2.5.8; links within a sentence are exempt."""
     page = browser.new_page(viewport={"width": 360, "height": 800})
