@@ -1,5 +1,10 @@
 """A step runs once for the same inputs."""
 
+from importlib.metadata import PackageNotFoundError, version
+
+import pytest
+
+from digest.build import memo as memos
 from digest.build.codec import digest
 from digest.build.memo import STEPS, Memo, code_digest
 from digest.build.store import Entry, open_store
@@ -36,3 +41,18 @@ def test_what_another_process_made_is_kept_with_its_parts() -> None:
 def test_code_is_an_input() -> None:
     assert len({code_digest(step) for step in STEPS}) > 3
     assert all(len(code_digest(step)) == 32 for step in STEPS)
+
+
+def test_an_extra_that_was_installed_since_is_an_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could not be read without it is read then."""
+
+    def without(library: str) -> str:
+        if library == "feedparser":
+            raise PackageNotFoundError(library)
+        return version(library)
+
+    digests = set()
+    for found in (version, without):
+        monkeypatch.setattr(memos, "version", found)
+        digests.add(memos._platform.__wrapped__())
+    assert len(digests) == 2

@@ -4,7 +4,7 @@ import platform
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,7 +43,20 @@ STEPS: dict[str, tuple[str, ...]] = {
 }
 
 #: Libraries whose answers stand in cached values.
-LIBRARIES = ("ahocorasick-rs", "babel", "jinja2", "markdown", "msgspec", "nh3", "python-slugify")
+LIBRARIES = (
+    *(
+        "ahocorasick-rs",
+        "babel",
+        "jinja2",
+        "markdown",
+        "msgspec",
+        "nh3",
+        "pydantic",
+        "python-slugify",
+        "pyyaml",
+    ),
+    *("defusedxml", "feedparser", "lxml", "trafilatura"),  # extras: what was not installed may be by now
+)
 
 
 class Memo:
@@ -107,4 +120,11 @@ def _layer(layer: str) -> str:
 
 @cache
 def _platform() -> str:
-    return digest(platform.python_version(), *(f"{name} {version(name)}" for name in LIBRARIES))
+    return digest(platform.python_version(), *(f"{name} {_version(name)}" for name in LIBRARIES))
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "none"
