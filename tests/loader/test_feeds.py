@@ -52,4 +52,4 @@ def test_without_the_extra_the_finding_says_what_to_install(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "feedparser", None)
     found, (finding,) = sources("a.xml", FEED.encode())
     assert (found, finding.code) == ((), "seed-extra")
-    assert "digest[feeds]" in finding.message
+    assert '".[feeds]"' in finding.message

@@ -44,4 +44,4 @@ def test_without_the_extra_the_finding_says_what_to_install(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     found, (finding,) = sources("a.html", PAGE.encode())
     assert (found, finding.code) == ((), "seed-extra")
-    assert "digest[html]" in finding.message
+    assert '".[html]"' in finding.message

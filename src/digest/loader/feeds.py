@@ -15,7 +15,7 @@ def read_feed(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
         import feedparser  # noqa: PLC0415  an optional extra, heavy to import
         from defusedxml import DefusedXmlException, ElementTree  # noqa: PLC0415
     except ImportError:
-        return (), (finding("seed-extra", path, 'a feed needs pip install "digest[feeds]"'),)
+        return (), (finding("seed-extra", path, 'a feed needs pip install -e ".[feeds]"'),)
     try:
         ElementTree.fromstring(data, forbid_dtd=True)
     except DefusedXmlException:

@@ -116,6 +116,9 @@ def _records(path: str, text: str) -> tuple[list[Item], list[Finding]]:
             continue
         try:
             record = json.loads(line)
+        except json.JSONDecodeError as error:
+            wrong.append(finding("seed-record", path, f"no JSON: {error.msg}", number, error.colno))
+            continue
         except (ValueError, RecursionError) as error:
             wrong.append(finding("seed-record", path, f"no JSON: {type(error).__name__}", number))
             continue

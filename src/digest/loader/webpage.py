@@ -23,7 +23,7 @@ def read_page(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
     try:
         import trafilatura  # noqa: PLC0415  an optional extra, heavy to import
     except ImportError:
-        return (), (finding("seed-extra", path, 'a saved page needs pip install "digest[html]"'),)
+        return (), (finding("seed-extra", path, 'a saved page needs pip install -e ".[html]"'),)
     text, odd = decode(data, path)
     if text is None:
         return (), odd
