@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desk import REPOSITORY
 from digest.cli.arguments import Exit, add_findings_format, add_project, count, project_of
 
 
@@ -15,16 +16,26 @@ def parsed(*words: str) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def test_here_is_the_default() -> None:
+def test_here_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
     project = project_of(parsed())
     assert (project.root, project.seeds, project.jobs) == (Path(), Path("seeds"), None)
     assert project.cache == Path(".digest/cache.sqlite")
 
 
-def test_seeds_lie_in_the_root_unless_told() -> None:
-    assert project_of(parsed("--root", "a")).seeds == Path("a/seeds")
-    assert project_of(parsed("--root", "a", "--seeds", "b")).seeds == Path("b")
-    assert project_of(parsed("--no-cache")).cache is None
+def test_seeds_lie_in_the_root_unless_told(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    root = ("--root", str(tmp_path))
+    assert project_of(parsed(*root)).seeds == tmp_path / "seeds"
+    assert project_of(parsed(*root, "--seeds", str(tmp_path))).seeds == tmp_path
+    assert project_of(parsed(*root, "--no-cache")).cache is None
+
+
+def test_a_root_that_is_no_project_and_seeds_that_are_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(argparse.ArgumentError, match="is no project, it has no folder content/"):
+        parsed("--root", str(tmp_path))
+    with pytest.raises(argparse.ArgumentError, match="is no folder"):
+        parsed("--root", str(REPOSITORY), "--seeds", str(tmp_path / "nothing"))
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "257", "x", "1.5", "٣"])

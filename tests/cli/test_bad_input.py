@@ -213,9 +213,20 @@ def test_a_folder_that_cannot_be_made(desk: Desk, capsys: pytest.CaptureFixture[
 
 def test_a_project_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk = Desk(tmp_path / "nothing")
-    assert desk.call("build") == 3
-    assert "Traceback" not in capsys.readouterr().err
+    with pytest.raises(SystemExit) as stopped:
+        desk.call("build")
+    assert stopped.value.code == 2
+    assert "is no project" in capsys.readouterr().err
     assert not (tmp_path / "nothing").exists()
+
+
+def test_a_folder_without_articles(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before, empty = desk.site(), tmp_path / "kosong"
+    empty.mkdir()
+    for command in ("check", "build"):
+        assert desk.call(command, "--seeds", str(empty)) == 3
+        assert f"{empty}: error: no-article: " in capsys.readouterr().out
+    assert desk.site() == before
 
 
 def test_two_builds_at_once(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

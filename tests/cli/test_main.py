@@ -28,8 +28,15 @@ def fail(error: BaseException) -> Callable[[object], int]:
 def test_the_first_command_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
     called = []
     stand_in(monkeypatch, lambda options: called.append(options.command) or 0)  # type: ignore[attr-defined,func-returns-value]
-    assert [main([]), main(["x"]), main(["check"])] == [0, 0, 0]
-    assert called == ["build", "build", "check"]
+    assert [main([]), main(["check"])] == [0, 0]
+    assert called == ["build", "check"]
+
+
+def test_a_command_that_is_none_is_told_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bild"]) == 2
+    assert capsys.readouterr().err == 'no command "bild"; did you mean "build"?\n'
+    assert main(["terbitkan"]) == 2
+    assert "; the commands are build, check, show," in capsys.readouterr().err
 
 
 def test_a_fault_of_the_program_is_not_taken_for_a_published_site(

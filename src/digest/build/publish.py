@@ -19,7 +19,11 @@ NO_STAMPS: Mapping[str, Stamp] = MappingProxyType({})
 
 
 class OutputError(Exception):
-    """The output folder cannot or must not be written. The message says what to do."""
+    """The output folder `out` cannot or must not be written. The message says what to do."""
+
+    def __init__(self, out: Path, message: str) -> None:
+        super().__init__(message)
+        self.out = out
 
 
 class Staging:
@@ -141,20 +145,20 @@ def check_output(out: Path, inputs: tuple[Path, ...]) -> None:
     for path in inputs:
         here = path.resolve()
         if here == place or here.is_relative_to(place) or place.is_relative_to(here):
-            raise OutputError(
-                f"{out}: lies over the build's own input {path}; give --out a folder of its own"
-            )
+            raise OutputError(out, f"lies over the build's own input {path}; give --out a folder of its own")
     if place.exists() and not place.is_dir():
-        raise OutputError(f"{out}: is a file; give --out a folder")
+        raise OutputError(out, "is a file; give --out a folder")
     if place.is_dir() and any(place.iterdir()) and not (place / MANIFEST).exists():
         raise OutputError(
-            f"{out}: holds files that no build of ours wrote; empty it, or give --out another folder"
+            out, "holds files that no build of ours wrote; empty it, or give --out another folder"
         )
     parent = next(folder for folder in place.parents if folder.exists())
     if not parent.is_dir():
-        raise OutputError(f"{out}: {parent} is a file; give --out a folder")
+        raise OutputError(out, f"{parent} is a file; give --out a folder")
     if not os.access(parent, os.W_OK):
-        raise OutputError(f"{parent}: cannot be written; change its permissions or give --out another folder")
+        raise OutputError(
+            out, f"{parent} cannot be written; change its permissions or give --out another folder"
+        )
 
 
 def _link(source: str, target: str) -> None:

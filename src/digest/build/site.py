@@ -81,7 +81,7 @@ def _build(
                 store.note(files, stamps)
             if memo.ran:  # a build that had nothing to do asked for nothing
                 store.sweep()
-        return Outcome(edition.findings, refused, edition, staging.written, tuple(memo.ran))
+        return Outcome(_findings(project, edition), refused, edition, staging.written, tuple(memo.ran))
     finally:
         staging.discard()
 
@@ -92,9 +92,17 @@ def check_site(project: Project) -> Outcome:
         with closing(looked_at(project)) as store:
             memo = Memo(store)
             edition = _edition(project, memo, _Nowhere())
-            return Outcome(edition.findings, refusal(edition), edition, 0, tuple(memo.ran))
+            return Outcome(_findings(project, edition), refusal(edition), edition, 0, tuple(memo.ran))
     except _PROBLEMS as error:
         return _stopped(error)
+
+
+def _findings(project: Project, edition: Edition) -> tuple[Finding, ...]:
+    """Those of the edition, and one where there is nothing to publish: a refusal has its reason among them."""
+    if edition.articles:
+        return edition.findings
+    what = f"no article to publish in {project.seeds}; put articles there, or name their folder with --seeds"
+    return (*edition.findings, finding("no-article", str(project.seeds), what))
 
 
 def looked_at(project: Project) -> Store:
@@ -158,6 +166,7 @@ def _problem(error: Exception) -> Finding:
         )
     if isinstance(error, TemplateFaultError):
         return error.finding
-    if isinstance(error, OSError):
-        return finding("output", str(error.filename or ""), f"cannot be written: {error.strerror}")
-    return finding("output", "", str(error))
+    if isinstance(error, OutputError):
+        return finding("output", str(error.out), str(error))
+    assert isinstance(error, OSError)
+    return finding("output", str(error.filename or ""), f"cannot be written: {error.strerror}")

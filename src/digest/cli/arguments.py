@@ -16,12 +16,12 @@ class Exit(IntEnum):
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--root", type=Path, default=Path(), help="project folder (default: here)")
+    parser.add_argument("--root", type=_root, default=".", help="project folder (default: here)")
 
 
 def add_project(parser: argparse.ArgumentParser) -> None:
     add_root(parser)
-    parser.add_argument("--seeds", type=Path, help="folder of articles (default: ROOT/seeds)")
+    parser.add_argument("--seeds", type=_folder, help="folder of articles (default: ROOT/seeds)")
     parser.add_argument("--jobs", type=_jobs, help="processes to use (default: all cores)")
     parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor write the cache in ROOT/.digest"
@@ -46,6 +46,22 @@ def count(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of them; write 1 or more")
     return int(text)
+
+
+def _root(text: str) -> Path:
+    """The default is held against this too: whoever calls from elsewhere is told of --root."""
+    root = Path(text)
+    if not (root / "content").is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{str(root.resolve())!r} is no project, it has no folder content/; call it in the project, or name that"
+        )
+    return root
+
+
+def _folder(text: str) -> Path:
+    if not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"{text!r} is no folder")
+    return Path(text)
 
 
 def _jobs(text: str) -> int:

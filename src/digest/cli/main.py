@@ -6,6 +6,8 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
+from digest.vocabulary.suggest import clip, did_you_mean
+
 #: Each command and the module that is it, in the order `--help` lists them. The first is the default.
 COMMANDS = {
     "build": "build the site (the default)",
@@ -21,8 +23,12 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help")):
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, next(iter(COMMANDS)))
+    elif words[0] not in COMMANDS and words[0] not in ("-h", "--help"):
+        hint = did_you_mean(words[0], COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
+        print(f'no command "{clip(words[0])}"{hint}', file=sys.stderr)
+        return 2
     try:
         options = _parser(words[0]).parse_args(words)
         return int(import_module(f"digest.cli.{options.command}").run(options))

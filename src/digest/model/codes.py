@@ -20,6 +20,9 @@ _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 CODES: dict[str, Code] = {
     # -- seeds
+    "no-article": Code(
+        _ERROR, "There is no article to publish.", "Put articles there, or name their folder."
+    ),
     "seed-empty": Code(_WARNING, "A seed without a word in it.", "Fill the file, or delete it."),
     "seed-extra": Code(
         _WARNING, "A kind of file whose reader is not installed.", "Install the extra that the message names."
