@@ -27,8 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words.insert(0, next(iter(COMMANDS)))
     elif words[0] not in COMMANDS and words[0] not in ("-h", "--help"):
         hint = did_you_mean(words[0], COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
-        print(f'no command "{clip(words[0])}"{hint}', file=sys.stderr)
-        return 2
+        _parser("").error(f'no command "{clip(words[0])}"{hint}')
     try:
         options = _parser(words[0]).parse_args(words)
         return int(import_module(f"digest.cli.{options.command}").run(options))
