@@ -14,7 +14,7 @@ def read(*claims, without: str = ""):  # type: ignore[no-untyped-def]
 
 
 def test_weak_claims_with_the_machines_reason() -> None:
-    assert Doubt("topics", "siber", "hanya satu kata") in doubts(read())
+    assert Doubt("topics", "siber", "dasarnya lemah: hanya satu kata") in doubts(read())
 
 
 def test_weak_attributes_name_their_item() -> None:

@@ -127,7 +127,9 @@ def test_out_of_scope_has_no_partner_but_the_editors() -> None:
 
 
 def test_doubts_name_the_weak_and_the_missing() -> None:
-    assert [(d.field, d.value, d.why) for d in settled().doubts] == [("topics", "siber", "hanya satu kata")]
+    assert [(d.field, d.value, d.why) for d in settled().doubts] == [
+        ("topics", "siber", "dasarnya lemah: hanya satu kata")
+    ]
     bare, _ = settle(Reading(document(), ()))
     assert [d.field for d in bare.doubts] == ["in_scope", "happened", "partners", "topics"]
     assert bare.title_origin == "derived"

@@ -80,7 +80,7 @@ def test_doubts_by_item() -> None:
     doubts = (
         Doubt("topics", "siber", "buktinya lemah"),
         Doubt("topics.prominence", "siber: primary", "tidak di pembuka"),
-        Doubt("topics.prominence", "maritim: secondary", "dibuka dengan topik ini"),
+        Doubt("topics.prominence", "maritim: secondary", "dasarnya lemah: ada di pembuka"),
         Doubt("happened", None, "tanggalnya tidak disebut"),
     )
     article = replace(newsroom.laos(), doubts=doubts)

@@ -90,7 +90,7 @@ def test_the_claims_carry_words_reason_and_certainty() -> None:
     assert (member.item, member.attribute, member.value) == ("narkotika", "", "narkotika")
     assert (prominence.attribute, prominence.value) == ("prominence", "primary")
     assert [evidence.quote for evidence in member.evidence] == ["Sabu", "sabu"]
-    assert prominence.note == "dibuka dengan topik ini; 2 kalimat, 20% isi"
+    assert prominence.note == "ada di pembuka; 2 kalimat, 20% isi"
     assert member.certainty > 0.5 < prominence.certainty
 
 

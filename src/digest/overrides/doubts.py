@@ -28,7 +28,7 @@ def _weak(article: Article) -> Iterator[Doubt]:
 
 def _item(field: str, item: Item) -> Iterator[Doubt]:
     if item.doubtful:
-        yield Doubt(field, item.id, item.belongs.claims[0].note or "buktinya lemah")
+        yield Doubt(field, item.id, _weakness(item.belongs))
     for name, fact in item.attributes:
         for doubt in _fact(f"{field}.{name}", fact):
             yield Doubt(doubt.field, f"{item.id}: {doubt.value}", doubt.why)
@@ -39,11 +39,17 @@ def _fact(field: str, fact: Fact) -> Iterator[Doubt]:
         return
     winner = fact.claims[0]
     if fact.doubtful:
-        yield Doubt(field, fact.value, winner.note or "buktinya lemah")
+        yield Doubt(field, fact.value, _weakness(fact))
     for other in fact.claims[1:]:
         rival = not other.denies and other.value != fact.value and other.layer is winner.layer
         if rival and other.certainty >= winner.certainty - _NEAR:
             yield Doubt(field, fact.value, f"terbaca juga sebagai {other.value}")
+
+
+def _weakness(fact: Fact) -> str:
+    """Why it was believed is all there is for it."""
+    note = fact.claims[0].note
+    return f"dasarnya lemah: {note}" if note else "buktinya lemah"
 
 
 def _missing(article: Article) -> Iterator[Doubt]:

@@ -195,6 +195,9 @@ def _opening(loudness: Mapping[int, float], survey: Survey) -> float:
 #: Mentions listed as evidence of one topic: more than any article has that a person reads.
 MOST_EVIDENCE = 100
 
+#: A share of the body's sentences that is worth telling.
+LEAST_SHARE = 0.01
+
 #: From this probability on a topic's place in the article is sure: half of those below are wrong.
 SURE = 0.7
 
@@ -227,5 +230,6 @@ def certainty(probability: float) -> float:
 def _why(verdict: Verdict) -> str:
     """For editors: what decided."""
     presence = verdict.presence
-    where = "dibuka dengan topik ini" if presence.opening > OPENS else "tidak di pembuka"
-    return f"{where}; {presence.terms + presence.together} kalimat, {presence.share:.0%} isi"
+    where = "ada di pembuka" if presence.opening > OPENS else "tidak ada di pembuka"
+    share = f", {presence.share:.0%} isi" if presence.share >= LEAST_SHARE else ""
+    return f"{where}; {presence.terms + presence.together} kalimat{share}"
