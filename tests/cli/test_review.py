@@ -108,3 +108,14 @@ def test_nothing_is_written(desk: Desk, capsys: pytest.CaptureFixture[str]) -> N
     before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
     desk.call("review")
     assert {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")} == before
+
+
+def test_one_article_is_worth_a_look_or_not(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    doubtful = next(iter(listed(desk, capsys)))
+    assert desk.call("review", doubtful) == 0
+    assert capsys.readouterr().err == f"{doubtful} is worth a look\n"
+    for path, text in listed(desk, capsys, doubtful)[doubtful].items():
+        desk.write(path, text)
+    capsys.readouterr()
+    assert desk.call("review", doubtful) == 0
+    assert capsys.readouterr().err == f"{doubtful} is not worth a look\n"

@@ -33,6 +33,9 @@ def run(options: argparse.Namespace) -> Exit:
         for worth in queue[: options.most]:
             print("\n".join(_lines(room.answered(worth), room.cards[worth.article].title)))
         rest = len(queue) - options.most
+        if options.id:
+            print(f"{ident} is {'' if queue else 'not '}worth a look", file=sys.stderr)
+            return Exit.CLEAN
         print(f"{len(queue)} of {len(room.ids)} articles are worth a look", file=sys.stderr)
         if rest > 0:
             print(f"{rest} of them are not shown; --most {len(queue)} shows all", file=sys.stderr)
