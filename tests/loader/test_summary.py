@@ -38,6 +38,7 @@ def test_the_lead_and_what_tells_most(lexicon: Lexicon, vocabulary: Vocabulary) 
 
 def test_sentences_stand_as_printed_without_marks(lexicon: Lexicon, vocabulary: Vocabulary) -> None:
     assert told(LEAD.replace("sabu", "*sabu*"), lexicon, vocabulary) == [LEAD]
+    assert told(f"Judul\n- {LEAD}", lexicon, vocabulary) == [LEAD]
 
 
 def test_a_text_without_a_sentence_has_none(lexicon: Lexicon, vocabulary: Vocabulary) -> None:

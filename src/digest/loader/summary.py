@@ -69,13 +69,16 @@ def _candidates(scan: Scan, leaning: frozenset[str]) -> Iterator[_Candidate]:
         if SHORTEST <= len(words) <= LONGEST:
             worth = _told(telling[here:at]) - _lacking(words, leaning)
             worth += 3 / (1 + order / 3) + 0.4 * (sentence.block != paragraph) - 4 * closing
-            yield _Candidate(order, Span(start, start + len(words)), worth)
+            mark = len(words) - len(words.lstrip(_MARKS))
+            yield _Candidate(order, Span(start + mark, start + len(words)), worth)
         paragraph = sentence.block
         order += 1
         if order == READ:
             return
 
 
+#: They set a paragraph off, and are no words of its sentence.
+_MARKS = "-–—•*· "
 _SUBHEAD, _PARAGRAPH = Role.SUBHEAD, Role.PARAGRAPH
 
 
