@@ -34,6 +34,14 @@ def test_a_template_that_cannot_be_read_is_named_with_its_line(pristine: Desk) -
     assert (found.code, found.path, found.line) == ("template", "templates/pages/topic.html", 2)
 
 
+def test_a_template_that_is_not_there_is_named(pristine: Desk) -> None:
+    snapshot = take(pristine.root, pristine.root / "seeds")
+    left = {name: data for name, data in snapshot.templates.items() if name != "pages/topic.html"}
+    with pytest.raises(TemplateFaultError, match="is not there") as raised:
+        compose(replace(snapshot, templates=left), Memo(open_store(None)), 1, Nowhere())
+    assert raised.value.finding.path == "templates/pages/topic.html"
+
+
 def test_of_two_articles_with_one_id_the_first_is_kept_and_the_other_said() -> None:
     memo = Memo(open_store(None))
     read = {}

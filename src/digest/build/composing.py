@@ -18,7 +18,7 @@ from digest.model.finding import Finding
 from digest.model.story import Bond, Story
 from digest.overrides.load import Edits, hidden
 from digest.overrides.load import stories as told
-from digest.renderer import TemplateError, TemplateSyntaxError
+from digest.renderer import TemplateError, TemplateNotFound, TemplateSyntaxError
 from digest.site.desk import Worth
 from digest.site.review import MOST
 from digest.site.views import Card
@@ -39,6 +39,11 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
     except TemplateSyntaxError as error:
         path = f"templates/{error.name or ''}"
         raise TemplateFaultError(path, error.message or "cannot be read", error.lineno) from error
+    except TemplateNotFound as error:
+        path = f"templates/{error.name or ''}"
+        raise TemplateFaultError(
+            path, "is not there; restore it, or mend the line that includes it"
+        ) from error
     except TemplateError as error:
         raise TemplateFaultError("templates", error.message or str(error)) from error
     finally:
