@@ -435,7 +435,7 @@ def acts(row: Sequence[Word], body: Body) -> bool:
         before = None  # to fight with a group or to hold somebody with its help is not to be it
     if before is not None and before.low in _FROM and body.first > 1:
         before = row[body.first - 2]  # perwakilan dari X
-    if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or _passive(before)):
+    if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or before.passive):
         return True
     if before is not None and before.sort == Sort.OFFICE:
         return False  # the office-holder acts, named or not
@@ -463,16 +463,6 @@ def joined(row: Sequence[Word], one: Body, other: Body) -> bool:
 
 
 _JOINS = frozenset({"dan", "serta", ",", "maupun", "atau", "&", "(", ")"})
-
-
-def _passive(word: Word) -> bool:
-    """Diterima X, ditangkap X: the agent follows without `oleh`."""
-    return (
-        word.sort == Sort.LOWER
-        and word.low.startswith("di")
-        and len(word.low) > 6
-        and not word.may(Use.ADVERB)
-    )
 
 
 _FROM = frozenset({"dari"})

@@ -44,6 +44,16 @@ class Word(Struct, frozen=True, gc=False):
     def may(self, use: int) -> bool:
         return bool(self.uses & use)
 
+    @property
+    def passive(self) -> bool:
+        """Diterima X, ditangkap X: the agent follows without `oleh`."""
+        return (
+            self.sort == Sort.LOWER
+            and self.low.startswith("di")
+            and len(self.low) > 6
+            and not self.may(Use.ADVERB)
+        )
+
 
 #: The sort of what a hit names; of two hits of one length the earlier kind names the word.
 _SORTS = {

@@ -281,7 +281,7 @@ _TWO_WORDS = frozenset({("sebagai", "diidentifikasi"), ("lain", "antara"), (",",
 
 def _makes_act(before: Word) -> bool:
     """Oleh X, ditandatangani X; memburu X: who does something, or whom the case is about."""
-    return before.low in _BY or before.may(Use.HUNT) or _passive(before)
+    return before.low in _BY or before.may(Use.HUNT) or before.passive
 
 
 def _background(row: Sequence[Word], at: int, after: int) -> bool:
@@ -298,16 +298,6 @@ def _background(row: Sequence[Word], at: int, after: int) -> bool:
 def _of_kin(row: Sequence[Word], told: Title) -> bool:
     """Istri X: the name is whose wife she is. But istrinya X, istri korban X."""
     return told.end == told.start + 1 and not told.apart and row[told.start].may(Use.KIN)
-
-
-def _passive(word: Word) -> bool:
-    """Dihadiri X, ditandatangani X: who does it stands behind, without oleh."""
-    return (
-        word.sort == Sort.LOWER
-        and word.low.startswith("di")
-        and len(word.low) > 6
-        and not word.may(Use.ADVERB)
-    )
 
 
 def _said_before(row: Sequence[Word], at: int) -> bool:
