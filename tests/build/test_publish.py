@@ -165,3 +165,33 @@ def test_the_manifest_can_be_checked_by_anyone(tmp_path: Path) -> None:
     publish(tmp_path / "public", {"index.html": "satu"})
     listed = json.loads((tmp_path / "public" / MANIFEST).read_text())
     assert listed["files"] == {"index.html": hashlib.sha256(b"satu").hexdigest()}
+
+
+def test_refuses_a_folder_of_somebody_else(tmp_path: Path) -> None:
+    (tmp_path / "foto").mkdir()
+    (tmp_path / "foto" / "a.jpg").write_bytes(b"")
+    with pytest.raises(OutputError, match="no build of ours"):
+        check_output(tmp_path / "foto", ())
+    assert (tmp_path / "foto" / "a.jpg").exists()
+
+
+def test_accepts_none_an_empty_one_and_its_own(tmp_path: Path) -> None:
+    (tmp_path / "kosong").mkdir()
+    publish(tmp_path / "public", {"index.html": "satu"})
+    for name in ("baru", "deep/er", "kosong", "public"):
+        check_output(tmp_path / name, (tmp_path / "seeds",))
+
+
+@pytest.mark.parametrize("out", ["seeds", "seeds/public", "."])
+def test_refuses_to_lie_over_its_own_input(tmp_path: Path, out: str) -> None:
+    (tmp_path / "seeds").mkdir()
+    with pytest.raises(OutputError, match="own input"):
+        check_output(tmp_path / out, (tmp_path / "seeds",))
+
+
+def test_refuses_a_file(tmp_path: Path) -> None:
+    (tmp_path / "public").write_text("")
+    with pytest.raises(OutputError, match="is a file"):
+        check_output(tmp_path / "public", ())
+    with pytest.raises(OutputError):
+        check_output(tmp_path / "public" / "deeper", ())
