@@ -26,7 +26,7 @@ NAMED = [
     ("Sugandi", '"Kasus ini kami dalami," tutur Sugandi kepada wartawan.'),
     ("Bimo Adiputra", "Menurut Bimo Adiputra, jaringan itu bekerja dari luar negeri."),
     ("Lestari Anggraini", "Lestari Anggraini mengatakan penyelundupan itu direncanakan lama."),
-    ("Gunadi", "Gunadi menegaskan perbatasan akan dijaga."),
+    ("Gunadi", "Menurut Gunadi, perbatasan akan dijaga."),
     ("Yohana Ratulangi", "Yohana Ratulangi juga telah mengingatkan bahaya tawaran kerja palsu."),
     # office or rank before the name
     ("Hendarto", "Kapolres Bintan AKBP Hendarto mengatakan dua pelaku ditahan."),

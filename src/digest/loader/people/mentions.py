@@ -262,7 +262,7 @@ def _mention(
             if told
             else _introduced(row, start) or (verb is not None and _apposed(row, first, last))
         ),
-        opens=_opens(row, start, last),
+        opens=after == last and _opens(row, start, last),
         thing=thing,
         beside=role is not None and told is not None and not told.apart,
         alias=_alias(row, last),
