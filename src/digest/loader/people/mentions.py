@@ -26,6 +26,8 @@ from digest.model.text import Span
 FURTHEST_VERB = 6  # words between a name and its verb
 LONGEST_APPOSITION = 14  # words
 FURTHEST_CALL = 5  # words between a name and what somebody is called besides: yang akrab disapa X
+FURTHEST_BEFORE = 60  # words between "sebelumnya" and whom it tells of
+FURTHEST_OPENING = 5  # marks before the first word of a sentence
 FURTHEST_OCCASION = 10  # words between somebody and what else took place: usai menghadiri pertemuan antara X
 FURTHEST_PAPER = 6  # words between a paper and the name it is made out to: paspor palsu atas nama X
 FURTHEST_THING = 8  # words between a thing and the word that calls it by name
@@ -292,7 +294,7 @@ def _background(row: Sequence[Word], at: int, after: int) -> bool:
         return True
     if row[0].low == "sekadar" or (row[0].low == "sebagai" and row[1].low in _ASIDES):
         return True
-    return any(word.low == _BEFORE for word in row[: after + 1])
+    return any(word.low == _BEFORE for word in row[max(0, at - FURTHEST_BEFORE) : after + 1])
 
 
 def _of_kin(row: Sequence[Word], told: Title) -> bool:
@@ -318,7 +320,7 @@ def _introduced(row: Sequence[Word], at: int) -> bool:
 
 def _opens(row: Sequence[Word], start: int, last: int) -> bool:
     """Sinta (bukan nama sebenarnya) is a name all the same."""
-    if start + 1 < last or (last < len(row) and row[last].text == "("):
+    if start + 1 < last or start > FURTHEST_OPENING or (last < len(row) and row[last].text == "("):
         return False
     return all(word.sort == Sort.MARK for word in row[:start])
 
