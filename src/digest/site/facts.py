@@ -243,10 +243,6 @@ def _scope(article: Article, _: Labels) -> Iterator[Draft]:
     yield Draft("", name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
 
 
-def _as_is(value: str, _: Labels) -> str:
-    return value
-
-
 def _outlet(value: str, names: Labels) -> str:
     return names.outlet(value) or value
 
