@@ -85,7 +85,7 @@ def _is_aside(seen: Sequence[Sighting]) -> bool:
 
 
 def _quote(scan: Scan, sighting: Sighting) -> Evidence:
-    return scan.document.quote(sighting.span, f"partner-{sighting.part.value}")
+    return scan.document.quote(sighting.span, sighting.part.rule)
 
 
 def _scored(seen: Iterator[Sighting]) -> Scores:

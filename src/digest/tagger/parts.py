@@ -11,7 +11,7 @@ from msgspec import Struct
 from digest.model.claim import Claim
 from digest.model.scan import Kind
 from digest.model.text import Role, Span
-from digest.tagger.survey import HOME, RUNNING, Found, Survey
+from digest.tagger.survey import HOME, RUNNING, Survey, sentences
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
@@ -33,6 +33,11 @@ class Part(StrEnum):
     CITY = "city"  # only a city of it is named
     LISTED = "listed"  # one of many examples
     PASSED = "passed"  # on the way
+
+    @property
+    def rule(self) -> str:
+        """What evidence of it is called."""
+        return f"partner-{self.value}"
 
 
 #: How loud each part is, before its place in the text adds to it.
@@ -78,6 +83,7 @@ class _Words:
     cooperation: frozenset[str]
     example: frozenset[str]
     intent: frozenset[str]
+    mission: frozenset[str]
     passing: frozenset[str]
     state: frozenset[str]
     abroad: dict[str, str]  # foreign organizations by id, and their states
@@ -99,6 +105,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         cooperation=frozenset(lists.get("cooperation", ())),
         example=frozenset(lists.get("example", ())),
         intent=frozenset(lists.get("intent", ())),
+        mission=frozenset(lists.get("mission", ())),
         passing=frozenset(lists.get("passing", ())),
         state=frozenset(lists.get("state-body", ())),
         abroad={
@@ -177,7 +184,6 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[.;:!?()\"“”]")
 _LAST_STOP = re.compile(r"[^\0]*[.;:!?()\"“”]")
 _DATE = re.compile(r"\s?\(\d[\d/.\s]*\)")  # "Senin (3/7)": no clause ends there
 _THERE = frozenset(("di", "ke", "dari", "menuju", "tujuan", "negara"))
-_MISSIONS = frozenset(("kbri", "kjri"))
 _AND = re.compile(r"\s*(?:,\s*)?(?:(?:dan|serta|maupun|atau|&)\s+)?")
 _HOME_BEFORE = re.compile(r"(?:Indonesia|\bRI)(?:\s?[-–—]\s?|\s(?:dan|dengan|bersama|&)\s(?:negara\s)?)?$")
 _HOME_AFTER = re.compile(r"(?:\s?[-–—]\s?|\s(?:dan|dengan|&)\s)?(?:Indonesia|RI\b)")
@@ -198,10 +204,10 @@ class _Sentences:
         self._weights = weighing
         self._starts = [sentence.span.start for sentence in scan.sentences]
         others = {index for index, hit in survey.of(Kind.FORUM) if hit.id in words.without_us}
-        self._together = _sentences(survey.cue("cooperation")) - others
+        self._together = sentences(survey.cue("cooperation")) - others
         self._home = survey.ours
         crimes = [found for found in survey.subjects if found[1].kind is Kind.CRIME]
-        told = _sentences(crimes) | _sentences(survey.cue("indonesian-abroad"))
+        told = sentences(crimes) | sentences(survey.cue("indonesian-abroad"))
         self._cases = dict.fromkeys(told, True)
         self._named: dict[int, set[str]] = {}
         for code, span, kind in spots:
@@ -240,7 +246,11 @@ class _Sentences:
         stop = _LAST_STOP.match(before)
         clause = _TOKEN.findall(before, stop.end() if stop else 0)
         last = clause[-1] if clause else ""
-        if not words.passing.isdisjoint(clause[-3:]) and last not in _MISSIONS and last not in words.state:
+        if (
+            not words.passing.isdisjoint(clause[-3:])
+            and last not in words.mission
+            and last not in words.state
+        ):
             return Part.PASSED
         people = not words.bearer.isdisjoint(clause[-2:])
         if self._is_list(index, before) and not (people and self._weights[index] >= OPENING[0]):
@@ -277,7 +287,7 @@ class _Sentences:
     def _city(self, index: int, clause: Sequence[str]) -> Part:
         if not self._is_case(index):
             return Part.CITY
-        at = clause and (clause[-1] in _MISSIONS or clause[-1] in _THERE)
+        at = clause and (clause[-1] in self._words.mission or clause[-1] in _THERE)
         return Part.SCENE if at or not self._words.state.isdisjoint(clause[-2:]) else Part.NAMED
 
     def _is_paired(self, span: Span) -> bool:
@@ -293,7 +303,3 @@ class _Sentences:
             words = _WORD.findall(self._scan.text[span.start : span.end].lower())
             self._cases[index] = not self._words.case.isdisjoint(words)
         return self._cases[index]
-
-
-def _sentences(found: Iterable[Found]) -> set[int]:
-    return {index for index, _ in found}

@@ -14,7 +14,7 @@ from digest.model.scan import Scan
 from digest.model.text import Evidence, Role
 from digest.tagger.parts import Part
 from digest.tagger.prominence import FEWEST_SENTENCES, Prominence, Verdict, certainty
-from digest.tagger.survey import HOME, Found, Survey
+from digest.tagger.survey import HOME, Found, Survey, sentences
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
@@ -30,9 +30,6 @@ OPENING = 3
 #: What it says of the border that another country is named in a sentence of the topic, and nothing more: too
 #: little, and yet a doubt; and what is left of the security of an article about a rumour.
 BESIDE, RUMOUR = 0.25, 0.25
-
-#: The evidence of a partner that works with Indonesia.
-TOGETHER = f"partner-{Part.TOGETHER}"
 
 #: Words put as evidence of the border, and of Indonesia, beyond those of the other claims.
 MOST_EVIDENCE = 5
@@ -86,8 +83,8 @@ def decide(
     if _is_mutual(verdicts, vocabulary) or _is_condemned(survey):
         found = [claim for claim in found if claim.field != "partners" or _is_together(claim)]
     abroad = _abroad(survey)
-    rumour = _spread(survey, _sentences(survey.cue("debunks"))).opening
-    border = _border(verdicts, found, _spread(survey, _sentences(abroad)))
+    rumour = _spread(survey, sentences(survey.cue("debunks"))).opening
+    border = _border(verdicts, found, _spread(survey, sentences(abroad)))
     answers = Answers(
         security=max((_security(verdict) for verdict in verdicts), default=0.0) * (RUMOUR if rumour else 1.0),
         border=border if border >= BESIDE else max(border, BESIDE * _beside(survey.scan, verdicts, claims)),
@@ -118,21 +115,25 @@ def _counts(claim: Claim, ours: frozenset[str]) -> bool:
 
 def _is_mutual(verdicts: Sequence[Verdict], vocabulary: Vocabulary) -> bool:
     """Whether an article is about nothing but what states do with each other."""
-    mutual = {topic.id for topic in vocabulary.topics if topic.mutual}
     primary = {verdict.topic for verdict in verdicts if verdict.prominence is Prominence.PRIMARY}
-    return bool(primary) and primary <= mutual
+    return bool(primary) and primary <= _mutual(vocabulary)
+
+
+@compiled
+def _mutual(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(topic.id for topic in vocabulary.topics if topic.mutual)
 
 
 def _is_condemned(survey: Survey) -> bool:
     """Whether Indonesia only condemns or mourns what happened to others: the headline or the lead does so, and
     names no Indonesian abroad."""
     opening = {*survey.heads, *survey.body[:1]}
-    condemned = not opening.isdisjoint(_sentences(survey.cue("condemns")))
-    return condemned and opening.isdisjoint(_sentences(survey.cue("indonesian-abroad")))
+    condemned = not opening.isdisjoint(sentences(survey.cue("condemns")))
+    return condemned and opening.isdisjoint(sentences(survey.cue("indonesian-abroad")))
 
 
 def _is_together(partner: Claim) -> bool:
-    return any(evidence.rule == TOGETHER for evidence in partner.evidence)
+    return any(evidence.rule == Part.TOGETHER.rule for evidence in partner.evidence)
 
 
 @compiled
@@ -145,17 +146,13 @@ def _ours(vocabulary: Vocabulary) -> frozenset[str]:
 _DATELINE, _HEADLINE = Role.DATELINE, Role.HEADLINE
 
 
-def _spread(survey: Survey, sentences: Set[int]) -> _Spread:
+def _spread(survey: Survey, indices: Set[int]) -> _Spread:
     """A dateline does not count: every house in Jakarta writes of the world."""
     roles, body = survey.roles, survey.body
-    held = {index for index in sentences if roles[index] is not _DATELINE}
+    held = {index for index in indices if roles[index] is not _DATELINE}
     first = body[min(OPENING, len(body)) - 1] if body else -1
     opening = any(index <= first or roles[index] is _HEADLINE for index in held)
     return _Spread(opening, min(1.0, len(held) / max(len(body), FEWEST_SENTENCES)))
-
-
-def _sentences(found: Iterable[Found]) -> set[int]:
-    return {index for index, _ in found}
 
 
 def _abroad(survey: Survey) -> list[Found]:

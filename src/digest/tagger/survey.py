@@ -95,6 +95,11 @@ def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Surve
     )
 
 
+def sentences(found: Iterable[Found]) -> set[int]:
+    """Indices of the sentences in which some hits stand."""
+    return {index for index, _ in found}
+
+
 def _acting(claims: Iterable[Claim], starts: Sequence[int]) -> Iterator[int]:
     """Sentences that name people who act for Indonesia; an expert only speaks."""
     persons = [claim for claim in claims if claim.field == "persons"]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
-from digest.tagger.survey import Survey
+from digest.tagger.survey import Survey, sentences
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import forms_of
 from digest.vocabulary.values import Vocabulary
@@ -140,8 +140,8 @@ class _Asides:
         self._text = survey.scan.text
         self._sentences = survey.scan.sentences
         self._laws = [hit.span.end for _, hit in survey.cue("law-name")]
-        self._charges = {index for index, _ in survey.cue("charged")}
-        self._convicts = {index for index, _ in survey.cue("convict")}
+        self._charges = sentences(survey.cue("charged"))
+        self._convicts = sentences(survey.cue("convict"))
         self._examples = [hit.span.end for _, hit in survey.cue("example")]
         self._besides = {
             index for index, hit in survey.cue("besides") if hit.span.start < self._start(index) + 3
