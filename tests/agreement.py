@@ -6,8 +6,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from digest.overrides.schema import lookups_schema, override_schema
-from digest.overrides.words import words
+from digest.overrides.reading.schema import lookups_schema, override_schema
+from digest.overrides.reading.words import words
 from digest.vocabulary.reader import Listing, Node, Scalar, Table, read
 from digest.vocabulary.schemas import table_schemas
 from editors import VOCABULARY

@@ -11,8 +11,8 @@ from pathlib import Path
 import corpus
 import pytest
 
-from digest.build.site import Outcome, Project, build_site
 from digest.cli import main
+from digest.press.site import Outcome, Project, build_site
 
 REPOSITORY = Path(__file__).parents[1]
 

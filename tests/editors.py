@@ -7,7 +7,7 @@ from digest.model.article import Reading
 from digest.model.claim import Claim, Layer
 from digest.model.finding import Finding
 from digest.model.text import Block, Document, Evidence, Role, Span
-from digest.overrides.load import Edits, load_edits
+from digest.overrides.reading.load import Edits, load_edits
 from digest.overrides.values import Override
 from digest.vocabulary.values import (
     Calendar,

@@ -12,9 +12,9 @@ from digest.model.page import Page
 from digest.model.story import Story
 from digest.model.text import Block, Document, Evidence, Role, Span
 from digest.renderer import Renderer
-from digest.site.article import article_page, siblings
 from digest.site.cards import card
-from digest.site.pages import listing_pages
+from digest.site.pages.article import article_page, siblings
+from digest.site.pages.table import listing_pages
 from digest.site.views import ListingView
 from digest.vocabulary.values import (
     Country,

@@ -3,9 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-from digest.loader.inputs import sources
-from digest.loader.lexicon import Lexicon
+from digest.loader.language.lexicon import Lexicon
 from digest.loader.read import read
+from digest.loader.sources.files import sources
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.tagger import tag

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.build.memo import STEPS
+from digest.press.cache.memo import STEPS
 
 SOURCE = Path(__file__).parents[1] / "src" / "digest"
 TESTS = Path(__file__).parent
@@ -27,10 +27,10 @@ LAYERS: dict[str, frozenset[str]] = {
     "renderer": frozenset({"model", "site"}),
 }
 PURE = frozenset(LAYERS)
-LAYERS["build"] = PURE
-LAYERS["cli"] = PURE | {"build"}
+LAYERS["press"] = PURE
+LAYERS["cli"] = PURE | {"press"}
 
-#: What only `build` and `cli` may touch.
+#: What only `press` and `cli` may touch.
 WORLD = {
     "disk": ("fcntl", "glob", "io", "mmap", "os", "pathlib", "shutil", "sqlite3", "tempfile"),
     "clock": ("time",),
@@ -46,8 +46,8 @@ CLOCK = frozenset({"now", "today", "utcnow", "fromtimestamp"})
 #: Libraries that stay in one place, whoever may reach it.
 ONLY_IN = {
     "yaml": {"vocabulary"},
-    "ruamel": {"overrides", "build", "cli"},
-    "jinja2": {"renderer", "build"},  # build says a template's error as a finding
+    "ruamel": {"overrides", "press", "cli"},
+    "jinja2": {"renderer", "press"},  # press says a template's error as a finding
     "markdown": {"renderer"},
     "nh3": {"renderer"},
     "ahocorasick_rs": {"loader", "vocabulary"},
@@ -56,7 +56,7 @@ ONLY_IN = {
         "loader",
         "tagger",
         "site",
-        "build",
+        "press",
     },  # its Struct below site
 }
 
@@ -131,7 +131,7 @@ def test_no_cycles() -> None:
         pytest.fail(" -> ".join(error.args[1]))
 
 
-def test_only_build_and_cli_touch_the_world() -> None:
+def test_only_press_and_cli_touch_the_world() -> None:
     wrong = [
         f"{name}:{line} imports {target}: {kind}"
         for name in modules()
@@ -173,7 +173,7 @@ def test_libraries_stay_where_they_belong() -> None:
 
 
 def test_values_are_frozen_and_slotted() -> None:
-    """Below `build` a public dataclass or Struct is a value: what a step was given cannot change under it."""
+    """Below `press` a public dataclass or Struct is a value: what a step was given cannot change under it."""
     wrong = []
     for name in modules():
         for node in ast.walk(tree(name)) if layer(name) in PURE else ():
@@ -202,7 +202,7 @@ def _loose(decorator: ast.expr) -> bool:
 
 def test_no_state_in_modules() -> None:
     """No `global`: an answer depends on what was given. The tools of a worker process are the exception."""
-    allowed = {"build"}
+    allowed = {"press"}
     wrong = [
         f"{name}:{node.lineno}"
         for name in modules()
@@ -231,7 +231,7 @@ def test_every_module_with_behaviour_has_its_tests() -> None:
 def test_a_step_names_all_the_code_it_can_run() -> None:
     """Code is part of a step's key; a layer left out would keep stale results."""
     for step, layers in STEPS.items():
-        reached = {layer(t) for n in modules() if layer(n) in set(layers) - {"build"} for t, _ in imports(n)}
+        reached = {layer(t) for n in modules() if layer(n) in set(layers) - {"press"} for t, _ in imports(n)}
         assert (reached & set(LAYERS)) <= set(layers), step
 
 

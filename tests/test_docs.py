@@ -20,12 +20,12 @@ from pathlib import Path
 
 import pytest
 
-from digest.build.memo import STEPS
 from digest.cli import main
 from digest.cli.main import COMMANDS
 from digest.model.codes import CODES
 from digest.model.finding import Severity
-from digest.site.schema import SCHEMA
+from digest.press.cache.memo import STEPS
+from digest.site.data.schema import SCHEMA
 
 sys.path.append(str(Path(__file__).parent))
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))

@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 
 from digest.model.fields import FIELD
-from digest.overrides.emit import written
-from digest.overrides.entry import OTHER_KEYS
+from digest.overrides.desk.emit import written
+from digest.overrides.reading.entry import OTHER_KEYS
 
 RIGHT_WORDS = "MY|CN|NO|tppo|siber|korupsi|mou|primary|2024-11-05|Siti Aminah|asean|bnpt|loi-1|https://a.id/"
 ODD_WORDS = "Cina|6/12/2024|null|true|yes|0204|12:30|a: b|x #y|'|\""

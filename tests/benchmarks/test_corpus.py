@@ -5,7 +5,7 @@ from pathlib import Path
 import corpus
 import pytest
 
-from digest.overrides.load import load_edits
+from digest.overrides.reading.load import load_edits
 from digest.vocabulary.load import load
 
 PROJECT = Path(__file__).parents[2]

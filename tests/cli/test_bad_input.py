@@ -230,7 +230,7 @@ def test_a_folder_without_articles(desk: Desk, tmp_path: Path, capsys: pytest.Ca
 
 
 def test_two_builds_at_once(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    from digest.build.store import open_store  # noqa: PLC0415
+    from digest.press.cache.store import open_store  # noqa: PLC0415
 
     held = open_store(desk.root / ".digest" / "cache.sqlite")
     assert desk.call("build") == 3

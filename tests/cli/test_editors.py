@@ -3,9 +3,9 @@
 from contextlib import closing
 
 from desk import Desk
-from digest.build.newsroom import Newsroom
-from digest.build.site import Project
 from digest.cli.editors import printable, resolve
+from digest.press.desk.newsroom import Newsroom
+from digest.press.site import Project
 
 
 def test_an_id_is_the_one_that_was_meant(desk: Desk) -> None:

@@ -11,8 +11,8 @@ import pytest
 
 import newsroom
 from digest.model.page import Page
-from digest.site.data import record
-from digest.site.pages import VIEWS
+from digest.site.data.records import record
+from digest.site.pages.table import VIEWS
 
 FOLDER = Path(__file__).parent / "pages"
 SETTINGS = replace(newsroom.SETTINGS, url="https://example.org/", review_page=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.loader.lexicon import Lexicon
+from digest.loader.language.lexicon import Lexicon
 from digest.vocabulary.load import load
 from digest.vocabulary.values import Vocabulary
 

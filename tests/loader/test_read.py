@@ -3,10 +3,10 @@
 import importlib
 import pkgutil
 
-import digest.loader
-from digest.loader.lexicon import Lexicon
+import digest.loader.fields
+from digest.loader.language.lexicon import Lexicon
 from digest.loader.read import FINDERS, read
-from digest.loader.source import Source
+from digest.loader.sources.source import Source
 from digest.model.claim import Layer
 from digest.model.scan import Kind
 from digest.vocabulary.values import Country, FurnitureRule, Vocabulary
@@ -21,7 +21,10 @@ SMALL = Vocabulary(
 
 
 def test_every_finder_stands_in_the_table() -> None:
-    names = [f"digest.loader.{module.name}" for module in pkgutil.iter_modules(digest.loader.__path__)]
+    names = [
+        f"digest.loader.fields.{module.name}"
+        for module in pkgutil.iter_modules(digest.loader.fields.__path__)
+    ]
     finders = {getattr(importlib.import_module(name), "find", None) for name in names} - {None}
     assert finders == set(FINDERS)
 

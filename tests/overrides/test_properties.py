@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.overrides.canonical import canonical
-from digest.overrides.load import load_edits
+from digest.overrides.desk.canonical import canonical
+from digest.overrides.reading.load import load_edits
 from digest.overrides.settle import settle
 from digest.vocabulary.load import load
 from digest.vocabulary.reader import read

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.loader.inputs import Source, sources
-from digest.loader.lexicon import Lexicon
+from digest.loader.language.lexicon import Lexicon
 from digest.loader.read import read
+from digest.loader.sources.files import Source, sources
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Scan
 from digest.model.text import CONTENT

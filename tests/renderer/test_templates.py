@@ -9,7 +9,7 @@ from jinja2 import Environment, nodes
 
 import newsroom
 from digest.renderer.renderer import FILTERS
-from digest.site.pages import VIEWS
+from digest.site.pages.table import VIEWS
 
 FOLDER = newsroom.ROOT / "templates"
 NAMES = sorted(

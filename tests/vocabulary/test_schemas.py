@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from agreement import agree, typed
-from digest.overrides.schema import schema_files
+from digest.overrides.reading.schema import schema_files
 from digest.vocabulary.load import load
 from digest.vocabulary.reader import read
 from digest.vocabulary.schema_lines import schema_line

@@ -4,8 +4,8 @@ import argparse
 from enum import IntEnum
 from pathlib import Path
 
-from digest.build.report import FORMATS
-from digest.build.site import Project
+from digest.press.output.report import FORMATS
+from digest.press.site import Project
 
 
 class Exit(IntEnum):

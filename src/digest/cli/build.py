@@ -6,10 +6,10 @@ import sys
 import time
 from pathlib import Path
 
-from digest.build.report import FORMATS, count
-from digest.build.site import Outcome, build_site
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
 from digest.cli.progress import Progress
+from digest.press.output.report import FORMATS, count
+from digest.press.site import Outcome, build_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

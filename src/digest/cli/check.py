@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from digest.build.report import FORMATS, count
-from digest.build.site import check_site
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
+from digest.press.output.report import FORMATS, count
+from digest.press.site import check_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

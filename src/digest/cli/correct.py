@@ -10,15 +10,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from digest.build import report
-from digest.build.corrections import UnsafePathError, draft_of, save
-from digest.build.newsroom import Newsroom
 from digest.cli.arguments import Exit, add_project, project_of
 from digest.cli.editors import resolve
-from digest.overrides.filing import LOOKED, Case, Filed, file_correction, file_text, opening
-from digest.overrides.settling import LOOKED_AT
-from digest.overrides.typed import typed
-from digest.overrides.write import Author, write_correction
+from digest.overrides.desk.filing import LOOKED, Case, Filed, file_correction, file_text, opening
+from digest.overrides.desk.settling import LOOKED_AT
+from digest.overrides.desk.typed import typed
+from digest.overrides.desk.write import Author, write_correction
+from digest.press.desk.corrections import UnsafePathError, draft_of, save
+from digest.press.desk.newsroom import Newsroom
+from digest.press.output import report
 
 EXAMPLES = """\
 what an editor may say, as many as wanted:

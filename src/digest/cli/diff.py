@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from digest.build.publish import MANIFEST
 from digest.cli.arguments import Exit
+from digest.press.output.publish import MANIFEST
 from digest.site import urls
-from digest.site.data import SCHEMA_VERSION
-from digest.site.difference import Published, markdown
+from digest.site.data.difference import Published, markdown
+from digest.site.data.records import SCHEMA_VERSION
 
 
 class NoSiteError(Exception):

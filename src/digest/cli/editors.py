@@ -1,6 +1,6 @@
 """What the editors' commands share."""
 
-from digest.build.newsroom import Newsroom
+from digest.press.desk.newsroom import Newsroom
 from digest.vocabulary.suggest import clip, nearest
 
 

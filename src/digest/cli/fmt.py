@@ -5,14 +5,14 @@ import sys
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from digest.build import report
-from digest.build.corrections import UnsafePathError, read_files, save, save_schema
-from digest.build.inputs import take_content
 from digest.cli.arguments import Exit, add_root
 from digest.cli.editors import printable
-from digest.overrides.canonical import canonical
-from digest.overrides.load import path_of
-from digest.overrides.schema import schema_files
+from digest.overrides.desk.canonical import canonical
+from digest.overrides.reading.load import path_of
+from digest.overrides.reading.schema import schema_files
+from digest.press.desk.corrections import UnsafePathError, read_files, save, save_schema
+from digest.press.inputs import take_content
+from digest.press.output import report
 from digest.vocabulary.load import load
 from digest.vocabulary.reader import read
 from digest.vocabulary.suggest import clip, did_you_mean

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
-from digest.build.newsroom import Newsroom
 from digest.cli.arguments import Exit, add_project, project_of
 from digest.cli.editors import printable
 from digest.model.verdict import Cause, Verdict
+from digest.press.desk.newsroom import Newsroom
 from digest.site.tally import FEWEST, Score, Share, by_field, by_topic, misleading
 
 #: Words and rules that are named.

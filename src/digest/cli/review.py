@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 
-from digest.build.newsroom import Newsroom
 from digest.cli.arguments import Exit, add_project, count, project_of
 from digest.cli.editors import resolve
 from digest.model.article import Doubt
+from digest.press.desk.newsroom import Newsroom
 from digest.site.desk import Worth
 
 #: As many as one sitting takes.

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 
-from digest.build.codec import encode
-from digest.build.newsroom import Newsroom
 from digest.cli.arguments import Exit, add_project, project_of
 from digest.cli.editors import printable, resolve
 from digest.model.article import Article, Correction, Fact, Item
 from digest.model.claim import DOUBTFUL, Claim
 from digest.model.fields import FIELDS, Shape
+from digest.press.cache.codec import encode
+from digest.press.desk.newsroom import Newsroom
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from digest.loader import (
+from digest.loader.fields import (
     countries,
     crimes,
     dates,
@@ -12,12 +12,12 @@ from digest.loader import (
     organizations,
     people,
     places,
-    sentences,
     summary,
 )
-from digest.loader.layout import lay_out
-from digest.loader.lexicon import Lexicon
-from digest.loader.source import Source
+from digest.loader.language import sentences
+from digest.loader.language.lexicon import Lexicon
+from digest.loader.layout.blocks import lay_out
+from digest.loader.sources.source import Source
 from digest.model.claim import Claim
 from digest.model.finding import Finding
 from digest.model.scan import Hit, Scan

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.text import CONTENT, Block, Document, Role, Span
-from digest.overrides.load import Edits
 from digest.overrides.point import position
+from digest.overrides.reading.load import Edits
 from digest.vocabulary.suggest import clip
 
 #: The rule that a block cut or kept by an editor names.

@@ -12,8 +12,8 @@ from digest.model.text import CONTENT, Document
 from digest.overrides import point
 from digest.overrides.changed import Change, changes
 from digest.overrides.lines import RULE
-from digest.overrides.load import Edits
 from digest.overrides.point import position
+from digest.overrides.reading.load import Edits
 from digest.overrides.values import ALIAS, Override, Seen
 from digest.vocabulary.suggest import clip, nearest
 

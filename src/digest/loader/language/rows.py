@@ -1,7 +1,7 @@
 """The sentences of a scan as rows of words."""
 
+from digest.loader.language.once import once
 from digest.loader.language.words import Word, chunks, named, words
-from digest.loader.once import once
 from digest.model.scan import Scan
 from digest.vocabulary.values import Vocabulary
 

@@ -1,0 +1,1 @@
+"""A read text to claims with evidence: one finder a field."""

@@ -1,0 +1,382 @@
+"""When it happened, when it was said, when it was published: three days that a text tells apart."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from itertools import islice
+
+from digest.loader.language.dated import Dated, in_stretches, in_text
+from digest.loader.language.once import once
+from digest.model.claim import Claim
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.model.scan import Scan, Sentence
+from digest.model.text import CONTENT, Role, Span
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+__all__ = ["Dated", "contradictions", "find", "in_text"]
+
+#: Sentences of running text that open an article: what is dated there is what the article tells.
+OPENING = 2
+
+MOST_EVIDENCE = 100
+
+#: Dates whose sentences are heard: no article that a person reads has so many.
+MOST_DATES = 500
+
+#: Characters on either side in which a sentence, however long, speaks of its date.
+REACH = 400
+
+#: Characters behind a date in which the next word begins.
+NEXT = 12
+
+#: Words before a date among which a capture is its event, in a sentence that also says who told it.
+NEAR_WORDS = 8
+
+#: Characters within which a dateline opens the news, whatever stands before it: captions, bread crumbs.
+HEAD = 1500
+
+#: Roles that may say when the text was published.
+_IMPRINT = frozenset({Role.FRONT, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
+
+#: Roles whose dates are read wherever they stand.
+_READ = CONTENT | {Role.FRONT, Role.BYLINE}
+
+#: What the news is told in.
+_RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    earlier: frozenset[str]
+    later: frozenset[str]
+    statement: frozenset[str]
+    relative: frozenset[str]
+    weekdays: Mapping[str, int]
+    event: frozenset[str]
+    capture: frozenset[str]
+
+
+@compiled
+def _words(vocabulary: Vocabulary) -> _Words:
+    words = vocabulary.words
+    said = (*words.get("statement", ()), *words.get("speech-tag", ()), *words.get("speech-verb", ()))
+    return _Words(
+        earlier=frozenset(words.get("earlier", ())),
+        later=frozenset(words.get("later", ())),
+        statement=frozenset(said),
+        relative=frozenset(words.get("relative-day", ())),
+        event=frozenset(words.get("event", ())),
+        capture=frozenset(words.get("capture", ())),
+        weekdays={name: day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3},
+    )
+
+
+class _Told:
+    """A date with what its sentence does with it, worked out where it is asked. `rank`: place of the sentence
+    in running text, from 0."""
+
+    def __init__(self, text: str, sentence: Span, dated: Dated, rank: int, words: _Words) -> None:
+        self.dated = dated
+        self.rank = rank
+        self._text = text
+        self._words = words
+        self._end = min(sentence.end, dated.span.end + REACH)
+        self._before = _said(text, max(sentence.start, dated.span.start - REACH), dated.span.start)
+
+    @cached_property
+    def plain(self) -> bool:
+        return not self.earlier and not self.quoted and not self.later
+
+    @cached_property
+    def earlier(self) -> bool:
+        if self.background:
+            return True
+        words, before = self._words.earlier, self._before
+        after = _said(self._text, self.dated.span.end, min(self._end, self.dated.span.end + NEXT))
+        if not words.isdisjoint(after[:1]):
+            return True
+        return (before or self._after)[:1] == ["sebelumnya"]
+
+    @property
+    def background(self) -> bool:
+        """Older by the words before; "Rabu (9/7) lalu" may still be the day of the news."""
+        return not self._words.earlier.isdisjoint(self._before[-3:])
+
+    @cached_property
+    def quoted(self) -> bool:
+        return _CLOSING_QUOTE.match(self._text, self.dated.span.end, self._end) is not None
+
+    @property
+    def later(self) -> bool:
+        return not self._words.later.isdisjoint(self._before[-9:])
+
+    @property
+    def marked(self) -> bool:
+        """The words before say that it is the day of the event."""
+        return not self._words.event.isdisjoint(self._before[-6:])
+
+    @cached_property
+    def said(self) -> bool:
+        return not self._words.statement.isdisjoint(self._before + self._after)
+
+    @property
+    def capture(self) -> bool:
+        """The clause tells of a capture."""
+        before = self._before[-NEAR_WORDS:] if self.said else self._before
+        return not self._words.capture.isdisjoint(before)
+
+    @cached_property
+    def _after(self) -> list[str]:
+        return _said(self._text, self.dated.span.end, self._end)
+
+
+@once
+def find(scan: Scan, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Claims for `happened`, `stated` and `published`, each where the text gives it."""
+    return tuple(_claims(scan, vocabulary))
+
+
+def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
+    dates = in_scan(scan, vocabulary)
+    words = _words(vocabulary)
+    ranks = _ranks(scan)
+    told = list(_told(scan, dates, ranks, words))
+    stamp = _stamp(scan, dates)
+    event = next(_events(told, scan, ranks, words), None)
+    if event is not None:
+        yield _claim(scan, "happened", event.dated, _same(event.dated, dates), _why(event, told))
+        said = next((item for item in told if _is_said_elsewhen(item, event.dated)), None)
+        if said is not None:
+            yield _claim(
+                scan, "stated", said.dated, _same(said.dated, dates), (0.8, "hari pernyataan dikutip")
+            )
+    elif stamp and (day := _weekday_before(stamp, scan, ranks, words)):
+        yield _claim(scan, "happened", day, (stamp,), (0.6, "hari berita sebelum tanggal terbit"))
+    if stamp:
+        yield _claim(scan, "published", stamp, _same(stamp, dates), (0.9, "tanggal terbit"))
+
+
+def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Dates whose weekday contradicts every reading: they count as unknown."""
+    for item in in_scan(scan, vocabulary):
+        if item.value is None:
+            text, at = scan.text, item.span.start
+            line_start = text.rfind("\n", 0, at) + 1
+            yield finding(
+                "weekday",
+                scan.document.path,
+                f'"{text[at : item.span.end]}" was another weekday; the date counts as unknown',
+                line=text.count("\n", 0, at) + 1,
+                column=at - line_start + 1,
+            )
+
+
+@once
+def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
+    """All dates of the content, of the imprint at its beginning, of a notice of copyright; years are forced
+    across them."""
+    blocks = scan.document.blocks
+    first = next((i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH), 0)
+    spans = (
+        block.span
+        for i, block in enumerate(blocks)
+        if block.role in _READ
+        or (i < first and block.role in _IMPRINT)
+        or (block.role is Role.FURNITURE and _RIGHTS.match(scan.text, block.span.start, block.span.end))
+    )
+    return in_stretches(scan.text, spans, vocabulary)
+
+
+#: Of one year: from when to when a house has had its rights says nothing of an article.
+_RIGHTS = re.compile(r"(?:copyright|©|hak cipta)(?!\D*\d{4}\D{0,5}\d{4})", re.IGNORECASE)
+
+
+def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
+    """The dates of the news, each with the voice of its sentence; none that its weekday contradicts."""
+    starts = [sentence.span.start for sentence in scan.sentences]
+    begin = beginning(scan)
+    for item in dates[:MOST_DATES]:
+        index = bisect_right(starts, item.span.start) - 1
+        if index < 0 or item.span.start < begin or not item.value or _is_stamp(scan.text, item):
+            continue
+        if item.span.start < scan.sentences[index].span.end:
+            yield _Told(scan.text, scan.sentences[index].span, item, ranks[index], words)
+
+
+def beginning(scan: Scan) -> int:
+    """Where the news begins: at its dateline, if that stands near the head of the text."""
+    for block in scan.document.blocks:
+        if block.span.start > HEAD:
+            break
+        if block.role is Role.DATELINE:
+            return block.span.start
+    return 0
+
+
+def _ranks(scan: Scan) -> list[int]:
+    """How far each sentence is from the beginning. A subhead near the top begins anew: round-ups do."""
+    ranks, rank, sections = [], 0, 0
+    blocks, begin = scan.document.blocks, beginning(scan)
+    for sentence in scan.sentences:
+        if sentence.span.start < begin:
+            ranks.append(len(scan.sentences))
+            continue
+        role = blocks[sentence.block].role
+        if role is Role.SUBHEAD:
+            sections += 1
+            rank = 0 if sections == 1 and rank <= 2 * OPENING else rank
+        ranks.append(rank)
+        rank += role in _RUNNING
+    return ranks
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
+
+
+def _said(text: str, start: int, end: int) -> list[str]:
+    """The words of a stretch in lower case."""
+    return _WORD.findall(text[start:end].lower())
+
+
+def _events(told: Sequence[_Told], scan: Scan, ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
+    """The dates that may be that of the news, the likeliest first: a day in its opening, of the event, of the
+    statement, or what there is.
+
+    Where the opening tells of a capture, that day is, whenever it was told; where it says "kemarin" or
+    "Sabtu", another day further down is not the news day.
+    """
+    days = [item for item in told if item.dated.is_day]
+    yield from (item for item in days if item.rank < OPENING and item.plain)
+    if days and _captures(scan, ranks, words):
+        yield from (item for item in days if item.capture and not item.background and not item.later)
+    yield from (item for item in days if item.marked and item.plain)
+    yield from (item for item in days if item.said and item.plain)
+    if days and (news_days := _news_days(scan, ranks, words)):
+        days = [item for item in days if item.dated.weekday and item.dated.weekday in news_days]
+    yield from (item for item in days if item.plain)
+    yield from (item for item in days if not item.earlier and not item.quoted)
+    yield from (item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day)
+
+
+def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
+    """The weekdays that the opening names, 0 for "kemarin" and the like: the day of the news, undated."""
+    opening = (
+        sentence.span
+        for sentence, rank in zip(scan.sentences, ranks, strict=True)
+        if rank <= OPENING and scan.block_of(sentence).role in _RUNNING
+    )
+    said = [
+        word
+        for span in islice(opening, OPENING + 1)
+        for word in _WORD.findall(scan.text, span.start, span.end)
+    ]
+    days = {words.weekdays[word] for word in said if word in words.weekdays}
+    return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
+
+
+def _captures(scan: Scan, ranks: Sequence[int], words: _Words) -> bool:
+    """The headline or the first paragraph tells of a capture."""
+    lead = next((s.block for s, rank in zip(scan.sentences, ranks, strict=True) if _leads(scan, s, rank)), -1)
+    for sentence, rank in zip(scan.sentences, ranks, strict=True):
+        if scan.block_of(sentence).role is Role.HEADLINE or (sentence.block == lead and rank < OPENING):
+            said = _said(scan.text, sentence.span.start, sentence.span.end)
+            if any(word.removesuffix("nya") in words.capture for word in said):
+                return True
+    return False
+
+
+def _leads(scan: Scan, sentence: Sentence, rank: int) -> bool:
+    return rank == 0 and scan.block_of(sentence).role in _RUNNING
+
+
+def _why(event: _Told, told: Sequence[_Told]) -> tuple[float, str]:
+    if not event.dated.is_day:
+        return 0.4, "hanya bulan atau tahun yang disebut"
+    if event.rank < OPENING and event.plain:
+        return 0.9, "tanggal di awal berita"
+    if event.marked or event.quoted:
+        return 0.7, "hari peristiwa disebut"
+    if event.said:
+        return 0.75, "hari pernyataan"
+    if event.plain and len({item.dated.value for item in told if item.dated.is_day}) == 1:
+        return 0.7, "satu-satunya tanggal"
+    return 0.45, "tanggal pertama yang disebut"
+
+
+def _is_said_elsewhen(item: _Told, event: Dated) -> bool:
+    """A day on which something was said, other than that of the event."""
+    return item.dated.is_day and item.dated.value != event.value and item.plain and item.said
+
+
+def _stamp(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
+    """When a text says that it was published; `imprint` reads what front matter says."""
+    blocks = scan.document.blocks
+    starts = [block.span.start for block in blocks]
+    for item in dates:
+        role = blocks[bisect_right(starts, item.span.start) - 1].role
+        clock = role in _IMPRINT and item.when and _CLOCK.match(scan.text, item.span.end)
+        if clock or _is_stamp(scan.text, item):
+            return item
+    return None
+
+
+def _is_stamp(text: str, item: Dated) -> bool:
+    """A full date at the head of a line that is no prose: with the clock and nothing more, or as machines
+    write it."""
+    if not item.when or not _LINE_HEAD.search(text, max(0, item.span.start - LINE_HEAD), item.span.start):
+        return False
+    return bool(
+        _CLOCK_LINE.match(text, item.span.end) or _ISO.fullmatch(text, item.span.start, item.span.end)
+    )
+
+
+#: Characters of a line before its stamp: "oleh Redaksi, ".
+LINE_HEAD = 40
+_LINE_HEAD = re.compile(r"(?:\A|\n)[^\n]*\Z")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"[\s,|)•·–-]*(?:pukul\s+|jam\s+)?[0-2]?\d[.:][0-5]\d")
+_CLOCK_LINE = re.compile(_CLOCK.pattern + r"(?:\s*\(?WI(?:B|TA|T)\)?)?[ \t|]*(?:\n|\Z)")
+
+
+def _weekday_before(stamp: Dated, scan: Scan, ranks: Sequence[int], words: _Words) -> Dated | None:
+    """The one weekday that the opening names without a date: the last before the text was published."""
+    named = [
+        Span(word.start(), word.end())
+        for sentence, rank in zip(scan.sentences, ranks, strict=True)
+        if rank <= OPENING and scan.block_of(sentence).role in _RUNNING
+        for word in _WORD.finditer(scan.text, sentence.span.start, sentence.span.end)
+        if word.group() in words.weekdays
+    ]
+    days = {words.weekdays[scan.text[span.start : span.end]] for span in named}
+    if len(days) != 1 or stamp.when is None:
+        return None
+    after = _said(scan.text, named[0].end, named[0].end + NEXT)[:2]
+    if not words.earlier.isdisjoint(after) or not words.later.isdisjoint(after):
+        return None
+    weekday = days.pop()
+    day = stamp.when - timedelta((stamp.when.isoweekday() - weekday) % 7)
+    return Dated(named[0], day.isoformat(), weekday, day.month, day.day, day.year)
+
+
+def _claim(scan: Scan, field: str, dated: Dated, others: Iterable[Dated], why: tuple[float, str]) -> Claim:
+    """With the words that decided first, then the others that bear it out."""
+    certainty, note = why
+    return Claim(
+        field=field,
+        value=dated.value,
+        certainty=round(certainty * dated.weight, 2),
+        evidence=tuple(
+            scan.document.quote(item.span, "date") for item in islice((dated, *others), MOST_EVIDENCE)
+        ),
+        note=note,
+    )
+
+
+def _same(dated: Dated, dates: Iterable[Dated]) -> Iterator[Dated]:
+    return (item for item in dates if item.value == dated.value and item.span != dated.span)

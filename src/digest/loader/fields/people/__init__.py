@@ -1,0 +1,40 @@
+"""People who act or speak: name, rank, role, body, country, capacity."""
+
+from collections.abc import Iterable, Iterator
+
+from digest.loader.fields.people.cast import Person, Seen, acting, gather, office_of, unglued
+from digest.loader.fields.people.mentions import mentions
+from digest.loader.fields.people.told import claims
+from digest.loader.language.lexis import lexis
+from digest.loader.language.once import once
+from digest.loader.language.rows import heads, rows
+from digest.model.claim import Claim
+from digest.model.scan import Scan
+from digest.model.text import Role
+from digest.vocabulary.values import Vocabulary
+
+_HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.DATELINE})
+
+
+def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
+    """A membership claim for each person, in order of appearance, and one for each thing told of the
+    person."""
+    for person in cast(scan, vocabulary):
+        yield from claims(person, scan, vocabulary)
+
+
+@once
+def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
+    """The persons who act in an article."""
+    return tuple(acting(gather(unglued(_seen(scan, vocabulary), lexis(vocabulary).uses))))
+
+
+def _seen(scan: Scan, vocabulary: Vocabulary) -> Iterator[Seen]:
+    known, lead, blocks = lexis(vocabulary), True, scan.document.blocks
+    read = zip(scan.sentences, rows(scan, vocabulary), heads(scan, vocabulary), strict=True)
+    for index, (sentence, row, starts) in enumerate(read):
+        heading = blocks[sentence.block].role in _HEADINGS
+        for mention in mentions(row, starts, known.by_name):
+            office = office_of(mention.role, scan, known) if mention.role else None
+            yield Seen(mention, index, heading, lead and not heading, office)
+        lead = lead and heading  # the first sentence of running text ends it

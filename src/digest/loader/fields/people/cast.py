@@ -1,0 +1,242 @@
+"""The people of an article: mentions gathered into persons, and who of them acts."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from digest.loader.fields.people.mentions import Mention, Role
+from digest.loader.language.lexis import Lexis, bare
+from digest.loader.language.words import TAILS
+from digest.model.scan import Hit, Kind, Scan
+from digest.model.text import Span
+from digest.vocabulary.values import Office
+
+HOME = "ID"
+MOST_NAMESAKES = 200  # names with one word in common; more are no article
+SHORTEST_STEM = 3  # letters
+SHORTEST_TAIL = 4  # letters: Rama is not Ramadan
+MOST_LISTED = 3  # as many named with their ages in one sentence are a case; more are a list
+
+ABOUT = frozenset({"suspect", "victim"})
+
+
+class Seen(Struct, frozen=True, gc=False):
+    """A mention with where it stands, and the office that its role says."""
+
+    mention: Mention
+    sentence: int
+    heading: bool  # headline or subhead
+    lead: bool
+    office: Office | None = None
+
+
+class Person(Struct, frozen=True, gc=False):
+    """Everything an article says of one name: its mentions, in order."""
+
+    seen: tuple[Seen, ...]
+
+    @property
+    def fullest(self) -> Mention:
+        """The mention with the longest name, the first of them, in running text where there is one."""
+        longest = max(self.seen, key=lambda s: (not s.heading, len(s.mention.key), -s.mention.name.start))
+        return longest.mention
+
+
+def gather(seen: Iterable[Seen]) -> list[Person]:
+    """Persons in the order of their first mention. A later, shorter name is the person's whose name holds all
+    its words; where two have it, the one named last."""
+    everyone = list(seen)
+    aliases = {s.mention.alias: s.mention.key for s in everyone if s.mention.alias}
+    homes = _homes({s.mention.key for s in everyone}, aliases)
+    named: dict[tuple[str, ...], list[Seen]] = {}
+    last: dict[str, tuple[str, ...]] = {}
+    for one in everyone:
+        key = one.mention.key
+        home = last.get(key[0], homes[key]) if len(key) == 1 else homes[key]
+        named.setdefault(home, []).append(one)
+        last.update(dict.fromkeys(key, home))
+    return [Person(tuple(mentions)) for mentions in named.values()]
+
+
+def unglued(seen: Iterable[Seen], uses: Mapping[str, int]) -> Iterator[Seen]:
+    """The mentions; a small word that a scraper glued to a name is cut off, where the name also stands without it:
+    Retnolalu, beside Retno."""
+    everyone = list(seen)
+    words = {word for s in everyone for word in s.mention.key}
+    for one in everyone:
+        cut = _tail(one.mention.key[-1], words, uses)
+        yield replace(one, mention=_shortened(one.mention, cut)) if cut else one
+
+
+def _shortened(mention: Mention, cut: int) -> Mention:
+    *names, last = mention.key
+    return replace(mention, name=Span(mention.name.start, mention.name.end - cut), key=(*names, last[:-cut]))
+
+
+def _tail(word: str, words: Collection[str], uses: Mapping[str, int]) -> int:
+    """How many letters at the end of a word are another one's."""
+    for at in range(SHORTEST_STEM, len(word) - SHORTEST_TAIL + 1):
+        if word[:at] in words and uses.get(word[at:], 0) & TAILS:
+            return len(word) - at
+    return 0
+
+
+def _homes(
+    keys: Iterable[tuple[str, ...]], aliases: Mapping[tuple[str, ...], tuple[str, ...]]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """By name, the longest name of the person."""
+    homes: dict[tuple[str, ...], tuple[str, ...]] = {}
+    holding: dict[str, list[tuple[str, ...]]] = {}  # by word, the names that hold it
+    begun: dict[str, list[tuple[str, ...]]] = {}  # by the first two letters, the names of more words
+    for key in sorted(keys, key=lambda key: (-len(key), key)):
+        home = _home(aliases.get(key, key), holding)
+        if len(key) > 1:
+            begun.setdefault(key[0][:2], []).append(key)
+        elif home is None:
+            home = next((k for k in begun.get(key[0][:2], ())[:MOST_NAMESAKES] if _blend(key[0], k)), None)
+        homes[key] = homes.get(home, home) if home else key
+        for word in key:
+            holding.setdefault(word, []).append(key)
+    return homes
+
+
+def _home(key: tuple[str, ...], holding: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[str, ...] | None:
+    """The first of the longer names that holds all words of this one; initials do not count."""
+    words = frozenset(word for word in key if len(word) > 1)
+    likely = min((holding.get(word, ()) for word in words), key=len, default=())
+    return next((longer for longer in likely[:MOST_NAMESAKES] if words <= frozenset(longer)), None)
+
+
+def _blend(word: str, name: Sequence[str]) -> bool:
+    """Whether a word is made of the beginnings of a name's first two words: Jokowi, of Joko Widodo."""
+    return any(
+        name[0].startswith(word[:at]) and name[1].startswith(word[at:]) for at in range(2, len(word) - 1)
+    )
+
+
+_BRACKET = re.compile(r"\([^()]*\)")
+
+
+def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
+    """The office that a role says: the longest known phrase it begins with, marks left aside; else its first
+    word's."""
+    phrase = bare(_BRACKET.sub(" ", scan.document.plain(role.span))).split()
+    for length in range(min(len(phrase), 14), 0, -1):
+        words = " ".join(phrase[:length])
+        office = lexis.office_phrases.get(words) or lexis.office_phrases.get(words.removesuffix("nya"))
+        if office:
+            return office
+    return lexis.offices[role.head.id] if role.head else Office("", (), capacity="other")
+
+
+def acting(persons: Sequence[Person]) -> list[Person]:
+    """Those who speak or act, and the suspects and victims the case is about."""
+    everywhere = [s for person in persons for s in person.seen]
+    cases = {s.sentence for s in everywhere if s.office and s.office.capacity in ABOUT}
+    crowds = Counter(
+        s.sentence
+        for s in everywhere
+        if s.mention.aged or s.mention.introduced or (s.mention.listed and s.sentence in cases)
+    )
+    crowds |= Counter(_lines(crowds))
+    return [person for person in persons if _acts(person, crowds)]
+
+
+def _lines(crowds: Mapping[int, int]) -> dict[int, int]:
+    """By sentence, how many name somebody in a row where too many do: a list with a line each."""
+    together: dict[int, int] = {}
+    run: list[int] = []
+    for sentence in sorted(crowds):
+        run = [*run[-MOST_LISTED:], sentence] if run and run[-1] == sentence - 1 else [sentence]
+        if len(run) > MOST_LISTED:
+            together.update(dict.fromkeys(run, len(run)))
+    return together
+
+
+def _in_background(s: Seen) -> bool:
+    """Of officials only: whom the case is about is so in any sentence."""
+    official = s.mention.rank is not None or (s.office is not None and s.office.capacity == "official")
+    return official and s.mention.background and not s.lead
+
+
+def _acts(person: Person, crowds: Counter[int]) -> bool:
+    running = [s for s in person.seen if not s.heading]
+    present = [s for s in running if not s.mention.referred and not _in_background(s)]
+    if any(s.mention.rank for s in present):
+        return True
+    if any(s.mention.thing for s in running) and not any(s.mention.beside for s in running):
+        return False
+    if all(s.mention.opens and not s.office for s in person.seen) and len(person.seen) == 1:
+        return False
+    full = any(len(s.mention.key) > 1 for s in person.seen)
+    if any(s.mention.speaks for s in running):
+        return True
+    offices = [(s, s.office) for s in running if s.office]
+    about = [s for s, office in offices if office.capacity in ABOUT and not s.mention.referred]
+    about += [s for s in running if s.mention.introduced or s.mention.aged]
+    if about and (full or len(running) > 1 or any(s.mention.introduced for s in about)):
+        return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)
+    if any(
+        office.capacity not in ABOUT and s in present and (full or s.mention.acts) for s, office in offices
+    ):
+        return True
+    in_lead = any(s.heading or s.lead for s in person.seen)
+    if full and any(s.mention.acts for s in present):
+        return len(person.seen) > 1 or in_lead
+    return full and any(s.mention.listed and crowds[s.sentence] <= MOST_LISTED for s in present)
+
+
+class Country(Struct, frozen=True, gc=False):
+    code: str | None
+    certain: bool
+    span: Span | None = None
+
+
+def country_of(person: Person, scan: Scan, lexis: Lexis) -> Country:
+    """For whom the person acts, by the office, the words of the role, the body, the rank; unknown where none
+    tells."""
+    official = False
+    for s in person.seen:
+        role, office = s.mention.role, s.office
+        if role is None or office is None:
+            official = official or s.mention.rank is not None
+            continue
+        told = told_country(role, office, scan, lexis)
+        if told:
+            return told
+        official = official or (office.capacity == "official" and office.id not in _NEVER_HOME)
+    return Country(HOME, False) if official else Country(None, False)
+
+
+#: Offices that Indonesia has not, or that every state has: without a country beside them they tell none.
+_NEVER_HOME = frozenset(
+    {"perdana-menteri", "raja", "sultan", "kaisar", "kanselir", "paus", "sesneg-asing", "chairman"}
+)
+
+
+def told_country(role: Role, office: Office, scan: Scan, lexis: Lexis) -> Country | None:
+    for hit in role.names:
+        if hit.kind is Kind.COUNTRY and not _posted(role, hit, scan):
+            return Country(hit.id, True, hit.span)
+    if office.country:
+        return Country(office.country, True, role.span)
+    for hit in role.names:
+        if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
+            code = lexis.organizations[hit.id].country
+            if code:
+                return Country(code, True, hit.span)
+    for hit in role.names:
+        if hit.kind in (Kind.PLACE, Kind.CAPITAL, Kind.WEAK_COUNTRY) and not _posted(role, hit, scan):
+            code = hit.id.partition("/")[0]
+            if code:
+                return Country(code, hit.kind is Kind.WEAK_COUNTRY, hit.span)
+    return None
+
+
+def _posted(role: Role, hit: Hit, scan: Scan) -> bool:
+    """Whether the country is where somebody is sent to: Duta Besar X untuk Indonesia."""
+    before = scan.text[role.span.start : hit.span.start].split()
+    return bool(before) and before[-1].lower() in ("untuk", "di", "bagi", "for", "to", "dengan")

@@ -1,0 +1,1 @@
+"""A source to a Document: lines, blocks that tile the text, noise told by its rule."""

@@ -1,0 +1,1 @@
+"""What writes files for editors: corrections filed, in one form, comments kept."""

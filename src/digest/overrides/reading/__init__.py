@@ -1,0 +1,1 @@
+"""Editors' YAML to claims of the edited layer, with every finding at its place."""

@@ -1,0 +1,277 @@
+"""What an entry says of an article's fields, as claims of the edited layer."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from digest.model.claim import Claim, Layer
+from digest.model.fields import FIELDS, Attribute, Field, Kind, Shape
+from digest.overrides.reading.nodes import Nodes
+from digest.overrides.values import ALIAS, REST
+from digest.vocabulary.messages import unknown_key, wrong_type
+from digest.vocabulary.reader import Listing, Node, Scalar, Table
+from digest.vocabulary.suggest import clip
+
+#: The verbs that a field takes. Sentences have no names, so a summary is only set as a whole.
+VERBS: dict[str, tuple[str, ...]] = {
+    field.name: ("add", "remove", "set")
+    if field.shape is Shape.LIST and field.name != "summary"
+    else ("set",)
+    for field in FIELDS
+}
+
+#: Fields of which `add` takes a mapping, and the key of it that names the item.
+ADDED_BY = {"persons": "name", "organizations": "name", "instruments": "type"}
+
+LONGEST_LINE = 5000  # characters
+LONGEST_NAME = 200
+
+
+class Changes:
+    """The fields of one entry; `claims` gather in the order of the file, each with its because, by and on.
+
+    What is wrong goes to the nodes' findings.
+    """
+
+    def __init__(self, nodes: Nodes, because: str = "", by: str = "", on: str = "") -> None:
+        self.claims: list[Claim] = []
+        self._nodes = nodes
+        self._because, self._by, self._on = because, by, on
+        self._first: dict[tuple[str, ...], Node] = {}
+
+    def field(self, field: Field, node: Node) -> None:
+        verbs = VERBS[field.name]
+        if not isinstance(node, Table):
+            self._verbless(field, node, verbs)
+            return
+        if not node.entries:
+            self._nodes.wrong(
+                "empty-value", node, f"{field.name} says nothing; its keys are {', '.join(verbs)}"
+            )
+        start = len(self.claims)
+        for verb, value in node.entries:
+            if verb.text not in verbs:
+                self._nodes.wrong("unknown-key", verb, unknown_key(verb.text, verbs))
+            elif field.shape is Shape.SCALAR:
+                self._set_scalar(field, value)
+            elif field.shape is Shape.ONE:
+                self._set_one(field, value)
+            else:
+                self._change_list(field, verb.text, value)
+        if field.name == "topics":
+            self.claims[start:] = _prominent(self.claims[start:])
+
+    def _verbless(self, field: Field, node: Node, verbs: tuple[str, ...]) -> None:
+        """A value without set, add or remove: looked at all the same, and shown with its verb."""
+        expected = "a mapping of " + ", ".join(verbs)
+        if isinstance(node, Scalar) and not node.is_empty and field.shape is not Shape.ONE:
+            known = len(self._nodes.findings)
+            word = node.text if node.is_null else self._nodes.value(node, field.kind)
+            shown = clip(word or "…")
+            form = f"{{set: {shown}}}" if verbs == ("set",) else f"{{add: [{shown}]}}"
+            if len(self._nodes.findings) == known:
+                what = f"{wrong_type(expected, node)}; write {field.name}: {form}"
+                self._nodes.wrong("wrong-type", node, what)
+        elif isinstance(node, Listing) and "add" in verbs:
+            what = f"{wrong_type(expected, node)}; write {{add: […]}}, or {{set: […]}} for the whole list"
+            self._nodes.wrong("wrong-type", node, what)
+        else:
+            self._nodes.wrong("wrong-type", node, wrong_type(expected, node))
+
+    def _set_scalar(self, field: Field, node: Node) -> None:
+        word = self._nodes.scalar(node, null=True)
+        if word is None:
+            return
+        if word.is_null:
+            if field.unknown:
+                self._claim(node, field, None)
+            else:
+                self._nodes.wrong("wrong-type", node, f"{field.name} is always known; it cannot be null")
+        elif (value := self._nodes.value(word, field.kind)) is not None:
+            self._claim(node, field, value)
+
+    def _set_one(self, field: Field, node: Node) -> None:
+        if isinstance(node, Scalar) and node.is_null:
+            self._claim(node, field, None)
+        elif not isinstance(node, Table) or not node.entries:
+            names = ", ".join(f"{attribute.name}: …" for attribute in field.attributes)
+            self._nodes.wrong(
+                "wrong-type", node, f"{wrong_type('a mapping or null', node)}; write {{set: {{{names}}}}}"
+            )
+        else:
+            values = dict(self._attributes(field, node, field.attributes))
+            if any(values.values()):
+                item = f"{values.get('country') or ''}/{values.get('name') or ''}"
+                self._claim(node, field, item, item)
+                for name, value in values.items():
+                    self._claim(node, field, value, item, name)
+            elif len(values) == len(node.entries):
+                self._nodes.wrong(
+                    "empty-value", node, f"nothing of the {field.name} is known; write {{set: null}}"
+                )
+
+    def _change_list(self, field: Field, verb: str, node: Node) -> None:
+        if verb == "set" and isinstance(node, Table):
+            self._set_items(field, node)
+        elif verb == "add" and field.name == "topics" and isinstance(node, Table):
+            for key, value in node.entries:
+                ident = self._identified(field, key)
+                if ident:
+                    self._claim(key, field, ident, ident)
+                    self._attribute(field, ident, field.attributes[0], value)
+        elif verb == "set":
+            items = self._nodes.listing(node)
+            if isinstance(node, Listing):
+                self._claim(node, field, None, REST, denies=True)
+            for number, item in enumerate(items, 1):
+                self._add(field, item, number)
+        else:
+            for number, item in enumerate(self._nodes.listing(node, filled=True), 1):
+                if verb == "add":
+                    self._add(field, item, number)
+                elif (word := self._nodes.scalar(item)) and (
+                    ident := self._identified(field, word, removing=True)
+                ):
+                    self._claim(item, field, ident, ident, denies=True)
+
+    def _add(self, field: Field, node: Node, number: int) -> None:
+        if field.name == "summary":
+            sentence = self._nodes.line(node, LONGEST_LINE)
+            if sentence:
+                self._claim(node, field, sentence, str(number))
+        elif isinstance(node, Table) and field.name in ADDED_BY:
+            self._add_described(field, node, number)
+        elif (word := self._nodes.scalar(node)) and (ident := self._identified(field, word)):
+            item = f"{ident}-redaksi-{number}" if field.name == "instruments" else ident
+            self._claim(node, field, item, item)
+            if field.name == "instruments":
+                self._claim(node, field, ident, item, "type")
+
+    def _add_described(self, field: Field, node: Table, number: int) -> None:
+        """An item as a mapping of its attributes, one of which names it."""
+        name = ADDED_BY[field.name]
+        if node.get(name) is None:
+            self._nodes.wrong("missing-key", node, f'key "{name}" is missing')
+        values = dict(self._attributes(field, node, field.attributes))
+        ident = values.get(name)
+        if not ident:
+            return
+        if field.name == "instruments":
+            ident = f"{ident}-redaksi-{number}"
+        elif field.name == "organizations":
+            ident = self._nodes.words.named(Kind.ORGANIZATION, ident) or ident
+        self._claim(node, field, ident, ident)
+        for attribute, value in values.items():
+            self._claim(node, field, value, ident, attribute)
+
+    def _set_items(self, field: Field, node: Table) -> None:
+        """`set: {item: ...}`: attributes of single items."""
+        if not field.attributes:
+            what = (
+                f"{field.name} have nothing to set; write add: […] or remove: […], or set: […] for the whole"
+            )
+            self._nodes.wrong("wrong-type", node, what)
+            return
+        if not node.entries:
+            self._nodes.wrong("empty-value", node, "says nothing; write [] for an empty list")
+        for key, value in node.entries:
+            ident = self._identified(field, key, removing=True)
+            if not ident:
+                continue
+            if field.name == "topics":
+                self._attribute(field, ident, field.attributes[0], value)
+            elif not isinstance(value, Table) or not value.entries:
+                self._nodes.wrong(
+                    "wrong-type", value, wrong_type(f"a mapping, such as {_example(field)}", value)
+                )
+            else:
+                self._describe(field, ident, value)
+
+    def _describe(self, field: Field, ident: str, node: Table) -> None:
+        entries = tuple((key, value) for key, value in node.entries if key.text != "aliases")
+        if field.name == "persons" and (aliases := node.get("aliases")) is not None:
+            for item in self._nodes.listing(aliases, filled=True):
+                alias = self._nodes.line(item, LONGEST_NAME)
+                if alias:
+                    self._claim(item, field, alias, ident, ALIAS)
+            known: tuple[str, ...] = ("aliases",)
+        else:
+            entries, known = node.entries, ()
+        for name, value in self._attributes(field, replace(node, entries=entries), field.attributes, known):
+            self._claim(node.get(name) or node, field, value, ident, name)
+
+    def _attributes(
+        self, field: Field, node: Table, attributes: tuple[Attribute, ...], more: tuple[str, ...] = ()
+    ) -> Iterator[tuple[str, str | None]]:
+        """Names and values that are right; the others are among the findings."""
+        allowed = tuple(attribute.name for attribute in attributes)
+        for key, value in node.entries:
+            attribute = field.attribute(key.text)
+            if attribute is None:
+                self._nodes.wrong("unknown-key", key, unknown_key(key.text, (*allowed, *more)))
+                continue
+            word = self._nodes.scalar(value, null=True)
+            if word is not None and word.is_null and attribute.unknown:
+                yield attribute.name, None
+            elif word is not None and word.is_null:
+                self._nodes.wrong("wrong-type", value, f"{attribute.name} cannot be null")
+            elif (
+                word is not None
+                and (right := self._nodes.value(word, attribute.kind, attribute.allowed)) is not None
+            ):
+                yield attribute.name, right
+
+    def _attribute(self, field: Field, ident: str, attribute: Attribute, node: Node) -> None:
+        word = self._nodes.scalar(node)
+        value = self._nodes.value(word, attribute.kind, attribute.allowed) if word else None
+        if value is not None:
+            self._claim(node, field, value, ident, attribute.name)
+
+    def _identified(self, field: Field, word: Scalar, removing: bool = False) -> str:
+        """The item that a word names, or empty. `removing`: any item that the article may have."""
+        if field.kind is Kind.ORGANIZATION:  # one that the gazetteer lacks goes by its printed name
+            return self._nodes.words.named(field.kind, word.text) or self._nodes.value(word, Kind.TEXT) or ""
+        free = removing and field.kind is Kind.INSTRUMENT_TYPE  # "mou-1": known only to the article
+        return self._nodes.value(word, Kind.TEXT if free else field.kind) or ""
+
+    def _claim(
+        self,
+        node: Node,
+        field: Field,
+        value: str | None,
+        item: str = "",
+        attribute: str = "",
+        *,
+        denies: bool = False,
+    ) -> None:
+        spot = (field.name, item, attribute) + ((value or "",) if attribute == ALIAS else ())
+        first = self._first.setdefault(spot, node)
+        if first is not node:
+            name = "/".join(part for part in spot if part)
+            self._nodes.wrong("set-twice", node, f"{name} is said here and on line {first.line}; keep one")
+            return
+        claim = Claim(
+            field.name,
+            value,
+            Layer.EDITED,
+            item,
+            attribute,
+            denies=denies,
+            note=self._because,
+            by=self._by,
+            on=self._on,
+            at=self._nodes.at(node),
+        )
+        self.claims.append(claim)
+
+
+def _prominent(claims: list[Claim]) -> list[Claim]:
+    """Topics that are added without a word on their prominence are primary."""
+    spoken = {claim.item for claim in claims if claim.attribute}
+    added = [c for c in claims if not c.attribute and not c.denies and c.item not in spoken]
+    return claims + [claim.replace(value="primary", attribute="prominence") for claim in added]
+
+
+def _example(field: Field) -> str:
+    return {"persons": "{role: Duta Besar}", "organizations": "{country: MY}"}.get(
+        field.name, "{status: signed}"
+    )

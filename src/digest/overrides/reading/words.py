@@ -1,0 +1,187 @@
+"""The words an editor may use for a value, and what was meant by those that are wrong."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from digest.model.fields import Kind
+from digest.overrides.reading.edtf import is_edtf, meant
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.forms import expand
+from digest.vocabulary.suggest import clip, fold, nearest, one_of
+from digest.vocabulary.values import Topic, Vocabulary
+
+LONGEST_TEXT = 600  # characters of a title, a role, a sentence
+_URL = re.compile(r"https?://[^\s/]+(/\S*)?")
+
+#: What an Indonesian editor may call a choice.
+_CHOICES = {
+    "utama": "primary",
+    "sekunder": "secondary",
+    "juga dibahas": "secondary",
+    "pejabat": "official",
+    "ahli": "expert",
+    "pakar": "expert",
+    "tersangka": "suspect",
+    "korban": "victim",
+    "lain": "other",
+    "lainnya": "other",
+    "dibahas": "discussed",
+    "direncanakan": "planned",
+    "rencana": "planned",
+    "ditandatangani": "signed",
+    "berlaku": "in-force",
+}
+_FLAGS = {
+    "ya": "true",
+    "benar": "true",
+    "yes": "true",
+    "on": "true",
+    "tidak": "false",
+    "no": "false",
+    "off": "false",
+}
+
+#: What a table is called in a message: the field's noun, and where its ids stand.
+_NOUNS = {
+    Kind.COUNTRY: ("country code", "content/countries.yml"),
+    Kind.REGION: ("region", "content/regions.yml"),
+    Kind.FORUM: ("forum", "content/forums.yml"),
+    Kind.CRIME: ("crime", "content/crimes.yml"),
+    Kind.TOPIC: ("topic", "content/topics/"),
+    Kind.ORGANIZATION: ("organization", "content/organizations.yml"),
+    Kind.INSTRUMENT_TYPE: ("instrument type", "content/instruments.yml"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Why a word is wrong, with the finding's code."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one vocabulary. `ids` and `names` by kind; a name is folded and leads to its id."""
+
+    ids: dict[Kind, dict[str, str]]  # id -> display name, in the order of the table
+    names: dict[Kind, dict[str, str]]
+    months: dict[str, int]
+
+    def value(self, kind: Kind, word: str, allowed: tuple[str, ...] = ()) -> str | Wrong:
+        """The value that the word stands for, or why it is none."""
+        if kind is Kind.DATE:
+            return self._date(word)
+        if kind is Kind.URL:
+            right = len(word) <= 2000 and _URL.fullmatch(word)
+            return word if right else Wrong("bad-url", f'"{clip(word)}" is no address; begin with https://')
+        if kind is Kind.FLAG:
+            return word if word in ("true", "false") else _flag(word)
+        if kind is Kind.CHOICE:
+            return word if word in allowed else _choice(word, allowed)
+        if kind in (Kind.TEXT, Kind.PERSON):
+            return _text(word)
+        if kind is Kind.OUTLET:
+            return self.named(kind, word) or _text(word)
+        return word if word in self.ids[kind] else self._unknown(kind, word)
+
+    def named(self, kind: Kind, word: str) -> str:
+        """The id that this word is, or is exactly a name of; else empty."""
+        return word if word in self.ids[kind] else self.names[kind].get(fold(word), "")
+
+    def _date(self, word: str) -> str | Wrong:
+        if is_edtf(word):
+            return word
+        right = meant(word, self.months)
+        hint = f" → {right}" if right else "; write 2024-12-06, 2024-12, 2024, or XXXX-12-06 without the year"
+        return Wrong("bad-date", f'"{clip(word)}" is no date that exists, in EDTF{hint}')
+
+    def _unknown(self, kind: Kind, word: str) -> Wrong:
+        noun, table = _NOUNS[kind]
+        code = "bad-country" if kind is Kind.COUNTRY else "unknown-id"
+        exact = self.named(kind, word) or (word.upper() if word.upper() in self.ids[kind] else "")
+        if not exact and kind is Kind.COUNTRY:
+            exact = _malay(word, self.ids[kind])
+        if exact:
+            return Wrong(code, f'{noun} "{clip(word)}" → {exact}')
+        if near := nearest(word, (*self.names[kind], *map(fold, self.ids[kind]))):
+            ident = self.names[kind].get(near[0]) or next(i for i in self.ids[kind] if fold(i) == near[0])
+            name = self.ids[kind][ident]
+            return Wrong(
+                code, f'{noun} "{clip(word)}" → {f"{name} ({ident})" if kind is Kind.COUNTRY else ident}?'
+            )
+        return Wrong(code, f'unknown {noun} "{clip(word)}"; {table} has {one_of(tuple(self.ids[kind]))}')
+
+
+@compiled
+def words(vocabulary: Vocabulary) -> Words:
+    """Of a whole vocabulary, with labels and forms."""
+    v = vocabulary
+    tables: dict[Kind, Iterable[tuple[str, str, tuple[str, ...]]]] = {
+        Kind.COUNTRY: (
+            (c.code, c.name, (c.name_en, *c.strong, *c.weak, *c.demonyms, *c.capitals)) for c in v.countries
+        ),
+        Kind.REGION: ((r.id, r.name, (r.name_en, *r.forms)) for r in v.regions),
+        Kind.FORUM: ((f.id, f.name, (f.name_en, *f.forms)) for f in v.forums),
+        Kind.CRIME: ((c.id, c.name, (c.name_en, *c.forms)) for c in v.crimes),
+        Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms, *_of_crimes(t, v))) for t in v.topics),
+        Kind.OUTLET: ((o.id, o.name, (*o.forms, *o.domains)) for o in v.outlets),
+        Kind.ORGANIZATION: ((o.id, o.name, (o.full, *o.forms)) for o in v.organizations),
+        Kind.INSTRUMENT_TYPE: ((i.id, i.name, i.forms) for i in v.instruments),
+    }
+    ids: dict[Kind, dict[str, str]] = {}
+    names: dict[Kind, dict[str, str]] = {}
+    for kind, rows in tables.items():
+        ids[kind], names[kind] = {}, {}
+        for ident, name, forms in rows:
+            ids[kind][ident] = name
+            for form in _phrases((name, *forms)):
+                names[kind].setdefault(fold(form), ident)
+    return Words(ids, names, dict(v.calendar.months))
+
+
+def _of_crimes(topic: Topic, vocabulary: Vocabulary) -> Iterator[str]:
+    """What the crimes of a topic are called: "human trafficking" means tppo."""
+    for crime in vocabulary.crimes:
+        if crime.id in topic.crimes:
+            yield from (crime.name, crime.name_en, *crime.forms)
+
+
+def _phrases(forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield from expand(form) if "(" in form else (form,)
+
+
+def _malay(word: str, codes: dict[str, str]) -> str:
+    """The code of a Malay name: editors read Bernama too. CLDR is loaded only for a word that is wrong."""
+    from digest.vocabulary.codes import territories  # noqa: PLC0415
+
+    wanted = fold(word)
+    return next(
+        (code for code, name in territories("ms").items() if code in codes and fold(name) == wanted), ""
+    )
+
+
+def _flag(word: str) -> Wrong:
+    right = _FLAGS.get(word.casefold())
+    return Wrong("wrong-type", f'"{clip(word)}"' + (f" → {right}" if right else "; write true or false"))
+
+
+def _choice(word: str, allowed: tuple[str, ...]) -> Wrong:
+    right = _CHOICES.get(word.casefold(), "")
+    if right in allowed:
+        return Wrong("unknown-value", f'"{clip(word)}" → {right}')
+    near = nearest(word, allowed)
+    hint = f" → {near[0]}?" if near else ""
+    return Wrong("unknown-value", f'"{clip(word)}"{hint}; allowed: {one_of(allowed)}')
+
+
+def _text(word: str) -> str | Wrong:
+    text = " ".join(word.split())
+    if not text:
+        return Wrong("empty-value", "empty; write the text, or null where it is unknown")
+    if len(text) > LONGEST_TEXT:
+        return Wrong("too-long", f"{len(text)} characters; at most {LONGEST_TEXT}")
+    return text

@@ -1,0 +1,1 @@
+"""What earlier builds computed: the store, the codec, the keys of steps."""

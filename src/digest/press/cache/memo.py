@@ -1,0 +1,130 @@
+"""A step is computed once for the same inputs: its key is the digest of its name, its code and its inputs' values."""
+
+import platform
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TypeVar
+
+from digest.press.cache.codec import decode, digest, encode
+from digest.press.cache.store import Entry, Store
+
+T = TypeVar("T")
+
+PACKAGE = Path(__file__).parents[2]
+
+#: Each step, and the layers whose code it can run. Reading the table is reading the pipeline.
+STEPS: dict[str, tuple[str, ...]] = {
+    "vocabulary": ("model", "vocabulary"),
+    "edits": ("model", "vocabulary", "overrides"),
+    "read": ("model", "vocabulary", "loader", "tagger"),
+    "relay": ("model", "vocabulary", "loader", "tagger", "overrides", "stories"),
+    "settle": ("model", "vocabulary", "overrides"),
+    "answer": ("model", "vocabulary", "overrides"),
+    "present": ("model", "vocabulary", "stories", "site"),
+    "copies": ("model", "stories"),
+    "stories": ("model", "stories"),
+    "page": ("model", "vocabulary", "overrides", "stories", "site", "renderer"),
+    "render": ("model", "vocabulary", "stories", "site", "renderer"),
+    "data": ("model", "vocabulary", "stories", "site"),
+    "edition": (
+        "model",
+        "vocabulary",
+        "loader",
+        "tagger",
+        "overrides",
+        "stories",
+        "site",
+        "renderer",
+        "press",
+    ),
+}
+
+#: Libraries whose answers stand in cached values.
+LIBRARIES = (
+    *(
+        "ahocorasick-rs",
+        "babel",
+        "jinja2",
+        "markdown",
+        "msgspec",
+        "nh3",
+        "pydantic",
+        "python-slugify",
+        "pyyaml",
+    ),
+    *("defusedxml", "feedparser", "lxml", "trafilatura"),  # extras: what was not installed may be by now
+)
+
+
+class Memo:
+    """Runs steps against a store. `ran` lists what was really computed, as (step, subject): for walks and reports."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.ran: list[tuple[str, str]] = []
+        self.cold = not store.index  # nothing was ever computed
+        self._code = {step: code_digest(step) for step in STEPS}
+
+    def key(self, step: str, *inputs: str) -> str:
+        return blake2b(encode((step, self._code[step], inputs)), digest_size=16).hexdigest()
+
+    def known(self, step: str, *inputs: str) -> str | None:
+        """The digest of the step's result, if these inputs were seen before."""
+        return self.store.find(self.key(step, *inputs))
+
+    def keep(
+        self, step: str, subject: str, inputs: Iterable[str], value: bytes, holds: Iterable[Entry] = ()
+    ) -> str:
+        """Store what a step computed here or in another process; `holds` are values its result names by digest."""
+        self.ran.append((step, subject))
+        held = tuple(holds)
+        entry = Entry(digest(value), value)
+        self.store.put((entry, *held))
+        self.store.name(self.key(step, *inputs), entry.digest, [one.digest for one in held])
+        return entry.digest
+
+    def again(self, step: str, inputs: Iterable[str], known: str, holds: Iterable[str]) -> str:
+        """Give a result that is known from other inputs for these too; `holds` as in `keep`, by digest."""
+        self.store.name(self.key(step, *inputs), known, holds)
+        return known
+
+    def run(self, step: str, subject: str, inputs: tuple[str, ...], compute: Callable[[], object]) -> str:
+        """The digest of the step's result, computed here if it is new."""
+        return self.known(step, *inputs) or self.keep(step, subject, inputs, encode(compute()))
+
+    def value(self, digest: str, kind: type[T]) -> T:
+        return decode(self.store.value(digest), kind)
+
+    def values(self, digests: Mapping[str, str], kind: type[T]) -> dict[str, T]:
+        """What lies under the digests, by the same names."""
+        found = self.store.values(digests.values())
+        return {name: decode(data, kind) for name, data in zip(digests, found, strict=True)}
+
+
+@cache
+def code_digest(step: str) -> str:
+    """Of the source of every layer the step can run, and of the libraries and the Python below it."""
+    return digest(_platform(), *(_layer(layer) for layer in STEPS[step]))
+
+
+@cache
+def _layer(layer: str) -> str:
+    files = sorted((PACKAGE / layer).rglob("*.py"))
+    return digest(
+        *(part for path in files for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes()))
+    )
+
+
+@cache
+def _platform() -> str:
+    return digest(platform.python_version(), *(f"{name} {_version(name)}" for name in LIBRARIES))
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "none"

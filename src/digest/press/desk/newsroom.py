@@ -1,0 +1,103 @@
+"""A project as the editors' commands see it: read and settled, nothing of it written, not even the cache."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from digest.model.article import Article, Reading
+from digest.overrides.desk.filing import Case, Filed
+from digest.overrides.lines import line_edits, relay
+from digest.overrides.reading.load import hidden, load_edits
+from digest.overrides.review import orphans
+from digest.press.cache.memo import Memo
+from digest.press.desk import newsdesk
+from digest.press.inputs import take
+from digest.press.output.report import in_order
+from digest.press.site import Project, looked_at
+from digest.press.steps import worker
+from digest.press.steps.chain import Chain
+from digest.press.steps.composing import readings_of
+from digest.press.steps.pool import Pool, cores
+from digest.press.steps.words import edits, words
+from digest.press.steps.worker import Presented, Settled
+from digest.site.desk import Worth
+from digest.site.views import Card
+from digest.vocabulary.values import Vocabulary
+
+
+class Newsroom:
+    """One project, until closed. Articles are asked for by id; KeyError where there is none."""
+
+    def __init__(self, project: Project) -> None:
+        self.root = project.root
+        self._store = looked_at(project)
+        memo = Memo(self._store)
+        self._memo = memo
+        self._snapshot = take(project.root, project.seeds)
+        known = words(memo, self._snapshot.content)
+        self.edits = edits(memo, self._snapshot.content, known)
+        self.vocabulary = memo.value(known.all, Vocabulary)
+        tools: tuple[object, ...] = (
+            memo.store.value(known.all),
+            {},
+            self.edits.overrides,
+            self.edits.lookups,
+        )
+        self._pool = Pool(project.jobs or cores(), worker.start, tools)
+        self._chain = Chain(memo, self._pool, known, self.edits)
+        self._laid_out, _ = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.digests))
+        relaid = self._chain.relay(self._laid_out)
+        self._readings = self._laid_out | {ident: one.reading for ident, one in relaid.items()}
+
+    def close(self) -> None:
+        self._pool.close()
+        self._store.close()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._readings)
+
+    def article(self, ident: str) -> Article:
+        """As settled, machine and editors together."""
+        settled = self._chain.settle({ident: self._readings[ident]})
+        return self._memo.value(settled[ident].article, Article)
+
+    def machine(self, ident: str) -> Article:
+        """As the machine has it, with the names kept out of the paper that editors keep out."""
+        return worker.machine(self._reading(ident), self.edits.overrides.get(ident, ()), self.edits.lookups)
+
+    def case(self, ident: str) -> Case:
+        """The article with its corrections, and the files that hold them or might."""
+        return newsdesk.case(self._reading(ident), self.edits, self._snapshot.content, self.vocabulary)
+
+    def queue(self) -> tuple[Worth, ...]:
+        """What is worth a look, first things first; without the answers, which `answered` gives."""
+        unseen = set(hidden(self.edits))
+        return newsdesk.queue(self.settled, {i: card for i, card in self.cards.items() if i not in unseen})
+
+    def answered(self, worth: Worth) -> Worth:
+        return newsdesk.answered(worth, self.case(worth.article))
+
+    def checked(self, filed: Filed) -> Filed:
+        """With what only the whole newsroom can tell is wrong: stories and lines that are not there."""
+        edits = load_edits({filed.path: filed.text.encode()}, self.vocabulary)
+        found = [*filed.findings, *orphans(edits, {ident: card.title for ident, card in self.cards.items()})]
+        for ident, lines in line_edits(edits).items():
+            if ident in self._laid_out:
+                laid_out = self._memo.value(self._laid_out[ident], Reading).document
+                found += relay(laid_out, lines)[1]
+        return replace(filed, findings=in_order(found))
+
+    @cached_property
+    def settled(self) -> Mapping[str, Settled]:
+        """Every article, hidden ones too."""
+        return self._chain.settle(self._readings)
+
+    @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """What listings show of every article."""
+        shown = self._memo.values(self._chain.present(self.settled), Presented)
+        return {ident: presented.card for ident, presented in shown.items()}
+
+    def _reading(self, ident: str) -> Reading:
+        return self._memo.value(self._readings[ident], Reading)

@@ -1,0 +1,1 @@
+"""What leaves the program: the site and the report of a build."""

@@ -1,0 +1,138 @@
+"""An edition of the site composed: every file of it brought to where it goes, and only what is new computed."""
+
+from collections.abc import Mapping
+
+from digest.model.article import Reading
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.model.story import Bond, Story
+from digest.overrides.reading.load import Edits, hidden
+from digest.overrides.reading.load import stories as told
+from digest.press.cache.codec import digest, encode
+from digest.press.cache.memo import Memo
+from digest.press.desk import newsdesk
+from digest.press.inputs import Snapshot
+from digest.press.output.report import in_order
+from digest.press.steps import words, worker
+from digest.press.steps.chain import Chain
+from digest.press.steps.edition import Edition, Sink, TemplateFaultError
+from digest.press.steps.pool import Pool, Watch, unwatched
+from digest.press.steps.printing import Manuscript, Press
+from digest.press.steps.worker import Presented, Read, Settled
+from digest.renderer import TemplateError, TemplateNotFound, TemplateSyntaxError
+from digest.site.desk import Worth
+from digest.site.pages.review import MOST
+from digest.site.views import Card
+from digest.stories import copies, group
+from digest.vocabulary.values import Vocabulary
+
+
+def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
+    """Bring every file of the site to the sink. Raises TemplateFaultError."""
+    known = words.words(memo, snapshot.content)
+    edits = words.edits(memo, snapshot.content, known)
+    templates = {name: data.decode("utf-8", "replace") for name, data in snapshot.templates.items()}
+    tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
+    pool = Pool(jobs, worker.start, tools, watch)
+    try:
+        chain = Chain(memo, pool, known, edits)
+        return _edition(snapshot, Press(memo, pool, sink, known, templates), chain, edits)
+    except TemplateSyntaxError as error:
+        path = f"templates/{error.name or ''}"
+        raise TemplateFaultError(path, error.message or "cannot be read", error.lineno) from error
+    except TemplateNotFound as error:
+        path = f"templates/{error.name or ''}"
+        raise TemplateFaultError(
+            path, "is not there; restore it, or mend the line that includes it"
+        ) from error
+    except TemplateError as error:
+        raise TemplateFaultError("templates", error.message or str(error)) from error
+    finally:
+        pool.close()
+
+
+def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Edition:
+    memo = press.memo
+    readings, findings = readings_of(memo, chain.read(snapshot.seeds, snapshot.digests))
+    relaid = chain.relay(readings)
+    findings += (found for one in relaid.values() for found in one.findings)
+    readings |= {ident: one.reading for ident, one in relaid.items()}
+    everything = chain.settle(readings)
+    unseen = set(hidden(edits))
+    settled = {ident: one for ident, one in everything.items() if ident not in unseen}
+    presented = chain.present(settled)
+    shown = memo.values(presented, Presented)
+    stories = _stories(memo, shown, edits)
+    press.articles(
+        shown, stories, {ident: _article(chain, settled[ident], presented[ident], edits) for ident in settled}
+    )
+    worth = _worth(snapshot, press, edits, readings, newsdesk.queue(settled, _cards(shown)))
+    desk = newsdesk.desk(everything, unseen, worth)
+    findings += press.listings(shown, stories, _prose(snapshot.content), desk)
+    press.rest(snapshot.static)
+    findings += newsdesk.findings(edits, everything, {ident: one.card.title for ident, one in shown.items()})
+    findings += (*snapshot.findings, *press.words.findings, *edits.findings)
+    return Edition(press.files, in_order(findings), len(shown), len(stories))
+
+
+def _cards(shown: Mapping[str, Presented]) -> dict[str, Card]:
+    return {ident: presented.card for ident, presented in shown.items()}
+
+
+def _worth(
+    snapshot: Snapshot, press: Press, edits: Edits, readings: Mapping[str, str], queue: tuple[Worth, ...]
+) -> tuple[Worth, ...]:
+    """The queue as the site shows it, if it does: the first ones with their answers."""
+    if not press.words.site.review_page:
+        return ()
+    memo, known = press.memo, press.words
+    vocabulary = memo.value(known.all, Vocabulary)
+
+    def answered(worth: Worth) -> Worth:
+        reading = memo.value(readings[worth.article], Reading)
+        case = newsdesk.case(reading, edits, snapshot.content, vocabulary)
+        inputs = (readings[worth.article], known.all, digest(encode(case.files)), digest(encode(worth)))
+        found = memo.run("answer", worth.article, inputs, lambda: newsdesk.answered(worth, case))
+        return memo.value(found, Worth)
+
+    return (*map(answered, queue[:MOST]), *queue[MOST:])
+
+
+def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
+    home = newsdesk.home(edits, settled.id)
+    return Manuscript(settled.article, presented, chain.names(settled), home)
+
+
+def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
+    """Each article's reading by its id, in order. Of two articles with one id the first is kept."""
+    readings: dict[str, str] = {}
+    origin: dict[str, str] = {}
+    findings: list[Finding] = []
+    for path, seed in memo.values(read, Read).items():
+        findings += seed.findings
+        for ident, reading in seed.articles:
+            if ident.casefold() in origin:
+                message = f"article id {ident!r} is also that of {origin[ident.casefold()]}; rename one of the files"
+                findings.append(finding("article-twice", path, message))
+                continue
+            origin[ident.casefold()] = path
+            readings[ident] = reading
+    return dict(sorted(readings.items())), findings
+
+
+def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[Story, ...]:
+    faces = tuple(presented.face for presented in shown.values())
+    words = digest(encode([(face.id, face.sketch, face.sentences) for face in faces]))
+    alike = memo.run("copies", "site", (words,), lambda: tuple(copies(faces)))
+    joins, splits = told(edits)
+    facts = digest(encode([(face.partners, face.happened, face.persons, face.topics) for face in faces]))
+    inputs = words, facts, alike, digest(encode((joins, splits)))
+    known = memo.run(
+        "stories", "site", inputs, lambda: group(faces, joins, splits, memo.value(alike, tuple[Bond, ...]))
+    )
+    return memo.value(known, tuple[Story, ...])
+
+
+def _prose(content: Mapping[str, bytes]) -> dict[str, str]:
+    pages = {path: data for path, data in content.items() if path.startswith("content/pages/")}
+    return {path: data.decode("utf-8-sig", "replace") for path, data in pages.items() if path.endswith(".md")}

@@ -1,0 +1,62 @@
+"""One edition of the site, as it was built; and the last one again, where nothing is new.
+
+A build with nothing to do compares digests, and decodes nothing but the last edition's list of files. It needs
+neither readers nor templates, so none of them is imported here.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.press.cache.codec import digest, encode
+from digest.press.cache.memo import Memo
+from digest.press.inputs import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What was built: each file's sha256 by URL, all findings, and the counts that the report gives."""
+
+    files: dict[str, str]
+    findings: tuple[Finding, ...]
+    articles: int
+    stories: int
+
+
+class Sink(Protocol):
+    """Where files of the site go."""
+
+    def keeps(self, url: str, sha: str) -> bool:
+        """Whether this very file lies there already."""
+
+    def keep(self, url: str) -> None: ...
+
+    def write(self, url: str, data: bytes) -> str:
+        """The file's sha256."""
+
+
+class TemplateFaultError(Exception):
+    """A template cannot be used: its path, what is wrong, and the line where that is known."""
+
+    def __init__(self, path: str, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.finding = finding("template", path, message, line)
+
+
+def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The digest of every file that a build reads, and of what was wrong with them."""
+    rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
+    digests = *snapshot.digests.values(), *(digest(path, data) for path, data in rest.items())
+    return digest(encode(snapshot.findings)), *digests
+
+
+def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:
+    """The last edition, where its inputs were these and its files still lie there."""
+    known = memo.known("edition", *inputs)
+    last = memo.value(known, Edition) if known else None
+    if last is None or not all(sink.keeps(url, sha) for url, sha in last.files.items()):
+        return None
+    for url in last.files:
+        sink.keep(url)
+    return last

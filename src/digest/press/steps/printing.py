@@ -1,0 +1,159 @@
+"""Pages and data files to the sink: a page is rendered only where what it shows, or how, is new."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from digest.model.finding import Finding
+from digest.model.page import Page
+from digest.model.story import Story
+from digest.overrides.desk.stanza import Home
+from digest.press.cache.codec import digest, encode
+from digest.press.cache.memo import Memo
+from digest.press.cache.store import Entry
+from digest.press.steps import worker
+from digest.press.steps.edition import Sink
+from digest.press.steps.pool import Pool
+from digest.press.steps.words import Words
+from digest.press.steps.worker import Presented, Setting
+from digest.site import urls
+from digest.site.data.records import data_file
+from digest.site.data.schema import schema_file
+from digest.site.desk import Desk
+from digest.site.pages.article import TEMPLATE, siblings
+from digest.site.pages.table import listing_pages
+from digest.vocabulary.values import Vocabulary
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """An article ready for the press: the digests of its `Article`, of its `Presented` and of the names that its
+    page shows. `home`: where its corrections are."""
+
+    article: str
+    presented: str
+    names: tuple[str, ...]
+    home: Home
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of a manuscript: the sha256 of its page, the digest of its line of the public data."""
+
+    page: str
+    record: str
+
+
+class Press:
+    def __init__(
+        self, memo: Memo, pool: Pool, sink: Sink, words: Words, templates: Mapping[str, str]
+    ) -> None:
+        self.memo = memo
+        self.words = words
+        self.files: dict[str, str] = {}
+        self._pool = pool
+        self._sink = sink
+        self._templates = templates
+        self._renderer = worker.renderer(templates)
+        self._site = digest(encode(words.site))
+        self._looks: dict[str, str] = {}
+
+    def articles(
+        self, shown: Mapping[str, Presented], stories: Iterable[Story], manuscripts: Mapping[str, Manuscript]
+    ) -> None:
+        """The articles' own pages, and the file of their data."""
+        story_of = {ident: story for story in stories for ident in story.articles}
+        cards = {ident: presented.card for ident, presented in shown.items()}
+        settings = {
+            ident: encode(Setting(one.home, story_of[ident].id, siblings(ident, story_of[ident], cards)))
+            for ident, one in manuscripts.items()
+        }
+        look = self._look(TEMPLATE)
+        inputs = {
+            ident: (one.article, one.presented, *one.names, digest(settings[ident]), self._site, look)
+            for ident, one in manuscripts.items()
+        }
+        printed = self._known("page", inputs, Printed)
+        new = [
+            ident
+            for ident in manuscripts
+            if ident not in printed or not self._kept(urls.article(ident), printed[ident].page)
+        ]
+        tasks = zip(
+            self.memo.store.values(manuscripts[ident].article for ident in new),
+            self.memo.store.values(manuscripts[ident].presented for ident in new),
+            (settings[ident] for ident in new),
+            strict=True,
+        )
+        for ident, made in zip(new, self._pool.map(worker.publish_article, tasks, len(new)), strict=True):
+            record = Entry(digest(made.record), made.record)
+            printed[ident] = Printed(self.file(urls.article(ident), made.page), record.digest)
+            self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), [record])
+        self._data([printed[ident].record for ident in manuscripts])
+
+    def listings(
+        self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str], desk: Desk
+    ) -> tuple[Finding, ...]:
+        """Every other page. The findings name what wants one URL."""
+        labels = self.memo.value(self.words.all, Vocabulary).labels()
+        cards = (presented.card for presented in shown.values())
+        pages, findings = listing_pages(cards, stories, labels, self.words.site, prose, desk=desk)
+        self._pages({page.url: page for page in pages})
+        return findings
+
+    def rest(self, static: Mapping[str, bytes]) -> None:
+        for name, data in static.items():
+            self.file(name, data)
+        self.file(urls.SCHEMA, schema_file())
+
+    def file(self, url: str, data: bytes) -> str:
+        """Bring a file to the sink; its sha256."""
+        self.files[url] = self._sink.write(url, data)
+        return self.files[url]
+
+    def _pages(self, pages: Mapping[str, Page]) -> None:
+        inputs = {
+            url: (url, page.template, digest(encode(page.view)), self._look(page.template))
+            for url, page in pages.items()
+        }
+        known = self._known("render", inputs, str)
+        new = [url for url in pages if url not in known or not self._kept(url, known[url])]
+        tasks = ((url, pages[url].template, encode(pages[url].view)) for url in new)
+        for url, data in zip(new, self._pool.map(worker.render_page, tasks, len(new)), strict=True):
+            sha = self.file(url, data)
+            if url not in known:
+                self.memo.keep("render", url, inputs[url], encode(sha))
+
+    def _known(self, step: str, inputs: Mapping[str, tuple[str, ...]], kind: type[T]) -> dict[str, T]:
+        """What the step gave before, by the names of those inputs that were seen."""
+        found = ((name, self.memo.known(step, *key)) for name, key in inputs.items())
+        return self.memo.values({name: known for name, known in found if known}, kind)
+
+    def _kept(self, url: str, sha: str) -> bool:
+        """Whether the file lies there already, and so stays."""
+        if not self._sink.keeps(url, sha):
+            return False
+        self.files[url] = sha
+        self._sink.keep(url)
+        return True
+
+    def _data(self, records: list[str]) -> None:
+        """The public data, put together again only where a record changed."""
+        known = self.memo.known("data", *records)
+        sha = self.memo.value(known, str) if known else ""
+        if sha and self._kept(urls.DATA, sha):
+            return
+        made = self.file(urls.DATA, data_file(self.memo.store.values(records)))
+        if not known:
+            self.memo.keep("data", urls.DATA, records, encode(made))
+
+    def _look(self, template: str) -> str:
+        """The digest of a template and of all that it can reach."""
+        if template not in self._looks:
+            names = self._renderer.closure(template)
+            self._looks[template] = digest(
+                *(part for name in names for part in (name, self._templates[name]))
+            )
+        return self._looks[template]

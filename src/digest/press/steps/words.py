@@ -1,0 +1,72 @@
+"""The vocabulary and the corrections, read again only where a file of theirs changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from digest.model.finding import Finding
+from digest.overrides.reading.load import Edits, load_edits
+from digest.press.cache.codec import digest, encode
+from digest.press.cache.memo import Memo
+from digest.press.cache.store import Entry
+from digest.vocabulary.load import load
+from digest.vocabulary.values import SiteSettings, Vocabulary
+
+_EDITS = ("content/overrides/", "content/lookups.yml")
+
+#: Parts of `content/` that are no vocabulary.
+_NO_TABLES = (*_EDITS, "content/pages/", "content/schemas/")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The vocabulary by digest: of all, of what decides matches, and of each name an article can show."""
+
+    all: str
+    matching: str
+    labels: dict[str, str]  # "topics/tppo" -> digest
+    site: SiteSettings
+    findings: tuple[Finding, ...]
+
+
+def words(memo: Memo, content: Mapping[str, bytes]) -> Words:
+    """Read the tables of `content/`, if a file of theirs changed."""
+    tables = {path: data for path, data in content.items() if not path.startswith(_NO_TABLES)}
+    inputs = tuple(digest(path, data) for path, data in tables.items())
+    known = memo.known("vocabulary", *inputs)
+    if known:
+        return memo.value(known, Words)
+    vocabulary, findings = load(tables)
+    data = encode(vocabulary)
+    matching = encode(vocabulary.matching())
+    made = Words(digest(data), digest(matching), _labels(vocabulary), vocabulary.site, findings)
+    held = [Entry(made.all, data), Entry(made.matching, matching)]
+    memo.keep("vocabulary", "content", inputs, encode(made), held)
+    return made
+
+
+def _labels(vocabulary: Vocabulary) -> dict[str, str]:
+    shown = vocabulary.labels()
+    tables: dict[str, Iterable[Any]] = {
+        "countries": shown.countries,
+        "regions": shown.regions,
+        "forums": shown.forums,
+        "organizations": shown.organizations,
+        "outlets": shown.outlets,
+        "crimes": shown.crimes,
+        "topics": shown.topics,
+        "instruments": shown.instruments,
+    }
+    return {
+        f"{table}/{entry.code if table == 'countries' else entry.id}": digest(encode(entry))
+        for table, entries in tables.items()
+        for entry in entries
+    }
+
+
+def edits(memo: Memo, content: Mapping[str, bytes], known: Words) -> Edits:
+    """Read the corrections, if one changed or the words they are checked against."""
+    files = {path: data for path, data in content.items() if path.startswith(_EDITS)}
+    inputs = (known.all, *(digest(path, data) for path, data in files.items()))
+    found = memo.run("edits", "content", inputs, lambda: load_edits(files, memo.value(known.all, Vocabulary)))
+    return memo.value(found, Edits)

@@ -1,0 +1,263 @@
+"""The per-article chain: bytes in, bytes out, nothing remembered but the tools. Runs in any process."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from digest.loader.language.lexicon import Lexicon
+from digest.loader.read import read, read_document
+from digest.loader.sources.files import sources
+from digest.model.article import Article, Correction, Doubt, Reading
+from digest.model.finding import Finding
+from digest.model.page import Page
+from digest.model.verdict import Cause, Verdict
+from digest.overrides import lookups, quality
+from digest.overrides.desk import stanza
+from digest.overrides.initials import show_initials
+from digest.overrides.lines import LineEdit, relay
+from digest.overrides.settle import machine_article, settle
+from digest.overrides.values import Lookup, Override
+from digest.press.cache.codec import decode, digest, encode
+from digest.press.cache.store import Entry
+from digest.press.steps.spoken import spoken_of
+from digest.renderer import Renderer
+from digest.site.article.fix import fix
+from digest.site.cards import card
+from digest.site.data.records import record
+from digest.site.pages.article import article_page
+from digest.site.pages.table import VIEWS
+from digest.site.views import Card, Sibling
+from digest.stories import Face
+from digest.tagger import tag
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+
+@dataclass(frozen=True)
+class Tools:
+    vocabulary: Vocabulary  # as finders see it
+    labels: Vocabulary  # as the site sees it
+    renderer: Renderer
+    overrides: Mapping[str, tuple[Override, ...]]
+    lookups: tuple[Lookup, ...]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Made when something is read, for that is most of a start."""
+        return Lexicon(self.vocabulary)
+
+
+@compiled
+def renderer(templates: Mapping[str, str]) -> Renderer:
+    """One for all that is rendered in this process."""
+    return Renderer(templates)
+
+
+#: The one module state of the program, named: a worker's tools, set when its process starts.
+_tools: list[Tools] = []
+
+
+def start(
+    vocabulary: bytes,
+    templates: Mapping[str, str],
+    overrides: Mapping[str, tuple[Override, ...]],
+    lookups: tuple[Lookup, ...],
+) -> None:
+    known = decode(vocabulary, Vocabulary)
+    _tools[:] = [Tools(known.matching(), known.labels(), renderer(templates), overrides, lookups)]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a seed file gave: its articles' readings by digest."""
+
+    articles: tuple[tuple[str, str], ...]  # (article id, digest of its Reading)
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relaid:
+    """What became of a reading when an editor's lines were kept or cut."""
+
+    reading: str  # digest of the Reading
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    id: str
+    article: str  # digest of the Article
+    labels: tuple[str, ...]  # what its pages call by name: "topics/tppo", "countries/LA"
+    findings: tuple[Finding, ...]
+    lookups: tuple[str, ...] = ()  # places of the lookups that it uses
+    corrections: tuple[Correction, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    verdicts: tuple[Verdict, ...] | None = None  # None: nobody has reviewed it
+    causes: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """What an article shows of itself elsewhere."""
+
+    card: Card
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A step's result as bytes, and the values it names by digest."""
+
+    result: bytes
+    holds: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """A seed file taken through reading, settling and presenting: one (settled, presented) an article."""
+
+    read: Made
+    articles: tuple[tuple[Made, Made], ...]
+
+
+def read_seed(task: tuple[str, bytes]) -> Made:
+    """Of a path and the file's bytes."""
+    return _read(*task)[0]
+
+
+def chain_seed(task: tuple[str, bytes]) -> Chained:
+    """As `read_seed`, and on to the end of the chain: for a first build, where no cutoff can be known."""
+    made, readings = _read(*task)
+    return Chained(made, tuple(_settle_and_present(reading) for reading in readings))
+
+
+def relay_article(task: tuple[bytes, tuple[LineEdit, ...]]) -> Made:
+    """Of a reading and the lines of it that an editor keeps or cuts: what the article says then."""
+    reading, lines = decode(task[0], Reading), task[1]
+    document, findings = relay(reading.document, lines)
+    if document == reading.document:
+        made = entry(task[0])
+    else:
+        tools = _tools[0]
+        scan, claims, more = read_document(document, tools.lexicon, tools.vocabulary)
+        claims = (*claims, *tag(scan, claims, tools.vocabulary))
+        made = entry(encode(Reading(document, claims, more)))
+    return Made(encode(Relaid(made.digest, findings)), (made,))
+
+
+def settle_article(reading: bytes) -> Made:
+    return _settle(decode(reading, Reading))[0]
+
+
+def present_article(article: bytes) -> Made:
+    return _present(decode(article, Article))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around an article: where its corrections are, its story, and the other articles of that."""
+
+    home: stanza.Home
+    story: str
+    siblings: tuple[Sibling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An article's page and its line of the public data."""
+
+    page: bytes
+    record: bytes
+
+
+def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
+    """Of an article, what it shows of itself elsewhere, and its setting."""
+    tools = _tools[0]
+    article, shown, setting = decode(task[0], Article), decode(task[1], Presented), decode(task[2], Setting)
+    settings = tools.labels.site
+    how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings)
+    page = article_page(article, shown.card, setting.siblings, tools.labels, settings, fix=how)
+    return Published(tools.renderer.render(page), record(article, setting.story, tools.labels, settings))
+
+
+def render_page(task: tuple[str, str, bytes]) -> bytes:
+    """Of a page's URL, its template and what it shows: the file."""
+    url, template, view = task
+    return _tools[0].renderer.render(Page(url, template, decode(view, VIEWS[template])))
+
+
+def _read(path: str, data: bytes) -> tuple[Made, tuple[Reading, ...]]:
+    found, findings = sources(path, data)
+    readings = []
+    for source in found:
+        tools = _tools[0]
+        scan, claims, more = read(source, tools.lexicon, tools.vocabulary)
+        claims = (*claims, *tag(scan, claims, tools.vocabulary))
+        readings.append(Reading(scan.document, claims, more))
+        findings = (*findings, *more)
+    entries = tuple(entry(encode(reading)) for reading in readings)
+    index = tuple((reading.document.id, made.digest) for reading, made in zip(readings, entries, strict=True))
+    return Made(encode(Read(index, findings)), entries), tuple(readings)
+
+
+def _settle(reading: Reading) -> tuple[Made, Article]:
+    tools = _tools[0]
+    overrides = tools.overrides.get(reading.document.id, ())
+    article, findings = settle(reading, overrides, tools.lookups)
+    made = entry(encode(article))
+    unaided = machine(reading, overrides, tools.lookups) if overrides else article
+    settled = Settled(
+        id=article.id,
+        article=made.digest,
+        labels=labels_of(article),
+        findings=findings,
+        lookups=lookups.uses(tools.lookups, reading) if tools.lookups else (),
+        corrections=article.corrections,
+        doubts=article.doubts,
+        verdicts=quality.verdicts(unaided, article) if article.reviewed else None,
+        causes=quality.causes(unaided, article.corrections),
+    )
+    return Made(encode(settled), (made,)), article
+
+
+def machine(reading: Reading, overrides: tuple[Override, ...], rules: tuple[Lookup, ...]) -> Article:
+    """The article as the machine has it, with the names kept out of the paper that the editors keep out."""
+    names = tuple(name for o in overrides if o.withdrawn is None for name in o.initials)
+    return show_initials(machine_article(reading, rules), names)
+
+
+def _present(article: Article) -> Made:
+    tools = _tools[0]
+    return Made(encode(Presented(card(article, tools.labels), Face.of(article))))
+
+
+def _settle_and_present(reading: Reading) -> tuple[Made, Made]:
+    made, article = _settle(reading)
+    return made, _present(article)
+
+
+def entry(data: bytes) -> Entry:
+    return Entry(digest(data), data)
+
+
+def labels_of(article: Article) -> tuple[str, ...]:
+    """The entries of the vocabulary whose names the article's pages show, each once, in order."""
+    tables: dict[str, Iterable[str | None]] = {
+        "countries": (
+            *(item.id for item in (*article.partners, *article.mentioned)),
+            *(item.get("country") for item in (*article.persons, *article.organizations)),
+            article.place.get("country") if article.place else None,
+        ),
+        "regions": (item.id for item in article.regions),
+        "forums": (item.id for item in article.forums),
+        "crimes": (item.id for item in article.crimes),
+        "topics": (item.id for item in article.topics),
+        "organizations": (
+            *(item.id for item in article.organizations),
+            *(item.get("organization") for item in article.persons),
+        ),
+        "outlets": (article.outlet.value,),
+        "instruments": (item.get("type") for item in article.instruments),
+    }
+    named = {f"{table}/{ident}" for table, idents in tables.items() for ident in idents if ident}
+    return tuple(sorted(named.union(spoken_of(article))))

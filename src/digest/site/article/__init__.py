@@ -1,0 +1,1 @@
+"""The pieces of an article: facts, evidence, marks, passages, how to cite and to correct it."""

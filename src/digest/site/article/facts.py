@@ -1,0 +1,289 @@
+"""What an article was found to be about, field by field, each with the evidence for it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from digest.model.article import Article, Fact, Item
+from digest.model.claim import Layer
+from digest.model.text import Evidence
+from digest.site import cards
+from digest.site.article import evidence
+from digest.site.article.changes import changes_of, doubts_of
+from digest.site.article.marking import Witness
+from digest.site.labels import (
+    CAPACITIES,
+    FIELDS,
+    PROMINENCE,
+    STAGES,
+    Labels,
+    organization_country,
+    organization_name,
+    partner_term,
+    topic_term,
+)
+from digest.site.views import Change, Group, Link, Step, Tag
+
+UNKNOWN = "tidak diketahui"
+NOT_NAMED = "tidak disebut"
+
+#: Why a tag without evidence is there, where nothing says it better.
+LAYER_NOTES = {
+    Layer.DERIVED: "disimpulkan dari keterangan lain",
+    Layer.EXTRACTED: "",
+    Layer.LOOKED_UP: "dari daftar rujukan redaksi",
+    Layer.EDITED: "ditetapkan redaksi",
+}
+
+SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indonesia"
+
+
+class Draft(NamedTuple):
+    """A tag before it is known which of its quotes stand on the page."""
+
+    key: str  # the item's id, empty for a scalar
+    name: str
+    fact: Fact
+    evidence: tuple[Evidence, ...]
+    url: str = ""
+    detail: str = ""
+    badge: str = ""
+    datetime: str = ""
+    ladder: tuple[Step, ...] = ()
+
+    def finish(self, anchor: str, shown: frozenset[int | None], doubts: tuple[str, ...]) -> Tag:
+        quotes, more = evidence.quotes(self.evidence, shown)
+        return Tag(
+            anchor=anchor,
+            name=self.name,
+            url=self.url,
+            detail=self.detail,
+            badge=self.badge,
+            datetime=self.datetime,
+            ladder=self.ladder,
+            doubtful=self.fact.doubtful or bool(doubts),
+            doubts=doubts,
+            quotes=quotes,
+            more=more,
+            note=_note(self.fact),
+        )
+
+
+def _note(fact: Fact) -> str:
+    """What was concluded tells from what; the rest tells who says so."""
+    if not fact.claims:
+        return ""
+    claim = fact.claims[0]
+    return (claim.note if claim.layer is Layer.DERIVED else "") or LAYER_NOTES[claim.layer]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftGroup:
+    field: str
+    drafts: tuple[Draft, ...]
+    unknown: str
+    changes: tuple[Change, ...]
+    doubts: Mapping[str, tuple[str, ...]]
+
+    def anchor(self, number: int) -> str:
+        return f"{self.field}-{number}"
+
+    def witnesses(self) -> Iterator[Witness]:
+        for number, draft in enumerate(self.drafts, 1):
+            link = Link(f"#{self.anchor(number)}", f"{FIELDS[self.field]}: {draft.name}")
+            for one in draft.evidence:
+                yield one.span.start, one.span.end, link
+
+    def finish(self, shown: frozenset[int | None]) -> Group:
+        """A doubt stands at the tag it is about, else at the field."""
+        tags = tuple(
+            draft.finish(self.anchor(number), shown, self.doubts.get(draft.key, ()))
+            for number, draft in enumerate(self.drafts, 1)
+        )
+        keys = {draft.key for draft in self.drafts}
+        rest = tuple(reason for key, reasons in self.doubts.items() if key not in keys for reason in reasons)
+        return Group(self.field, FIELDS[self.field], tags, self.unknown, self.changes, rest)
+
+
+def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
+    """The fields of `FIELDS_SHOWN` in their order."""
+    touched = {c.field for c in article.corrections} | {d.field.partition(".")[0] for d in article.doubts}
+    groups = (_group(shown, article, names, shown.field in touched) for shown in FIELDS_SHOWN)
+    return tuple(group for group in groups if group)
+
+
+def _group(shown: "Shown", article: Article, names: Labels, touched: bool) -> DraftGroup | None:
+    """`touched`: there is a correction or a doubt of the field."""
+    drafts = tuple(shown.drafts(article, names))
+    changes = changes_of(shown.field, article, names) if touched else ()
+    doubts = doubts_of(shown.field, article, names) if touched else {}
+    if not (drafts or changes or doubts or shown.unknown):
+        return None
+    return DraftGroup(shown.field, drafts, shown.unknown or "tidak ada", changes, doubts)
+
+
+def _scalar(field: str, speak: Callable[[str, Labels], str]) -> Callable[[Article, Labels], Iterator[Draft]]:
+    def drafts(article: Article, names: Labels) -> Iterator[Draft]:
+        fact: Fact = getattr(article, field)
+        if fact.value:
+            yield Draft("", speak(fact.value, names), fact, evidence.of_fact(fact))
+
+    return drafts
+
+
+def _date(field: str) -> Callable[[Article, Labels], Iterator[Draft]]:
+    def drafts(article: Article, names: Labels) -> Iterator[Draft]:
+        fact: Fact = getattr(article, field)
+        when = cards.date(fact)
+        if when:
+            yield Draft("", when.text, fact, evidence.of_fact(fact), datetime=when.datetime)
+
+    return drafts
+
+
+def _items(
+    field: str, make: Callable[[Item, Article, Labels], Draft]
+) -> Callable[[Article, Labels], Iterator[Draft]]:
+    def drafts(article: Article, names: Labels) -> Iterator[Draft]:
+        return (make(item, article, names) for item in getattr(article, field))
+
+    return drafts
+
+
+def _partner(item: Item, article: Article, names: Labels) -> Draft:
+    term = partner_term(item.id, names)
+    url = term.url if article.in_scope.value == "true" else ""
+    return Draft(item.id, term.name, item.belongs, evidence.of_item(item), url=url)
+
+
+def _topic(item: Item, article: Article, names: Labels) -> Draft:
+    term = topic_term(item.id, names)
+    url = term.url if article.in_scope.value == "true" else ""
+    badge = PROMINENCE["secondary"] if item.get("prominence") != "primary" else ""
+    return Draft(item.id, term.name, item.belongs, evidence.of_item(item), url=url, badge=badge)
+
+
+def _crime(item: Item, _: Article, names: Labels) -> Draft:
+    crime = names.crime(item.id)
+    badge = f"ICCS {crime.iccs}" if crime.iccs else ""
+    return Draft(item.id, crime.name, item.belongs, evidence.of_item(item), badge=badge)
+
+
+def _person(item: Item, _: Article, names: Labels) -> Draft:
+    name = " ".join(filter(None, (item.get("rank"), item.get("name") or item.id)))
+    role, country = item.get("role") or "", names.country(item.get("country") or "")
+    body = item.get("organization")
+    organization = names.organization(body).name if body else ""
+    parts = [role, *(part for part in (organization, country) if part.casefold() not in role.casefold())]
+    capacity = item.get("capacity") or "other"
+    badge = CAPACITIES.get(capacity, capacity) if capacity not in ("official", "other") else ""
+    return Draft(
+        item.id,
+        name,
+        item.belongs,
+        evidence.of_item(item),
+        detail=", ".join(filter(None, parts)),
+        badge=badge,
+    )
+
+
+def _organization(item: Item, _: Article, names: Labels) -> Draft:
+    name = organization_name(item, names)
+    full, country = names.organization(item.id).full, names.country(organization_country(item, names) or "")
+    parts = [part for part in (full, "" if country in full else country) if part and part != name]
+    return Draft(item.id, name, item.belongs, evidence.of_item(item), detail=", ".join(parts))
+
+
+def _instrument(item: Item, _: Article, names: Labels) -> Draft:
+    """How far it has come, on the whole ladder; what is not known of it is said."""
+    shown = cards.instrument(item, names)
+    kind = names.instrument(item.get("type"))
+    when = shown.when.text if shown.when else f"tanggal {UNKNOWN}"
+    return Draft(
+        item.id,
+        shown.title,
+        item.belongs,
+        evidence.of_item(item),
+        detail=", ".join(
+            part for part in (kind, when) if part and not shown.title.casefold().startswith(part.casefold())
+        ),
+        badge="" if shown.stage else shown.status or f"tahap {UNKNOWN}",
+        ladder=_ladder(shown.stage),
+    )
+
+
+def _ladder(stage: int) -> tuple[Step, ...]:
+    steps = enumerate(STAGES.values(), 1) if stage else ()
+    return tuple(Step(text, at <= stage, at == stage) for at, text in steps)
+
+
+def _place(article: Article, names: Labels) -> Iterator[Draft]:
+    if article.place:
+        name = article.place.get("name")
+        country = names.country(article.place.get("country") or "")
+        found = evidence.of_item(article.place)
+        yield Draft(article.place.id, ", ".join(filter(None, (name, country))), article.place.belongs, found)
+
+
+def _country(item: Item, _: Article, names: Labels) -> Draft:
+    return Draft(item.id, names.country(item.id), item.belongs, evidence.of_item(item))
+
+
+def _region(item: Item, _: Article, names: Labels) -> Draft:
+    return Draft(item.id, names.regions.get(item.id, item.id), item.belongs, evidence.of_item(item))
+
+
+def _forum(item: Item, _: Article, names: Labels) -> Draft:
+    return Draft(item.id, names.forums.get(item.id, item.id), item.belongs, evidence.of_item(item))
+
+
+def _scope(article: Article, _: Labels) -> Iterator[Draft]:
+    inside = article.in_scope.value == "true"
+    name = "dalam cakupan" if inside else "di luar cakupan"
+    found = evidence.of_fact(article.in_scope)
+    yield Draft("", name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
+
+
+def _outlet(value: str, names: Labels) -> str:
+    return names.outlet(value) or value
+
+
+def _nothing(_: Article, __: Labels) -> Iterable[Draft]:
+    """A field that shows elsewhere on the page: here only what editors changed in it."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A field on the page. `unknown` is said where it is empty; a field without it is then left out."""
+
+    field: str
+    drafts: Callable[[Article, Labels], Iterable[Draft]]
+    unknown: str = ""
+
+
+#: The order of the panel, and which tag comes first where a mark speaks for several.
+FIELDS_SHOWN = (
+    Shown("partners", _items("partners", _partner), "tidak ada mitra"),
+    Shown("topics", _items("topics", _topic), "tidak ada"),
+    Shown("crimes", _items("crimes", _crime)),
+    Shown("happened", _date("happened"), UNKNOWN),
+    Shown("stated", _date("stated"), NOT_NAMED),
+    Shown("published", _date("published"), NOT_NAMED),
+    Shown("place", _place, UNKNOWN),
+    Shown("persons", _items("persons", _person), "tidak ada yang disebut"),
+    Shown("organizations", _items("organizations", _organization), "tidak ada yang disebut"),
+    Shown("instruments", _items("instruments", _instrument)),
+    Shown("regions", _items("regions", _region)),
+    Shown("forums", _items("forums", _forum)),
+    Shown("mentioned", _items("mentioned", _country)),
+    Shown("outlet", _scalar("outlet", _outlet), NOT_NAMED),
+    Shown("in_scope", _scope, UNKNOWN),
+    Shown("title", _nothing),
+    Shown("source_url", _nothing),
+    Shown("summary", _nothing),
+    Shown("lines", _nothing),
+    Shown("same_story", _nothing),
+    Shown("not_same_story", _nothing),
+    Shown("initials", _nothing),
+)

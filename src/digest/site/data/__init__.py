@@ -1,0 +1,1 @@
+"""The public data: records, their schema, and what changed between two editions."""

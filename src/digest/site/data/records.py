@@ -1,0 +1,183 @@
+"""The public data: one article's record, the file that holds all of them, and its JSON Schema."""
+
+import json
+from collections.abc import Iterable
+from itertools import combinations
+from typing import Any
+
+import msgspec
+
+from digest.model.article import Article, Fact, Item
+from digest.model.text import Evidence, Role
+from digest.site import cards, urls
+from digest.site.article import evidence, passages
+from digest.site.labels import Labels, by_id, organization_country, organization_name
+from digest.vocabulary.values import SiteSettings, Vocabulary
+
+SCHEMA_VERSION = 1
+
+#: Roles that stand in `body`.
+BODY = frozenset({Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
+
+Record = dict[str, Any]
+
+
+def record(article: Article, story: str, labels: Vocabulary, settings: SiteSettings) -> bytes:
+    """One article as a line of JSON. `story`: the id of the story it belongs to."""
+    made = _record(article, story, by_id(labels), settings)
+    try:
+        return msgspec.json.format(msgspec.json.encode(made), indent=0)  # one line, as `json` writes it
+    except UnicodeEncodeError:  # half a character
+        return json.dumps(made, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def data_file(records: Iterable[bytes]) -> bytes:
+    """`data/articles.json` from records by order of id: a line an article, so that two editions compare."""
+    head = b'{"schema_version": %d, "articles": [\n' % SCHEMA_VERSION
+    return head + b",\n".join(records) + b"\n]}\n"
+
+
+def _record(article: Article, story: str, names: Labels, settings: SiteSettings) -> Record:
+    excerpt = settings.text == "excerpt"
+    in_scope = article.in_scope.value == "true"
+    partners = article.partners if in_scope else ()
+    return {
+        "id": article.id,
+        "url": urls.article(article.id),
+        "title": cards.title(article),
+        "title_origin": article.title_origin,
+        "outlet": names.outlet(article.outlet.value),
+        "source_url": article.source_url.value,
+        "in_scope": in_scope,
+        "partners": [_country(item, names) for item in partners],
+        "pairs": _pairs(article),
+        "regions": [_named(item, names.regions.get(item.id, item.id)) for item in article.regions],
+        "forums": [_named(item, names.forums.get(item.id, item.id)) for item in article.forums],
+        "mentioned": [item.id for item in article.mentioned],
+        "crimes": [_crime(item, names) for item in article.crimes],
+        "topics": [_topic(item, names) for item in article.topics],
+        "happened": _date(article.happened),
+        "stated": _date(article.stated),
+        "published": _date(article.published),
+        "place": _place(article.place),
+        "persons": [_person(item) for item in article.persons],
+        "organizations": [_organization(item, names) for item in article.organizations],
+        "instruments": [_instrument(item) for item in article.instruments],
+        "summary": list(article.summary),
+        "body": [] if excerpt else _body(article),
+        "removed": [] if excerpt else _removed(article),
+        "story": story,
+        "doubts": [{"field": d.field, "value": d.value, "why": d.why} for d in article.doubts],
+        "corrections": _corrections(article),
+        "source": {"path": article.document.path, "sha256": article.document.sha256},
+    }
+
+
+def _evidence(found: Iterable[Evidence]) -> list[Record]:
+    return [{"start": e.span.start, "end": e.span.end, "quote": e.quote, "rule": e.rule} for e in found]
+
+
+def _country(item: Item, names: Labels) -> Record:
+    return {"code": item.id, "name": names.country(item.id), "evidence": _evidence(evidence.of_item(item))}
+
+
+def _named(item: Item, name: str) -> Record:
+    return {"id": item.id, "name": name, "evidence": _evidence(evidence.of_item(item))}
+
+
+def _pairs(article: Article) -> list[list[str]]:
+    """Indonesia and each partner; where it has no part in it, the countries that the article is about."""
+    codes = [item.id for item in article.partners]
+    if article.in_scope.value == "true":
+        return [["ID", code] for code in codes]
+    return [list(pair) for pair in combinations(codes, 2)]
+
+
+def _crime(item: Item, names: Labels) -> Record:
+    crime = names.crime(item.id)
+    found = _evidence(evidence.of_item(item))
+    return {"id": item.id, "name": crime.name, "iccs": crime.iccs, "evidence": found}
+
+
+def _topic(item: Item, names: Labels) -> Record:
+    return {
+        "id": item.id,
+        "name": names.topic(item.id).label,
+        "prominence": item.get("prominence") or "secondary",
+        "evidence": _evidence(evidence.of_item(item)),
+    }
+
+
+def _date(fact: Fact) -> Record | None:
+    return {"value": fact.value, "evidence": _evidence(evidence.of_fact(fact))} if fact.value else None
+
+
+def _place(item: Item | None) -> Record | None:
+    if item is None:
+        return None
+    found = _evidence(evidence.of_item(item))
+    return {"name": item.get("name") or None, "country": item.get("country"), "evidence": found}
+
+
+def _person(item: Item) -> Record:
+    return {
+        "name": item.get("name") or item.id,
+        "rank": item.get("rank"),
+        "role": item.get("role"),
+        "organization": item.get("organization"),
+        "country": item.get("country"),
+        "capacity": item.get("capacity") or "other",
+        "evidence": _evidence(evidence.of_item(item)),
+    }
+
+
+def _organization(item: Item, names: Labels) -> Record:
+    return {
+        "id": item.id,
+        "name": organization_name(item, names),
+        "country": organization_country(item, names),
+        "evidence": _evidence(evidence.of_item(item)),
+    }
+
+
+def _instrument(item: Item) -> Record:
+    return {
+        "type": item.get("type"),
+        "title": item.get("title"),
+        "status": item.get("status"),
+        "date": item.get("date"),
+        "evidence": _evidence(evidence.of_item(item)),
+    }
+
+
+def _body(article: Article) -> list[Record]:
+    """Subheads, paragraphs and quotes; noise cut out of a paragraph leaves one paragraph."""
+    document = article.document
+    blocks = [b for b in document.blocks if b.role in BODY]
+    return [
+        {"role": line[-1].role.value, "text": " ".join(document.plain(block.span) for block in line)}
+        for line in passages.lines(document, blocks)
+    ]
+
+
+def _removed(article: Article) -> list[Record]:
+    document = article.document
+    noise = (b for b in document.blocks if b.role is Role.FURNITURE)
+    told = ((document.text[b.span.start : b.span.end].strip(), b.rule) for b in noise)
+    return [{"text": text, "rule": rule} for text, rule in told if text]
+
+
+def _corrections(article: Article) -> list[Record]:
+    """In force; `field` says which item and attribute: `topics/siber`, `persons/Wang Lutong/role`."""
+    return [
+        {
+            "field": "/".join(filter(None, (c.field, c.item, c.attribute))),
+            "machine": c.machine,
+            "editor": c.editor,
+            "because": c.because,
+            "by": c.by,
+            "on": c.on,
+        }
+        for c in article.corrections
+        if not c.withdrawn_on
+    ]

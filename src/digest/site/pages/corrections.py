@@ -1,0 +1,164 @@
+"""The record of all corrections, and its feed: what the machine said, what the editor says, why and when."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import groupby
+from urllib.parse import quote
+
+from digest.model.article import Correction
+from digest.model.page import Page
+from digest.site import dates, urls
+from digest.site.article.changes import spoken_change
+from digest.site.edition import Edition, number
+from digest.site.frame import frame
+from digest.site.labels import FIELDS
+from digest.site.listing import pager
+from digest.site.views import Act, Card, Changed, CorrectionsView, FeedEntry, FeedView, Link
+
+TEMPLATE = "pages/corrections.html"
+FEED = "pages/corrections.xml"
+
+HEADING = "Koreksi"
+INTRO = (
+    "Semua yang diubah redaksi pada hasil pembacaan mesin: apa kata mesin, apa kata redaksi, alasannya, dan "
+    "kapan. Koreksi yang dicabut tetap tercatat."
+)
+EMPTY = "Belum ada koreksi."
+WITHHELD = "Satu artikel tidak ditayangkan"
+
+#: Entries of the feed; the page has all.
+MOST_ENTRIES = 100
+
+#: What the feed says of its age while there is nothing in it: Atom wants a date, and there is none.
+NEVER = "1970-01-01"
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    acts = _acts(edition)
+    size = max(1, edition.settings.page_size)
+    total = max(1, -(-len(acts) // size))
+    for at in range(1, total + 1):
+        url = urls.paged(urls.CORRECTIONS, at)
+        title = HEADING if at == 1 else f"{HEADING} (halaman {number(at)})"
+        view = CorrectionsView(
+            frame=frame(url, title, INTRO, edition.settings),
+            heading=HEADING,
+            intro=INTRO if at == 1 else "",
+            count=_count(acts),
+            feed=urls.CORRECTIONS_FEED,
+            acts=tuple(acts[(at - 1) * size : at * size]),
+            pager=pager(urls.CORRECTIONS, at, total) if total > 1 else None,
+            empty=EMPTY,
+            links=_links(edition),
+        )
+        yield Page(url, TEMPLATE, view)
+    yield Page(urls.CORRECTIONS_FEED, FEED, _feed(acts, edition))
+
+
+def _count(acts: Sequence[Act]) -> str:
+    withdrawn = sum(bool(act.withdrawn) for act in acts)
+    return f"{number(len(acts))} koreksi" + (
+        f", {number(withdrawn)} di antaranya dicabut" if withdrawn else ""
+    )
+
+
+def _links(edition: Edition) -> tuple[Link, ...]:
+    review = (Link(urls.REVIEW, "Yang perlu diperiksa"),) if edition.settings.review_page else ()
+    return (Link(urls.QUALITY, "Seberapa tepat mesin membaca"), *review)
+
+
+def _acts(edition: Edition) -> list[Act]:
+    """Newest first by the day of the correction; those without a day come last, by article."""
+    cards = {card.id: card for card in edition.cards}
+    acts = [
+        act
+        for ident, said in sorted(edition.desk.corrections.items())
+        for act in _acts_of(ident, cards.get(ident), said, edition)
+    ]
+    for ident, said in sorted(edition.desk.withheld.items()):
+        unnamed = sha256(ident.encode()).hexdigest()[:12]
+        acts += _acts_of(f"tersembunyi/{unnamed}", None, said, edition)
+    return sorted(acts, key=lambda act: act.on, reverse=True)
+
+
+def _acts_of(
+    ident: str, card: Card | None, corrections: Iterable[Correction], edition: Edition
+) -> Iterator[Act]:
+    """What was corrected in one article at one time, for one reason; several of one day are numbered."""
+    numbered: dict[str, int] = {}
+    for (on, *_), group in groupby(corrections, _together):
+        numbered[on] = numbered.get(on, 0) + 1
+        name = "/".join(filter(None, (ident, on, str(numbered[on]) if numbered[on] > 1 else "")))
+        yield _act(name, card, list(group), edition)
+
+
+def _together(correction: Correction) -> tuple[str, ...]:
+    c = correction
+    return c.on, c.because, c.by, c.evidence, c.withdrawn_on, c.withdrawn_because
+
+
+def _act(name: str, card: Card | None, corrections: Sequence[Correction], edition: Edition) -> Act:
+    first = corrections[0]
+    changes = tuple(Changed(FIELDS[c.field], spoken_change(c, edition.labels)) for c in corrections)
+    return Act(
+        id=name,
+        article=Link(card.url, card.title) if card else Link("", WITHHELD),
+        changes=changes if card else (),
+        because=first.because,
+        by=first.by,
+        on=first.on,
+        when=dates.when(first.on) if first.on else None,
+        evidence=first.evidence,
+        withdrawn=changes[0].change.withdrawn,
+        withdrawn_on=first.withdrawn_on,
+    )
+
+
+# -- the feed
+
+
+def _feed(acts: Sequence[Act], edition: Edition) -> FeedView:
+    """Newest news first: a correction withdrawn is news again. What has no day is on the page only."""
+    settings = edition.settings
+    dated = sorted((act for act in acts if act.on), key=_updated, reverse=True)[:MOST_ENTRIES]
+    return FeedView(
+        id=urls.tag("koreksi"),
+        title=f"{settings.title}: koreksi",
+        subtitle=INTRO,
+        author=settings.title,
+        updated=_moment(_updated(dated[0]) if dated else NEVER),
+        page=urls.absolute(settings.url, urls.CORRECTIONS) or urls.CORRECTIONS,
+        here=urls.absolute(settings.url, urls.CORRECTIONS_FEED),
+        entries=tuple(_entry(act, settings.url) for act in dated),
+    )
+
+
+def _entry(act: Act, root: str) -> FeedEntry:
+    title = f"Dicabut: {act.article.text}" if act.withdrawn else act.article.text
+    said = (_sentence(one) for one in act.changes)
+    parts = (*said, f"Alasan: {act.because}", act.withdrawn, f"Bukti: {act.evidence}" if act.evidence else "")
+    url = act.article.url or urls.CORRECTIONS
+    return FeedEntry(
+        id=urls.tag(f"koreksi/{quote(act.id)}"),
+        title=title,
+        updated=_moment(_updated(act)),
+        published=_moment(act.on),
+        url=urls.absolute(root, url) or url,
+        author=act.by,
+        text="\n".join(part for part in parts if part),
+    )
+
+
+def _sentence(changed: Changed) -> str:
+    change = changed.change
+    what = f"{changed.label}, {change.subject}" if change.subject else changed.label
+    return f"{what}: mesin: {change.machine} · redaksi: {change.editor}"
+
+
+def _updated(act: Act) -> str:
+    return max(act.on, act.withdrawn_on)
+
+
+def _moment(day: str) -> str:
+    """A day as Atom writes times: its first moment, UTC."""
+    return f"{day}T00:00:00Z"

@@ -1,0 +1,42 @@
+# ruff: noqa: E501 (sentences of the press are longer than lines of code)
+"""What is told of a person, and how sure it is."""
+
+import pytest
+
+from digest.loader.fields import people
+from reading import scanned, vocabulary
+
+
+def told(text: str) -> dict[str, str]:
+    scan, _ = scanned(text)
+    return {claim.attribute: claim.value or "" for claim in people.find(scan, vocabulary())}
+
+
+def certainty(text: str) -> float:
+    scan, _ = scanned(text)
+    (membership,) = [claim for claim in people.find(scan, vocabulary()) if not claim.attribute]
+    return membership.certainty
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "text"),
+    [
+        ("country", "GB", "Dua narapidana asal Inggris dipulangkan. Salah satu narapidana asal Inggris itu adalah Emily Stone."),
+        ("capacity", "suspect", "Dua narapidana asal Inggris, yakni Emily Stone dan Kate Moore, dipulangkan."),
+        ("capacity", "official", "Kombes Satya Dharma membenarkan penangkapan."),
+        ("organization", "KBRI Roma", "Atase Polri KBRI Roma Satya Dharma mendampingi mereka."),
+        ("organization", "Polres Nunukan", "Kasat Reskrim Polres Nunukan AKP Satya Dharma mengatakan demikian."),
+        ("organization", "kemenko-kumham-imipas",
+         "Menteri Koordinator (Menko) Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan Satya Dharma mengatakan demikian."),
+        ("country", "MY", "Kepala Kepolisian Sabah Satya Dharma mengatakan demikian."),
+    ],
+)  # fmt: skip
+def test_tells(attribute: str, value: str, text: str) -> None:
+    assert told(text)[attribute] == value
+
+
+def test_who_speaks_by_office_is_surer_than_who_only_does_something() -> None:
+    official = certainty("Kapolda Bali Irjen Satya Dharma mengatakan demikian.")
+    named_once = certainty("Satya Dharma ditahan di rumahnya.")
+    assert official > 0.9
+    assert named_once < 0.5

@@ -1,0 +1,61 @@
+"""Bodies in a text, and whether they do something."""
+
+import pytest
+
+from digest.loader.fields.bodies import acts, bodies, joined, overlapping
+from digest.loader.language.rows import rows
+from digest.model.text import Span
+from reading import scanned, vocabulary
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        (["KBRI Riyadh", "KBRI Riyadh"], "KBRI Riyadh menolong mereka. KBRI juga memberi makan."),
+        (["KBRI Riyadh", "KBRI Kairo"], "KBRI Riyadh dan KBRI Kairo menolong mereka. Lalu KBRI diam."),
+        (["Kemlu Singapura"], "Menurut Kemlu Singapura kapal itu kosong."),
+        (["Polda Bali"], "Kapolda Bali menolak."),
+        ([], "Menteri Luar Negeri Singapura menolak."),
+        ([], "Kolonel TNI itu menolak."),
+        (["Yayasan Cahaya Insani"], "Yayasan Cahaya Insani menolak."),
+    ],
+)
+def test_names_bodies(items: list[str], text: str) -> None:
+    scan, _ = scanned(f"{text} Demikian adanya.")
+    assert [body.item for body in bodies(scan, vocabulary())] == items
+
+
+@pytest.mark.parametrize(
+    ("does", "sentence"),
+    [
+        (True, "BNN menangkap dua orang."),
+        (True, "BNN (Badan) RI telah menangkap dua orang."),
+        (True, "Mereka ditangkap BNN kemarin."),
+        (True, "Mereka diserahkan oleh BNN kemarin."),
+        (True, "Polisi bekerja sama dengan BNN kemarin."),
+        (True, "BNN melalui Deputi mengundang mereka."),
+        (False, "Rapat itu digelar di kantor BNN kemarin."),
+        (False, "Kepala BNN menangkap dua orang."),
+    ],
+)
+def test_acts(does: bool, sentence: str) -> None:
+    scan, _ = scanned(f"{sentence} Demikian adanya.")
+    body = next(b for b in bodies(scan, vocabulary()) if b.item == "bnn")
+    assert (not body.office and acts(rows(scan, vocabulary())[body.sentence], body)) == does
+
+
+def test_joined() -> None:
+    scan, _ = scanned("BNN (BNN), Polri, dan Bakamla berlatih dengan KPK kemarin.")
+    row = rows(scan, vocabulary())[0]
+    bnn, polri, bakamla, kpk = [b for b in bodies(scan, vocabulary()) if b.first != 2]
+    assert joined(row, bnn, polri)
+    assert joined(row, polri, bakamla)
+    assert not joined(row, bakamla, kpk)
+
+
+def test_overlapping() -> None:
+    scan, _ = scanned("BNN berlatih dengan KPK dan Bakamla kemarin.")
+    found = bodies(scan, vocabulary())
+    at = scan.text.index("KPK")
+    assert [body.item for body in overlapping(found, Span(at, at + 3))] == ["kpk"]
+    assert not overlapping(found, Span(at - 5, at))

@@ -1,0 +1,52 @@
+"""What a text says of itself in its head."""
+
+import pytest
+
+from digest.loader.layout import front
+from digest.loader.layout.blocks import lay_out
+from digest.loader.sources.source import Source
+from digest.vocabulary.values import Vocabulary
+
+PROSE = "Polisi menangkap dua orang di pelabuhan itu pada Senin sore dan membawa mereka ke kantor."
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    document = lay_out(Source("a", "a.txt", "", text), Vocabulary())
+    found = list(front.entries(document))
+    assert all(text[entry.span.start : entry.span.end] == entry.value for entry in found)
+    return [(entry.field, entry.value) for entry in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        (
+            f"---\ndate: 2025-03-04\nurl: https://a.example/1\n---\n{PROSE}",
+            [("published", "2025-03-04"), ("source_url", "https://a.example/1")],
+        ),
+        (
+            f"---\nsumber: 'Kabar: Kepri'\ntags:\n  - satu\n# catatan\n---\n{PROSE}",
+            [("outlet", "Kabar: Kepri")],
+        ),
+        (
+            f"| Field | Value |\n|---|---|\n| 🔗 Short URL | https://a.example/2 |\n\n{PROSE}",
+            [("source_url", "https://a.example/2")],
+        ),
+        (f"Judul Berita\nSenin, 3 Maret 2025 10:15 WIB\n{PROSE}", [("published", "3 Maret 2025")]),
+        (f"Judul Berita\nRina - Kabar | 03/03/2025, 10:15 WIB\n{PROSE}", [("published", "03/03/2025")]),
+        (f"---\nsatu dua tiga\n---\n{PROSE}", []),
+        (f"---\nwarna: biru\n---\n{PROSE}", []),
+        (f"---\ndate: 2025-03-04\n{PROSE}", []),
+        (f"{PROSE}\nSenin, 3 Maret 2025 10:15 WIB", [("published", "3 Maret 2025")]),
+        (f"{(PROSE + chr(10)) * 7}Senin, 3 Maret 2025\n{PROSE}", []),
+        (f"{PROSE}\n3 Maret 2025\n{PROSE}\n4 Maret 2025\n{PROSE}", []),
+        (f"Judul\n{PROSE}\n2025-03-04T10:15:00+07:00\n{PROSE}", [("published", "2025-03-04T10:15:00+07:00")]),
+        (f"Rapat itu digelar pada 3 Maret 2025 pukul 10.15 WIB di Batam.\n{PROSE}", []),
+    ],
+)
+def test_what_a_text_says_of_itself(text: str, entries: list[tuple[str, str]]) -> None:
+    assert said(text) == entries
+
+
+def test_front_matter_without_end_is_text() -> None:
+    assert front.end_of_front("---\n" + "a: b\n" * 50_000) == 0

@@ -1,0 +1,126 @@
+"""The cache file."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from digest.press.cache.store import PATIENCE, Entry, Store, StoreBusyError, look_into, open_store
+
+
+def fill(store: Store, *keys: str) -> None:
+    for key in keys:
+        store.put([Entry(f"digest-{key}", key.encode())])
+        store.name(key, f"digest-{key}")
+
+
+def test_remembers_across_builds(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "deep" / "cache")
+    fill(store, "a")
+    store.close()
+    again = open_store(tmp_path / "deep" / "cache")
+    assert again.find("a") == "digest-a"
+    assert again.value("digest-a") == b"a"
+    assert again.find("b") is None
+    again.close()
+
+
+def test_a_project_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        open_store(tmp_path / "nothing" / ".digest" / "cache")
+
+
+def test_without_a_path_nothing_is_written(tmp_path: Path) -> None:
+    store = open_store(None)
+    fill(store, "a")
+    store.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_second_writer_is_told_at_once(tmp_path: Path) -> None:
+    first = open_store(tmp_path / "cache")
+    with pytest.raises(StoreBusyError):
+        open_store(tmp_path / "cache")
+    first.close()
+    open_store(tmp_path / "cache").close()
+
+
+@pytest.mark.parametrize("damage", [b"not a database", b"", b"SQLite format 3\x00" + b"\xff" * 4096])
+def test_a_damaged_cache_is_begun_anew(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "cache"
+    path.write_bytes(damage)
+    store = open_store(path)
+    assert store.index == {}
+    fill(store, "a")
+    store.close()
+    assert open_store(path).find("a") == "digest-a"
+
+
+def test_a_cache_of_another_shape_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE step (other TEXT)")
+        other.execute("PRAGMA user_version=99")
+    other.close()
+    assert open_store(path).index == {}
+
+
+def test_results_unused_for_long_are_swept_out(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    store = open_store(path)
+    fill(store, "kept", "left")
+    store.close()
+    for _ in range(PATIENCE + 1):
+        store = open_store(path)
+        assert store.find("kept")
+        store.sweep()
+        store.close()
+    store = open_store(path)
+    assert set(store.index) == {"kept"}
+    assert store.value("digest-kept") == b"kept"
+    with pytest.raises(KeyError):
+        store.value("digest-left")
+    store.close()
+
+
+def test_a_value_lives_as_long_as_a_result_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    store = open_store(path)
+    store.put([Entry("list", b"list"), Entry("part", b"part")])
+    store.name("a", "list", ["part"])
+    store.name("b", "part")
+    store.close()
+    for _ in range(PATIENCE + 1):
+        store = open_store(path)
+        store.find("a")
+        store.sweep()
+        store.close()
+    store = open_store(path)
+    assert store.find("b") is None
+    assert store.value("part") == b"part"
+    store.close()
+
+
+def test_notes_outlive_a_build(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    store = open_store(path)
+    assert store.noted("files") == b""
+    store.note("files", b"satu")
+    store.note("files", b"dua")
+    store.close()
+    assert open_store(path).noted("files") == b"dua"
+
+
+def test_looking_reads_and_writes_nothing_back(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    store = open_store(path)
+    fill(store, "a")
+    store.close()
+    before = path.read_bytes()
+    copy = look_into(path)
+    assert copy.value("digest-a") == b"a"
+    fill(copy, "b")
+    copy.close()
+    assert path.read_bytes() == before
+    assert look_into(tmp_path / "none").index == {}
+    assert not (tmp_path / "none").exists()

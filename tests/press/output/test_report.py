@@ -1,0 +1,100 @@
+"""Findings in the forms that people and machines read."""
+
+import json
+
+import pytest
+
+from digest.model.finding import Finding, Severity
+from digest.press.output import report
+
+ERROR = Finding(
+    Severity.ERROR,
+    "unknown-topic",
+    "content/overrides/a.yml",
+    "topik tpo: tidak ada; tppo?",
+    3,
+    15,
+    "topics: {add: [tpo]}",
+)
+WARNING = Finding(Severity.WARNING, "empty-seed", "seeds/b.txt", "100% kosong,\nbaris: dua")
+NOTE = Finding(Severity.NOTE, "redundant", "content/overrides/b.yml", "mesin kini setuju", 2, 1)
+ALL = (ERROR, WARNING, NOTE)
+
+
+def test_text_shows_place_word_line_and_caret() -> None:
+    assert report.text([ERROR]).splitlines() == [
+        "content/overrides/a.yml:3:15: error: unknown-topic: topik tpo: tidak ada; tppo?",
+        "    topics: {add: [tpo]}",
+        "                  ^",
+    ]
+
+
+def test_text_has_no_place_where_there_is_none() -> None:
+    assert report.text([WARNING]).startswith("seeds/b.txt: warning: empty-seed: ")
+
+
+def test_text_cannot_be_used_to_fool_a_terminal() -> None:
+    shown = report.text(
+        [Finding(Severity.ERROR, "x", "a.yml", "\x1b[31mred\u202eback", 1, 1, "\x1b]0;title\x07")]
+    )
+    assert shown.isascii()
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+
+
+def test_github_escapes_what_github_wants_escaped() -> None:
+    lines = report.github(ALL).splitlines()
+    assert lines[0] == (
+        "::error file=content/overrides/a.yml,line=3,col=15,title=unknown-topic::topik tpo: tidak ada; tppo?"
+    )
+    assert lines[1] == "::warning file=seeds/b.txt,title=empty-seed::100%25 kosong,%0Abaris: dua"
+    assert lines[2].startswith("::notice ")
+
+
+def test_github_properties_cannot_be_left() -> None:
+    line = report.github([Finding(Severity.ERROR, "x", "a,b:c%.yml", "m")])
+    assert line == "::error file=a%2Cb%3Ac%25.yml,title=x::m\n"
+
+
+def test_gitlab_has_every_key_of_a_code_quality_report() -> None:
+    issues = json.loads(report.gitlab(ALL))
+    for issue in issues:
+        assert set(issue) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert issue["location"]["lines"]["begin"] >= 1
+        assert not issue["location"]["path"].startswith(("/", "./"))
+    assert len({issue["fingerprint"] for issue in issues}) == len(ALL)
+
+
+def test_sarif_has_what_the_standard_requires() -> None:
+    log = json.loads(report.sarif(ALL))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    assert run["tool"]["driver"]["name"]
+    known = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    for result in run["results"]:
+        assert result["message"]["text"]
+        assert result["level"] in {"none", "note", "warning", "error"}
+        assert result["ruleId"] in known
+        (place,) = result["locations"]
+        physical = place["physicalLocation"]
+        assert physical["artifactLocation"]["uri"]
+        assert all(value >= 1 for value in physical.get("region", {"startLine": 1}).values())
+
+
+def test_json_gives_every_field_back() -> None:
+    assert [
+        Finding(**{**one, "severity": Severity(one["severity"])}) for one in json.loads(report.as_json(ALL))
+    ] == list(ALL)
+
+
+@pytest.mark.parametrize("form", report.FORMATS)
+def test_every_form_tells_every_finding(form: str) -> None:
+    shown = report.FORMATS[form](ALL)
+    assert all(shown.count(finding.code) >= 1 for finding in ALL)
+    assert report.FORMATS[form](()).strip() in {"", "[]"} or "runs" in shown
+
+
+def test_each_finding_is_told_once_in_order_of_place() -> None:
+    told = report.in_order([NOTE, WARNING, ERROR, WARNING])
+    assert told == (ERROR, NOTE, WARNING)

@@ -1,0 +1,76 @@
+"""The per-article chain, link by link and in one go."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from desk import Desk
+from digest.press.cache.codec import digest
+from digest.press.cache.memo import Memo
+from digest.press.cache.store import open_store
+from digest.press.inputs import take
+from digest.press.steps import worker
+from digest.press.steps.chain import Chain
+from digest.press.steps.composing import readings_of
+from digest.press.steps.pool import Pool
+from digest.press.steps.words import edits, words
+
+
+@pytest.fixture
+def memo() -> Iterator[Memo]:
+    store = open_store(None)
+    yield Memo(store)
+    store.close()
+
+
+def chain_of(desk: Desk, memo: Memo) -> Chain:
+    content = take(desk.root, desk.root / "seeds").content
+    known = words(memo, content)
+    said = edits(memo, content, known)
+    return Chain(
+        memo,
+        Pool(1, worker.start, (memo.store.value(known.all), {}, said.overrides, said.lookups)),
+        known,
+        said,
+    )
+
+
+def digests(seeds: dict[str, bytes]) -> dict[str, str]:
+    return {path: digest(path, data) for path, data in seeds.items()}
+
+
+def results(chain: Chain, memo: Memo, seeds: dict[str, bytes]) -> tuple[object, object]:
+    readings, _ = readings_of(memo, chain.read(seeds, digests(seeds)))
+    settled = chain.settle(readings)
+    return settled, chain.present(settled)
+
+
+def test_in_one_go_as_link_by_link(pristine: Desk, memo: Memo) -> None:
+    """A first build takes each seed to the chain's end at once; later ones stop where nothing changed."""
+    seeds = take(pristine.root, pristine.root / "seeds").seeds
+    at_once = results(chain_of(pristine, memo), memo, seeds)
+    other = Memo(open_store(None))
+    other.cold = False
+    assert results(chain_of(pristine, other), other, seeds) == at_once
+    other.store.close()
+
+
+def test_what_is_known_is_not_computed(pristine: Desk, memo: Memo) -> None:
+    seeds = take(pristine.root, pristine.root / "seeds").seeds
+    chain = chain_of(pristine, memo)
+    first = results(chain, memo, seeds)
+    memo.ran.clear()
+    assert results(chain, memo, seeds) == first
+    assert memo.ran == []
+
+
+def test_a_file_that_moved_is_another_seed(pristine: Desk, memo: Memo) -> None:
+    """Its path stands in the data, and its name is the article's id."""
+    seeds = take(pristine.root, pristine.root / "seeds").seeds
+    path, data = next(iter(seeds.items()))
+    chain = chain_of(pristine, memo)
+    chain.read({path: data}, digests({path: data}))
+    memo.ran.clear()
+    moved = "seeds/lain/" + path.rpartition("/")[2]
+    chain.read({moved: data}, digests({moved: data}))
+    assert ("read", moved) in memo.ran

@@ -1,0 +1,85 @@
+"""What a build reads."""
+
+import os
+from io import FileIO
+from pathlib import Path
+
+import pytest
+
+from digest.press import inputs
+from digest.press.inputs import take
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for path, text in {
+        "seeds/b.txt": "b",
+        "seeds/deep/a.md": "a",
+        "seeds/.DS_Store": "",
+        "seeds/.git/c.txt": "",
+        "content/site.yml": "title: x",
+        "content/pages/tentang.md": "# x",
+        "content/overrides/b.yml": "x",
+        "content/schemas/site.schema.json": "{}",
+        "content/overrides/b.yml~": "x",
+        "templates/base.html": "<html>",
+        "templates/static/site.css": "a{}",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    return tmp_path
+
+
+def test_takes_each_file_by_its_path(root: Path) -> None:
+    taken = take(root, root / "seeds")
+    assert list(taken.seeds.items()) == [("seeds/b.txt", b"b"), ("seeds/deep/a.md", b"a")]
+    assert list(taken.content) == ["content/overrides/b.yml", "content/pages/tentang.md", "content/site.yml"]
+    assert taken.templates == {"base.html": b"<html>"}
+    assert taken.static == {"static/site.css": b"a{}"}
+
+
+def test_what_only_editors_use_is_passed_over_in_silence(root: Path) -> None:
+    taken = take(root, root / "seeds")
+    assert not [path for path in taken.content if "schemas" in path]
+    assert not [finding for finding in taken.findings if "schemas" in finding.path]
+
+
+def test_a_file_nobody_reads_is_said(root: Path) -> None:
+    (root / "seeds" / "gambar.jpg").write_bytes(b"")
+    found = {(finding.code, finding.path) for finding in take(root, root / "seeds").findings}
+    assert ("file-unknown", "seeds/gambar.jpg") in found
+
+
+def test_seeds_may_lie_elsewhere(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("x") / "berita"
+    other.mkdir()
+    (other / "c.txt").write_text("c")
+    assert take(root, other).seeds == {"berita/c.txt": b"c"}
+
+
+def test_a_missing_folder_is_an_empty_one(root: Path) -> None:
+    assert take(root, root / "nothing").seeds == {}
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links here")
+def test_no_link_leads_out_of_the_tree(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    secret = tmp_path_factory.mktemp("secret") / "passwd.txt"
+    secret.write_text("secret")
+    (root / "seeds" / "link.txt").symlink_to(secret)
+    (root / "seeds" / "folder").symlink_to(secret.parent)
+    (root / "seeds" / "loop").symlink_to(root / "seeds")
+    taken = take(root, root / "seeds")
+    assert list(taken.seeds) == ["seeds/b.txt", "seeds/deep/a.md"]
+    assert ("path-outside", "seeds/link.txt") in {(finding.code, finding.path) for finding in taken.findings}
+
+
+def test_an_unreadable_file_is_said_and_the_rest_taken(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened(path: str) -> FileIO:
+        if path.endswith("b.txt"):
+            raise PermissionError(13, "Permission denied")
+        return FileIO(path)
+
+    monkeypatch.setattr(inputs, "FileIO", opened)
+    taken = take(root, root / "seeds")
+    assert list(taken.seeds) == ["seeds/deep/a.md"]
+    assert ("file-unreadable", "seeds/b.txt") in {(finding.code, finding.path) for finding in taken.findings}

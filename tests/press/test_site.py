@@ -1,0 +1,62 @@
+"""From a project to a published site, or to the reasons why not."""
+
+import pytest
+
+from desk import Desk
+from digest.model.finding import Finding, Severity
+from digest.press.site import Outcome, Project, check_site, refusal
+from digest.press.steps.edition import Edition
+
+
+def edition(*severities: Severity, articles: int = 1) -> Edition:
+    findings = tuple(Finding(severity, "code", "a.yml", "message") for severity in severities)
+    return Edition({}, findings, articles, articles)
+
+
+@pytest.mark.parametrize(
+    ("found", "strict", "keep_going", "refused"),
+    [
+        ((), False, False, ""),
+        ((Severity.NOTE,), True, False, ""),
+        ((Severity.WARNING,), False, False, ""),
+        ((Severity.WARNING,), True, False, "1 warning"),
+        ((Severity.ERROR, Severity.ERROR), False, False, "2 errors"),
+        ((Severity.ERROR,), False, True, ""),
+        ((Severity.ERROR,), True, True, "1 error"),
+    ],
+)
+def test_what_refuses_a_site(
+    found: tuple[Severity, ...], strict: bool, keep_going: bool, refused: str
+) -> None:
+    said = refusal(edition(*found), strict=strict, keep_going=keep_going)
+    assert said.startswith(refused)
+    assert bool(said) is bool(refused)
+
+
+def test_a_site_without_articles_is_never_published() -> None:
+    assert refusal(edition(articles=0), keep_going=True) == "there is no article to publish"
+
+
+@pytest.mark.parametrize(("severity", "counts"), [("note", False), ("warning", True), ("error", True)])
+def test_a_note_never_counts(severity: str, counts: bool) -> None:
+    assert Outcome((Finding(Severity(severity), "code", "a.yml", "message"),)).counts is counts
+
+
+def test_looking_writes_nothing_and_finds_the_same(desk: Desk) -> None:
+    desk.write("seeds/b.docx", b"PK")
+    before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
+    looked = check_site(Project(desk.root, desk.root / "seeds", 1))
+    assert {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")} == before
+    assert looked.findings == desk.build().findings
+
+
+def test_a_refused_build_leaves_the_site_and_remembers_what_it_read(desk: Desk) -> None:
+    before = desk.site()
+    desk.write("seeds/baru.txt", "Polri dan kepolisian Laos membahas narkotika di Vientiane.\n")
+    desk.write("content/overrides/baru.yml", "because: x\nhappened: {set: kemarin}\n")
+    assert desk.build().refused
+    assert desk.site() == before
+    desk.delete("content/overrides/baru.yml")
+    outcome = desk.build()
+    assert not outcome.refused
+    assert ("read", "seeds/baru.txt") not in outcome.ran

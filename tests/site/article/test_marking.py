@@ -1,0 +1,123 @@
+"""Marks: apart, in order, each anchored where its evidence begins and leading to what it speaks for."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsroom
+from digest.model.text import Block, Document, Role, Span
+from digest.site.article.marking import Marking, join
+from digest.site.views import Link, Passage
+
+TPPO = Link("#topics-1", "Topik: TPPO")
+CRIME = Link("#crimes-1", "Jenis kejahatan: perdagangan orang")
+LAOS = Link("#partners-1", "Mitra: Laos")
+
+TEXT = "Indonesia dan Laos memerangi perdagangan orang."
+
+
+def passage(*witnesses: tuple[int, int, Link], text: str = TEXT, marks: tuple[Span, ...] = ()) -> Passage:
+    block = Block(Role.PARAGRAPH, Span(0, len(text)), "paragraph")
+    document = Document("a", "seeds/a.txt", "0" * 64, text, (block,), marks)
+    return Marking(document, witnesses).passage(block)
+
+
+def marked(shown: Passage) -> list[tuple[str, int | None, str]]:
+    return [(shown.text[m.start : m.end], m.anchor, m.href) for m in shown.marks]
+
+
+def test_one_tag_is_led_to_at_once() -> None:
+    assert marked(passage((14, 18, LAOS))) == [("Laos", 14, "#partners-1")]
+
+
+def test_several_tags_are_led_to_by_way_of_a_key() -> None:
+    block = Block(Role.PARAGRAPH, Span(0, len(TEXT)), "paragraph")
+    document = Document("a", "seeds/a.txt", "0" * 64, TEXT, (block,))
+    marking = Marking(document, [(29, 46, TPPO), (29, 46, CRIME), (14, 18, LAOS)])
+    assert marked(marking.passage(block)) == [
+        ("Laos", 14, "#partners-1"),
+        ("perdagangan orang", 29, "#kunci-1"),
+    ]
+    (key,) = marking.keys
+    assert (key.id, key.tags) == ("kunci-1", (TPPO, CRIME))
+
+
+def test_overlapping_evidence_is_cut_where_it_begins_and_ends() -> None:
+    shown = passage((29, 46, TPPO), (19, 40, CRIME))
+    assert marked(shown) == [
+        ("memerangi ", 19, "#crimes-1"),
+        ("perdagangan", 29, "#kunci-1"),
+        (" orang", None, "#topics-1"),
+    ]
+
+
+def test_a_faint_tag_is_led_to_only_where_nothing_else_is() -> None:
+    block = Block(Role.PARAGRAPH, Span(0, len(TEXT)), "paragraph")
+    document = Document("a", "seeds/a.txt", "0" * 64, TEXT, (block,))
+    marking = Marking(document, [(29, 46, TPPO), (29, 46, LAOS), (14, 18, LAOS)], frozenset({LAOS.url}))
+    assert marked(marking.passage(block)) == [
+        ("Laos", 14, "#partners-1"),
+        ("perdagangan orang", 29, "#topics-1"),
+    ]
+    assert not marking.keys
+
+
+def test_typesetting_marks_are_not_shown_but_may_be_quoted() -> None:
+    text = '**JAKARTA** - Polisi \\"menangkap\\" WN Laos'
+    hidden = (Span(0, 2), Span(9, 11), Span(21, 22), Span(32, 33))
+    shown = passage((0, 11, LAOS), (22, 34, TPPO), text=text, marks=hidden)
+    assert shown.text == 'JAKARTA - Polisi "menangkap" WN Laos'
+    assert [words for words, _, _ in marked(shown)] == ["JAKARTA", '"menangkap"']
+
+
+def test_evidence_across_blocks_is_anchored_once() -> None:
+    text = "Laos dan\nIndonesia"
+    blocks = (Block(Role.PARAGRAPH, Span(0, 9), "p"), Block(Role.PARAGRAPH, Span(9, 18), "p"))
+    marking = Marking(Document("a", "p", "0" * 64, text, blocks), [(5, 18, LAOS)])
+    found = [m.anchor for block in blocks for m in marking.passage(block).marks]
+    assert found == [5, None]
+
+
+def test_passages_of_one_line_are_one() -> None:
+    text = "JAKARTA – Laos"
+    blocks = (Block(Role.DATELINE, Span(0, 10), "d"), Block(Role.PARAGRAPH, Span(10, 14), "p"))
+    marking = Marking(Document("a", "p", "0" * 64, text, blocks), [(0, 7, TPPO), (10, 14, LAOS)])
+    one = join([marking.passage(block) for block in blocks])
+    assert (one.text, one.role) == ("JAKARTA – Laos", "paragraph")
+    assert [words for words, _, _ in marked(one)] == ["JAKARTA", "Laos"]
+
+
+WITNESSES = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 12), st.sampled_from([TPPO, CRIME, LAOS])).map(
+        lambda w: (w[0], min(w[0] + w[1], len(TEXT)), w[2])
+    ),
+    max_size=12,
+)
+
+
+@given(WITNESSES)
+def test_marks_are_in_order_apart_and_cover_exactly_the_evidence(
+    witnesses: list[tuple[int, int, Link]],
+) -> None:
+    shown = passage(*witnesses)
+    places = [(m.start, m.end) for m in shown.marks]
+    assert all(start < end for start, end in places)
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(places))
+    covered = {at for start, end in places for at in range(start, end)}
+    assert covered == {at for start, end, _ in witnesses for at in range(start, end)}
+    anchors = [m.anchor for m in shown.marks if m.anchor is not None]
+    assert sorted(anchors) == sorted({start for start, end, _ in witnesses if start < end})
+
+
+def test_a_page_full_of_evidence_takes_linear_time() -> None:
+    text = "Laos " * 20_000
+    shown = passage(*((at * 5, at * 5 + 4, LAOS) for at in range(20_000)), text=text)
+    assert len(shown.marks) == 20_000
+
+
+def test_a_seed_s_evidence_is_marked_with_its_own_words() -> None:
+    article = newsroom.laos()
+    page = newsroom.page([article], "artikel/001_2748b5f66deccc1a.html")
+    shown = {p.text[m.start : m.end] for p in page.view.passages for m in p.marks}
+    assert {"Laos", "TPPO", "narkoba"} <= shown

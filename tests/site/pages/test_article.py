@@ -1,0 +1,219 @@
+"""The page of one article: why each tag is there, and the way back."""
+
+import re
+from dataclasses import replace
+
+import newsroom
+from digest.model.article import Article, Doubt
+from digest.model.story import Bond, Story
+from digest.site.cards import card
+from digest.site.pages.article import article_page, siblings
+from digest.site.views import ArticleView, Fix, Group, Link
+from newsroom import fact, html, item, quotes
+
+
+def view(article: Article, **settings: str) -> ArticleView:
+    own = replace(newsroom.SETTINGS, **settings)  # type: ignore[arg-type]
+    page = article_page(article, card(article, newsroom.labels()), (), newsroom.labels(), own)
+    assert isinstance(page.view, ArticleView)
+    return page.view
+
+
+def group(shown: ArticleView, name: str) -> Group:
+    return next(g for g in shown.groups if g.id == name)
+
+
+def test_each_quote_leads_to_its_words_and_they_lead_back() -> None:
+    shown = view(newsroom.china())
+    (partner,) = group(shown, "partners").tags
+    (quote,) = partner.quotes
+    marks = {
+        m.anchor: (p.text[m.start : m.end], m.href) for p in (shown.heading, *shown.passages) for m in p.marks
+    }
+    assert quote.text == "Tiongkok"
+    assert len(quote.anchors) == 5
+    assert {marks[anchor] for anchor in quote.anchors} == {("Tiongkok", "#partners-1")}
+    assert partner.anchor == "partners-1"
+
+
+def test_every_anchor_that_a_tag_or_mark_names_is_on_the_page() -> None:
+    for article in newsroom.seeds():
+        page = html(newsroom.page([article], f"artikel/{article.id}.html"))
+        ids = re.findall(r' id="([^"]+)"', page)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+def test_a_headline_of_the_text_is_the_heading_and_stands_there_once() -> None:
+    shown = view(newsroom.china())
+    assert shown.heading.marks
+    assert shown.passages[0].text.startswith("JAKARTA – Kepala Badan")
+    assert shown.title_note == ""
+
+
+def test_a_title_that_is_not_the_text_s_says_so() -> None:
+    assert "disusun mesin" in view(newsroom.laos()).title_note
+
+
+def test_unknown_is_said() -> None:
+    shown = view(newsroom.laos())
+    assert (group(shown, "happened").tags, group(shown, "happened").unknown) == ((), "tidak diketahui")
+    assert "tidak diketahui" in html(newsroom.page([newsroom.laos()], "artikel/001_2748b5f66deccc1a.html"))
+
+
+def test_an_agreement_stands_on_its_ladder_and_a_doubtful_one_is_marked() -> None:
+    (mou,) = group(view(newsroom.laos()), "instruments").tags
+    assert [(s.text, s.reached, s.now) for s in mou.ladder] == [
+        ("dibahas", True, False),
+        ("direncanakan", True, True),
+        ("ditandatangani", False, False),
+        ("berlaku", False, False),
+    ]
+    assert mou.doubtful
+    assert (mou.name[:16], mou.detail) == ("Nota kesepahaman", "tanggal tidak diketahui")
+
+
+def test_a_person_is_shown_with_rank_role_and_country() -> None:
+    eddy, wang = group(view(newsroom.china()), "persons").tags
+    assert (eddy.name, eddy.detail) == (
+        "Komjen Pol. Eddy Hartono",
+        "Kepala Badan Nasional Penanggulangan Terorisme (BNPT) RI, Indonesia",
+    )
+    assert wang.detail.endswith("Republik Rakyat Tiongkok untuk Indonesia")
+
+
+def test_a_suspect_is_called_one() -> None:
+    doc = newsroom.document("a", "Polisi menahan Budi.")
+    person = item("persons", "Budi", quotes(doc, "Budi"), name="Budi", capacity="suspect")
+    (tag,) = group(view(newsroom.article(doc, "Judul", persons=(person,))), "persons").tags
+    assert tag.badge == "tersangka"
+
+
+def test_machine_and_editor_are_both_heard() -> None:
+    page = html(newsroom.page([newsroom.china()], "artikel/003_05f2884bcad9e1b8.html"))
+    words = " ".join(re.sub(r"<[^>]+>", " ", page).split())
+    assert "mesin: Keamanan siber · redaksi: dikeluarkan alasan: Kata “siber” hanya ada" in words
+    assert "mesin: 6 Desember 2024 · redaksi: 5 November 2024" in words
+    assert "10 Januari 2025" in words
+
+
+def test_what_an_editor_said_needs_no_quote() -> None:
+    article = replace(newsroom.laos(), happened=newsroom.edited("happened", "2025-04-02", "dari siaran pers"))
+    (tag,) = group(view(article), "happened").tags
+    assert (tag.quotes, tag.note) == ((), "ditetapkan redaksi")
+
+
+def test_doubts_are_told_with_their_reason() -> None:
+    doubts = (
+        Doubt("persons.country", "Wang Lutong: CN", "terbaca juga sebagai ID"),
+        Doubt("persons", "Orang Lain", "buktinya lemah"),
+        Doubt("place", None, "tempatnya tidak disebut"),
+    )
+    shown = view(replace(newsroom.china(), doubts=doubts))
+    persons = group(shown, "persons")
+    assert [(t.doubtful, t.doubts) for t in persons.tags] == [
+        (False, ()),
+        (True, ("negara Tiongkok: terbaca juga sebagai ID",)),
+    ]
+    assert persons.doubts == ("buktinya lemah",)
+    assert group(shown, "place").doubts == ("tempatnya tidak disebut",)
+
+
+def test_noise_is_folded_away_with_its_rule() -> None:
+    shown = view(newsroom.china())
+    assert next(p.text for p in shown.removed) == "Nasional619 Dilihat"
+    assert {p.rule for p in shown.removed} == {"test"}
+    assert not any("Dilihat" in p.text for p in shown.passages)
+
+
+def test_noise_is_told_apart_from_what_it_is() -> None:
+    article = newsroom.china()
+    page = html(newsroom.page([article], f"artikel/{article.id}.html"))
+    assert '<span class="noise">Nasional619 Dilihat</span> <span class="badge">test</span>' in page
+
+
+def test_an_excerpt_holds_no_text_and_no_place_in_it() -> None:
+    article = newsroom.china()
+    shown = view(article, text="excerpt")
+    assert (shown.passages, shown.removed, shown.keys) == ((), (), ())
+    assert not any(quote.anchors for g in shown.groups for tag in g.tags for quote in tag.quotes)
+    page = html(
+        newsroom.page([article], f"artikel/{article.id}.html", replace(newsroom.SETTINGS, text="excerpt"))
+    )
+    assert "Diskusi antara kedua pihak" not in page
+    assert "Tinggalkan Balasan" not in page
+    assert "mencerminkan komitmen kedua negara" in page  # the summary stays
+
+
+def test_links_lead_to_partners_and_topics_only_in_scope() -> None:
+    outside = replace(newsroom.laos(), in_scope=fact("in_scope", "false"))
+    shown = view(outside)
+    assert not any(tag.url for g in shown.groups for tag in g.tags)
+    assert shown.scope_note
+    assert group(view(newsroom.laos()), "partners").tags[0].url == "mitra/laos.html"
+
+
+def test_the_others_of_a_story_come_with_the_reason() -> None:
+    a, b, c = newsroom.thailand(), newsroom.laos(), newsroom.china()
+    bonds = (Bond(a.id, b.id, "copy", 12, 0.914), Bond(b.id, c.id, "editor"))
+    cards = {x.id: card(x, newsroom.labels()) for x in (a, b, c)}
+    found = siblings(a.id, Story(a.id, (a.id, b.id, c.id), bonds), cards)
+    assert [(s.card.id, s.reason) for s in found] == [
+        (b.id, "naskah serupa: 12 kalimat sama, kemiripan 91%"),
+        (c.id, "satu cerita lewat artikel lain"),
+    ]
+    page = article_page(a, cards[a.id], found, newsroom.labels(), newsroom.SETTINGS)
+    assert "kemiripan 91%" in html(page)
+
+
+def test_the_way_to_correct_it_is_shown_where_there_is_one() -> None:
+    article = newsroom.laos()
+    own = card(article, newsroom.labels())
+    link = Link("https://example.org/edit", "Sunting")
+    fix = Fix("because: …\n", "content/overrides/x.yml", link, "Buat berkas baru:")
+    with_fix = article_page(article, own, (), newsroom.labels(), newsroom.SETTINGS, fix=fix)
+    without = article_page(article, own, (), newsroom.labels(), newsroom.SETTINGS)
+    assert 'href="https://example.org/edit"' in html(with_fix)
+    assert "Perbaiki" not in html(without)
+
+
+def test_an_address_from_the_text_is_a_link_only_if_it_is_one() -> None:
+    for value, linked in (
+        ("https://example.org/a", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+    ):
+        article = newsroom.article(
+            newsroom.document("a", "Teks."), "Judul", source_url=fact("source_url", value)
+        )
+        assert bool(view(article).source.url) is linked
+
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7*7 }}\u202e\x00"
+
+
+def test_no_field_of_an_article_can_write_html() -> None:
+    doc = newsroom.document("a", f"Paragraf {HOSTILE} dan Laos.")
+    found = quotes(doc, HOSTILE)
+    everything = item(
+        "persons", HOSTILE, found, name=HOSTILE, role=HOSTILE, rank=HOSTILE, organization=HOSTILE
+    )
+    article = newsroom.article(
+        doc,
+        HOSTILE,
+        outlet=fact("outlet", HOSTILE, found),
+        happened=fact("happened", HOSTILE, found),
+        partners=(item("partners", HOSTILE, found),),
+        topics=(item("topics", HOSTILE, found, prominence="primary"),),
+        persons=(everything,),
+        place=item("place", "XX", found, name=HOSTILE, country=HOSTILE),
+        summary=(HOSTILE,),
+        doubts=(Doubt("happened", HOSTILE, HOSTILE),),
+    )
+    for page in newsroom.site([article], replace(newsroom.SETTINGS, url="https://example.org")):
+        text = html(page)
+        assert "<script" not in text
+        assert "<img" not in text
+        assert "\x00" not in text
+        for tag in re.findall(r"<[a-z][^>]*>", text):
+            assert "onerror" not in re.sub(r'"[^"]*"', "", tag), tag
