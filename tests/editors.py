@@ -28,11 +28,11 @@ VOCABULARY = Vocabulary(
     countries=(
         Country("CN", "Tiongkok", "China", strong=("Tiongkok", "Cina", "RR(T|C)"), capitals=("Beijing",)),
         Country("ID", "Indonesia", "Indonesia", strong=("Indonesia",)),
-        Country("KH", "Kamboja", "Cambodia", strong=("Kamboja",)),
+        Country("KH", "Kamboja", "Cambodia", strong=("Kamboja",), malay="Kemboja"),
         Country("MY", "Malaysia", "Malaysia", strong=("Malaysia", "Negeri Jiran")),
         Country("NO", "Norwegia", "Norway", strong=("Norwegia",)),
         Country("TH", "Thailand", "Thailand", strong=("Thailand",), capitals=("Bangkok",)),
-        Country("JP", "Jepang", "Japan", strong=("Jepang",)),
+        Country("JP", "Jepang", "Japan", strong=("Jepang",), malay="Jepun"),
     ),
     regions=(Region("asia-tenggara", "Asia Tenggara", "Southeast Asia"),),
     forums=(Forum("asean", "ASEAN", "ASEAN"),),

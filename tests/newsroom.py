@@ -17,6 +17,7 @@ from digest.site.pages.article import article_page, siblings
 from digest.site.pages.table import listing_pages
 from digest.site.views import ListingView
 from digest.vocabulary.values import (
+    Calendar,
     Country,
     Crime,
     Forum,
@@ -36,6 +37,9 @@ SETTINGS = SiteSettings(
 )
 
 
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+
+
 def labels() -> Vocabulary:
     """The same object every time: what is compiled from a vocabulary is kept by identity."""
     return VOCABULARY
@@ -52,6 +56,7 @@ VOCABULARY = Vocabulary(
             ("TH", "Thailand", "Thailand"),
         )
     ),
+    calendar=Calendar({}, {}, tuple(MONTHS.split())),
     regions=(Region("asia-tenggara", "Asia Tenggara", "Southeast Asia"),),
     forums=(Forum("asean", "ASEAN", "ASEAN"),),
     organizations=(

@@ -2,7 +2,9 @@
 
 import pytest
 
+import newsroom
 from digest.site import dates
+from digest.site.labels import by_id
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,8 @@ from digest.site import dates
     ],
 )
 def test_in_words(edtf: str, text: str, datetime: str) -> None:
-    assert (dates.when(edtf).text, dates.when(edtf).datetime) == (text, datetime)
+    shown = by_id(newsroom.labels()).when(edtf)
+    assert (shown.text, shown.datetime) == (text, datetime)
 
 
 def test_order_in_time() -> None:

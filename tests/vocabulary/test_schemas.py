@@ -16,7 +16,8 @@ ROOT = Path(__file__).parents[2]
 
 ENTRIES = """
 countries: "TV": {}
-countries: "NO": {strong: [Norwegia], capitals: [Oslo]}
+countries: "TV": {name: Tuvalu, name_en: Tuvalu}
+countries: "NO": {name: Norwegia, name_en: Norway, strong: [Norwegia], capitals: [Oslo]}
 countries: NO: {streng: [x]}
 countries: EU: {}
 countries: TH: []

@@ -18,14 +18,13 @@ def codes(path: str, text: str) -> list[tuple[int, int, str]]:
     return [(line, column, code) for line, column, code, _ in found if code != "schema-line"]
 
 
-def test_country_names_are_those_of_cldr_where_not_given() -> None:
-    vocabulary, _ = one(
-        "content/countries.yml", '"TV": {}\n"GB": {name: Inggris, strong: [Inggris, Britania]}\n'
-    )
-    assert vocabulary.countries == (
-        Country("TV", "Tuvalu", "Tuvalu", strong=("Tuvalu",)),
-        Country("GB", "Inggris", "United Kingdom", strong=("Inggris", "Britania")),
-    )
+def test_a_country_without_forms_is_found_by_its_name() -> None:
+    vocabulary, _ = one("content/countries.yml", '"TV": {name: Tuvalu, name_en: Tuvalu}\n')
+    assert vocabulary.countries == (Country("TV", "Tuvalu", "Tuvalu", strong=("Tuvalu",)),)
+
+
+def test_a_country_has_its_names_in_the_table_and_from_no_library() -> None:
+    assert codes("content/countries.yml", '"TV": {}\n') == [(1, 7, "missing-key"), (1, 7, "missing-key")]
 
 
 def test_places_are_names_or_more() -> None:
@@ -177,7 +176,11 @@ def test_lists_calendar_and_settings() -> None:
     )
     assert vocabulary.cues == {"say": ("ujar", "kata")}
     assert vocabulary.words == {"a": ("(b",)}
-    assert vocabulary.calendar == Calendar({"Mei": 5, "May": 5}, {"Senin": 1})
+    assert vocabulary.calendar == Calendar(
+        {"Mei": 5, "May": 5},
+        {"Senin": 1},
+        ("1", "2", "3", "4", "Mei", "6", "7", "8", "9", "10", "11", "12"),
+    )
     assert vocabulary.site == SiteSettings(title="Kabar", page_size=20, review_page=True)
 
 
@@ -205,9 +208,11 @@ def test_an_office_of_a_body_that_is_faulty_or_nowhere_is_an_office_of_no_body()
 
 
 def test_a_country_whose_entry_is_faulty_is_not_missing() -> None:
-    _, findings = load({"content/countries.yml": b'"TH": {strong: Thailand}\n"TV": {}\n'})
+    _, findings = load(
+        {"content/countries.yml": b'"TH": {strong: Thailand}\n"TV": {name: Tuvalu, name_en: Tuvalu}\n'}
+    )
     (missing,) = [f.message for f in findings if f.code == "no-country"]
-    assert "TH (" not in missing
+    assert "TH" not in missing
 
 
 @pytest.mark.parametrize("path", ["content/countries.yml", "content/cues.yml", "content/topics/a.yml"])

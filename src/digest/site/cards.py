@@ -22,7 +22,7 @@ def card(article: Article, labels: Vocabulary) -> Card:
         url=urls.article(article.id),
         title=title(article),
         in_scope=in_scope,
-        when=dates.when(edtf) if edtf else None,
+        when=names.when(edtf) if edtf else None,
         when_kind=kind,
         order=dates.order(edtf) if edtf else "",
         dated=dates.year(edtf) is not None,
@@ -56,8 +56,8 @@ def deciding_date(article: Article) -> tuple[str | None, str]:
     return next(iter(with_year or known), (None, ""))
 
 
-def date(fact: Fact) -> When | None:
-    return dates.when(fact.value) if fact.value else None
+def date(fact: Fact, names: Labels) -> When | None:
+    return names.when(fact.value) if fact.value else None
 
 
 def realms(article: Article, names: Labels) -> tuple[Term, ...]:
@@ -74,7 +74,7 @@ def instrument(item: Item, names: Labels) -> CardInstrument:
         title=name[0].upper() + name[1:],
         status=STAGES.get(status, status),
         stage=stages.index(status) + 1 if status in STAGES else 0,
-        when=date(item.fact("date")),
+        when=date(item.fact("date"), names),
     )
 
 

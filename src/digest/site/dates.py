@@ -1,9 +1,7 @@
-"""Dates as Indonesians write them. In: EDTF (ISO 8601-2); month names come from CLDR, by Babel."""
+"""Dates as Indonesians write them. In: EDTF (ISO 8601-2); the names of the months are those of the calendar."""
 
 import re
 from functools import lru_cache
-
-from babel.dates import get_month_names
 
 from digest.site.views import When
 
@@ -14,12 +12,12 @@ _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX)
 
 
 @lru_cache(maxsize=65536)
-def when(edtf: str) -> When:
+def when(edtf: str, months: tuple[str, ...]) -> When:
     """`2024-11-05` is "5 November 2024", `XXXX-07-29` is "29 Juli, tahun tidak diketahui".
 
-    What is no EDTF date known here is shown as it stands.
+    What is no EDTF date known here is shown as it stands. `months`: their names, January first.
     """
-    return When(_spoken(edtf), _machine(edtf))
+    return When(_spoken(edtf, months), _machine(edtf))
 
 
 def order(edtf: str) -> str:
@@ -34,7 +32,7 @@ def year(edtf: str | None) -> str | None:
     return match["year"] if match and match["year"] != "XXXX" else None
 
 
-def _spoken(edtf: str) -> str:
+def _spoken(edtf: str, months: tuple[str, ...]) -> str:
     match = _DATE.fullmatch(edtf)
     if not match:
         return edtf
@@ -42,20 +40,14 @@ def _spoken(edtf: str) -> str:
     if match["day"] and match["day"] != "XX":
         parts.append(str(int(match["day"])))
     if match["month"]:
-        parts.append(_month(match["month"]))
+        parts.append(_month(match["month"], months))
     day = " ".join(parts)
     words = f"{day}, {NO_YEAR}" if match["year"] == "XXXX" else f"{day} {match['year']}".lstrip()
     return f"sekitar {words}" if edtf[-1] in "?~%" else words
 
 
-def _month(number: str) -> str:
-    names = _months()
-    return names.get(int(number), number)
-
-
-@lru_cache(maxsize=1)
-def _months() -> dict[int, str]:
-    return {number: str(name) for number, name in get_month_names("wide", locale="id").items()}
+def _month(number: str, months: tuple[str, ...]) -> str:
+    return months[int(number) - 1] if 1 <= int(number) <= len(months) else number
 
 
 def _machine(edtf: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.model.article import Item
-from digest.site import urls
-from digest.site.views import Term
+from digest.site import dates, urls
+from digest.site.views import Term, When
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Crime, Organization, Topic, Vocabulary
 
@@ -151,6 +151,10 @@ class Labels:
     crimes: Mapping[str, Crime]
     topics: Mapping[str, Topic]
     instruments: Mapping[str, str]
+    months: tuple[str, ...]
+
+    def when(self, edtf: str) -> When:
+        return dates.when(edtf, self.months)
 
     def country(self, code: str) -> str:
         return self.countries.get(code, code)
@@ -182,6 +186,7 @@ def by_id(vocabulary: Vocabulary) -> Labels:
         crimes={c.id: c for c in vocabulary.crimes},
         topics={t.id: t for t in vocabulary.topics},
         instruments={i.id: i.name for i in vocabulary.instruments},
+        months=vocabulary.calendar.names,
     )
 
 

@@ -1,18 +1,15 @@
-"""Codes of states and territories, and what CLDR calls them."""
+"""Codes of states and territories."""
 
-from functools import cache
+_CODES = """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
+    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH
+    ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT
+    HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS
+    LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI
+    NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG
+    SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
+    UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
+"""
 
-from babel import Locale
-
-#: CLDR's two-letter codes that are no states: groups of states, test codes, reservations of ISO 3166-1.
-_OTHERS = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
-
-
-@cache
-def territories(language: str) -> dict[str, str]:
-    """ISO 3166-1 alpha-2 code (and XK) -> CLDR's name in that language, in order of code."""
-    names = {str(code): str(name) for code, name in Locale(language).territories.items()}
-    return {code: names[code] for code in sorted(names) if len(code) == 2 and code not in _OTHERS}
-
-
-ISO_CODES = frozenset(territories("en"))
+#: ISO 3166-1 alpha-2 as of 2024, and XK (user-assigned, Kosovo).
+ISO_CODES = frozenset(_CODES.split())

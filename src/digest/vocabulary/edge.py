@@ -125,8 +125,9 @@ class Entry(BaseModel):
 
 
 class CountryEntry(Entry):
-    name: Text | None = Field(None, description="Nama yang dilihat pembaca; tanpa ini: nama CLDR.")
-    name_en: Text | None = Field(None, description="English name; left out: CLDR's.")
+    name: Text = Field(description="Nama yang dilihat pembaca.")
+    name_en: Text
+    malay: Text | None = Field(None, description="What Malay papers call it; editors may type it.")
     strong: FormList = Field((), description="Forms that always mean the country.")
     weak: FormList = Field((), description="Names that also mean something else.")
     demonyms: FormList = ()

@@ -30,6 +30,11 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile(
     "[\x00-\x08\t\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
+#: One bracket more in a row than may nest, and all that follow. PyYAML looks ahead as far as a key may be long, and
+#: some of its versions give up there at a depth of their own, before the first bracket has come to be counted here.
+_TOO_MANY = re.compile(r"(?:[\[{]\s*){" + str(DEEPEST + 1) + "}")
+_RUN = re.compile(_TOO_MANY.pattern + r"[\[{\s]*")
+
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
@@ -228,6 +233,8 @@ class _Builder:
             return None
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
+            if mark and self._is_deep(text, mark.index):
+                return None
             line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
             self._report("yaml-syntax", _explain(error), min(line, len(self._lines)), column)
             return None
@@ -236,6 +243,19 @@ class _Builder:
             return None
         root = self._root
         return None if isinstance(root, Scalar) and root.is_empty else root
+
+    def _is_deep(self, text: str, stopped: int) -> bool:
+        """Whether it is the depth that PyYAML stopped at: it is asked again for no more than nests too deep."""
+        runs = list(_RUN.finditer(text, 0, stopped))
+        too_many = _TOO_MANY.match(text, runs[-1].start()) if runs else None
+        if not too_many:
+            return False
+        again = _Builder(self._path, self._lines)
+        again.build(text[: too_many.end()].rstrip())
+        deep = any(found.code == "yaml-depth" for found in again.findings)
+        if deep:
+            self.findings = again.findings
+        return deep
 
     def _take(self, event: Any) -> None:
         """One event; told apart by class, since there are a hundred in the smallest file."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from digest.vocabulary import edge
-from digest.vocabulary.codes import territories
+from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.tables import FILES
 from digest.vocabulary.values import Vocabulary
 
@@ -24,7 +24,9 @@ def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
     """
     entries = {table: _entry(file.model) for table, file in FILES.items()}
     entries["offices"]["properties"]["organization"] = _optional(_ids(o.id for o in vocabulary.organizations))
-    found = {table: _file(table, entry) for table, entry in entries.items()}
+    names = {country.code: country.name for country in vocabulary.countries}
+    countries = {code: names.get(code, code) for code in sorted(ISO_CODES)}
+    found = {table: _file(table, entry, countries) for table, entry in entries.items()}
     found["topic"] = _entry(edge.TopicEntry)
     found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
     for key in ("companions", "yields"):
@@ -40,8 +42,8 @@ def files(schemas: dict[str, Schema]) -> dict[str, bytes]:
     }
 
 
-def _file(table: str, entry: Schema) -> Schema:
-    """A file as a whole, of the schema of one entry."""
+def _file(table: str, entry: Schema, countries: dict[str, str]) -> Schema:
+    """A file as a whole, of the schema of one entry. `countries`: their names by code."""
     if table == "site":
         return entry
     if table in ("cues", "words"):
@@ -51,11 +53,11 @@ def _file(table: str, entry: Schema) -> Schema:
         parts = {"months": _numbered(12, forms), "weekdays": _numbered(7, forms)}
         return {"type": "object", "properties": parts, "additionalProperties": False, "required": list(parts)}
     if table == "countries":
-        return _named_mapping(territories("id"), entry)
+        return _named_mapping(countries, entry)
     if table == "places":
         name = entry["properties"]["name"]
         listed = {"type": "array", "items": {"anyOf": [name, entry]}}
-        return _named_mapping({**territories("id"), "XX": "laut lepas"}, listed)
+        return _named_mapping({**countries, "XX": "laut lepas"}, listed)
     pattern = {"glossary": r"\S", "outlets": _OUTLET}.get(table, _SLUG)
     return _mapping({"pattern": pattern}, entry)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.vocabulary import edge
-from digest.vocabulary.codes import ISO_CODES, territories
+from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.entries import check
 from digest.vocabulary.forms import expand
 from digest.vocabulary.messages import wrong_type
@@ -178,8 +178,7 @@ class _Loading:
         countries = self._rows("countries", _country, _iso)
         if countries:
             known = self._written("countries")
-            missing = [f"{code} ({name})" for code, name in territories("id").items() if code not in known]
-            if missing:
+            if missing := sorted(ISO_CODES - known):
                 what = f"no entry for {clip(', '.join(missing), 200)}"
                 self._findings.append(finding("no-country", FILES["countries"].path, what))
         return countries
@@ -261,7 +260,7 @@ class _Loading:
                 self._findings.append(sheet.finding("wrong-type", node, wrong_type("a mapping", node)))
             else:
                 tables[name.text] = self._numbers(sheet, node, most)
-        return Calendar(tables["months"], tables["weekdays"])
+        return Calendar(tables["months"], tables["weekdays"], _first(tables["months"], 12))
 
     def _numbers(self, sheet: Sheet, table: Table, most: int) -> dict[str, int]:
         names: dict[str, int] = {}
@@ -306,6 +305,12 @@ class _Loading:
                     self._findings.append(sheet.finding("same-form", name, what))
 
 
+def _first(names: dict[str, int], most: int) -> Forms:
+    """The first name of each number; the number itself where there is none."""
+    first = {number: name for name, number in reversed(names.items())}
+    return tuple(first.get(number, str(number)) for number in range(1, most + 1))
+
+
 _KEY_ERRORS = {
     "bad-id": "is no id; use lower-case letters, digits and single hyphens",
     "bad-country": 'is no ISO 3166-1 code; write two capitals in quotes, like "TH"',
@@ -340,11 +345,9 @@ def _made(kind: Callable[..., Value], ident: str) -> Callable[[str, edge.Entry],
 
 def _country(code: str, entry: edge.Entry) -> Country:
     fields = dict(entry)
-    name = fields.pop("name") or territories("id")[code]
-    name_en = fields.pop("name_en") or territories("en")[code]
     if not fields["strong"] and not fields["weak"]:
-        fields["strong"] = (name,)
-    return Country(code, name, name_en, **fields)
+        fields["strong"] = (fields["name"],)
+    return Country(code, **fields)
 
 
 def _organization(ident: str, entry: edge.Entry) -> Organization:

@@ -18,7 +18,8 @@ class Country:
     """`code` is ISO 3166-1 alpha-2 (or user-assigned, XK).
 
     `strong` forms always mean the country (name, epithet, abbreviation); `weak` ones only with support (Oman,
-    Georgia, Mali: also persons' names, places, words).
+    Georgia, Mali: also persons' names, places, words). `malay`: a name that is understood where editors
+    type it, and not looked for in texts.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Country:
     weak: Forms = ()
     demonyms: Forms = ()
     capitals: Forms = ()
+    malay: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +232,12 @@ class FurnitureRule:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Names to numbers: months 1..12, weekdays 1 (Monday) .. 7; every spelling seen."""
+    """Names to numbers: months 1..12, weekdays 1 (Monday) .. 7; every spelling seen. `names`: of the months from
+    January on, as readers see them."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    names: Forms = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,13 +293,14 @@ class Vocabulary:
         Organizations keep their names: those of families, and of foreign counterparts, are made of them."""
         return replace(
             self,
-            countries=tuple(replace(c, name="", name_en="") for c in self.countries),
+            countries=tuple(replace(c, name="", name_en="", malay=None) for c in self.countries),
             regions=tuple(replace(r, name="", name_en="") for r in self.regions),
             forums=tuple(replace(f, name="", name_en="") for f in self.forums),
             organizations=tuple(replace(o, full="") for o in self.organizations),
             crimes=tuple(replace(c, name="", name_en="", iccs=None) for c in self.crimes),
             topics=tuple(replace(t, label="", label_en="", definition="") for t in self.topics),
             instruments=tuple(replace(i, name="") for i in self.instruments),
+            calendar=replace(self.calendar, names=()),
             glossary=(),
             site=SiteSettings(),
         )
@@ -316,7 +321,7 @@ class Vocabulary:
             topics=tuple(replace(t, forms=(), together=(), exclusions=()) for t in self.topics),
             instruments=tuple(InstrumentType(i.id, i.name) for i in self.instruments),
             furniture=(),
-            calendar=Calendar({}, {}),
+            calendar=Calendar({}, {}, self.calendar.names),
             cues={},
             words={},
         )

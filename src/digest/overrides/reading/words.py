@@ -102,8 +102,6 @@ class Words:
         noun, table = _NOUNS[kind]
         code = "bad-country" if kind is Kind.COUNTRY else "unknown-id"
         exact = self.named(kind, word) or (word.upper() if word.upper() in self.ids[kind] else "")
-        if not exact and kind is Kind.COUNTRY:
-            exact = _malay(word, self.ids[kind])
         if exact:
             return Wrong(code, f'{noun} "{clip(word)}" → {exact}')
         if near := nearest(word, (*self.names[kind], *map(fold, self.ids[kind]))):
@@ -121,7 +119,8 @@ def words(vocabulary: Vocabulary) -> Words:
     v = vocabulary
     tables: dict[Kind, Iterable[tuple[str, str, tuple[str, ...]]]] = {
         Kind.COUNTRY: (
-            (c.code, c.name, (c.name_en, *c.strong, *c.weak, *c.demonyms, *c.capitals)) for c in v.countries
+            (c.code, c.name, (c.name_en, c.malay or "", *c.strong, *c.weak, *c.demonyms, *c.capitals))
+            for c in v.countries
         ),
         Kind.REGION: ((r.id, r.name, (r.name_en, *r.forms)) for r in v.regions),
         Kind.FORUM: ((f.id, f.name, (f.name_en, *f.forms)) for f in v.forums),
@@ -152,16 +151,6 @@ def _of_crimes(topic: Topic, vocabulary: Vocabulary) -> Iterator[str]:
 def _phrases(forms: Iterable[str]) -> Iterator[str]:
     for form in forms:
         yield from expand(form) if "(" in form else (form,)
-
-
-def _malay(word: str, codes: dict[str, str]) -> str:
-    """The code of a Malay name: editors read Bernama too. CLDR is loaded only for a word that is wrong."""
-    from digest.vocabulary.codes import territories  # noqa: PLC0415
-
-    wanted = fold(word)
-    return next(
-        (code for code, name in territories("ms").items() if code in codes and fold(name) == wanted), ""
-    )
 
 
 def _flag(word: str) -> Wrong:

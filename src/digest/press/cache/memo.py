@@ -46,7 +46,6 @@ STEPS: dict[str, tuple[str, ...]] = {
 LIBRARIES = (
     *(
         "ahocorasick-rs",
-        "babel",
         "jinja2",
         "markdown",
         "msgspec",

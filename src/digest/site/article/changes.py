@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from digest.model.article import Article, Correction, Doubt
 from digest.model.fields import FIELD, Kind, Shape
-from digest.site import dates
 from digest.site.labels import ATTRIBUTES, CHOICES, Labels
 from digest.site.views import Change
 
@@ -21,7 +20,7 @@ SCALARS = frozenset(field.name for field in FIELD.values() if field.shape is Sha
 #: How a value of each kind is said; a kind that is not here stands as it is.
 SPEECH: Mapping[Kind, Callable[[str, Labels], str]] = {
     Kind.FLAG: lambda value, _: {"true": "ya", "false": "tidak"}.get(value, value),
-    Kind.DATE: lambda value, _: dates.when(value).text,
+    Kind.DATE: lambda value, names: names.when(value).text,
     Kind.CHOICE: lambda value, _: CHOICES.get(value, value),
     Kind.COUNTRY: lambda value, names: names.country(value),
     Kind.REGION: lambda value, names: names.regions.get(value, value),
@@ -83,14 +82,14 @@ def spoken_change(correction: Correction, names: Labels) -> Change:
     ]
     withdrawn = ""
     if correction.withdrawn_on:
-        withdrawn = f"dicabut {dates.when(correction.withdrawn_on).text}: {correction.withdrawn_because}"
+        withdrawn = f"dicabut {names.when(correction.withdrawn_on).text}: {correction.withdrawn_because}"
     return Change(
         subject=_subject(field, item, attribute, names),
         machine=said[0],
         editor=said[1],
         because=correction.because,
         by=correction.by,
-        on=dates.when(correction.on).text if correction.on else "",
+        on=names.when(correction.on).text if correction.on else "",
         withdrawn=withdrawn,
     )
 

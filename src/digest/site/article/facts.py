@@ -134,7 +134,7 @@ def _scalar(field: str, speak: Callable[[str, Labels], str]) -> Callable[[Articl
 def _date(field: str) -> Callable[[Article, Labels], Iterator[Draft]]:
     def drafts(article: Article, names: Labels) -> Iterator[Draft]:
         fact: Fact = getattr(article, field)
-        when = cards.date(fact)
+        when = cards.date(fact, names)
         if when:
             yield Draft("", when.text, fact, evidence.of_fact(fact), datetime=when.datetime)
 

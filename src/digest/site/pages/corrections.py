@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from digest.model.article import Correction
 from digest.model.page import Page
-from digest.site import dates, urls
+from digest.site import urls
 from digest.site.article.changes import spoken_change
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
@@ -107,7 +107,7 @@ def _act(name: str, card: Card | None, corrections: Sequence[Correction], editio
         because=first.because,
         by=first.by,
         on=first.on,
-        when=dates.when(first.on) if first.on else None,
+        when=edition.labels.when(first.on) if first.on else None,
         evidence=first.evidence,
         withdrawn=changes[0].change.withdrawn,
         withdrawn_on=first.withdrawn_on,
