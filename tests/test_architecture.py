@@ -49,7 +49,7 @@ ONLY_IN = {
     "ruamel": {"overrides", "press", "cli"},
     "jinja2": {"renderer", "press"},  # press says a template's error as a finding
     "markdown": {"renderer"},
-    "nh3": {"renderer"},
+    "nh3": {"loader", "renderer"},  # what others wrote, on the way in and on the way out
     "ahocorasick_rs": {"loader", "vocabulary"},
     "msgspec": {
         "model",

@@ -1,9 +1,13 @@
 """What must hold of reading any text: the seeds, made-up articles, and lines thrown together at random."""
 
+import json
+import random
+import time
 from functools import cache
 from pathlib import Path
 
 import corpus
+import mutants
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,6 +92,12 @@ def read_text(text: str, name: str = "a.txt") -> tuple[Scan, tuple[Claim, ...]] 
     return read_all(found[0]) if found else None
 
 
+def read_soundly(text: str, name: str) -> None:
+    seen = read_text(text, name)
+    if seen:
+        assert_sound(*seen)
+
+
 def assert_sound(scan: Scan, claims: tuple[Claim, ...]) -> None:
     document = scan.document
     edges = [(block.span.start, block.span.end) for block in document.blocks]
@@ -112,6 +122,66 @@ def test_whole_articles_are_read_soundly(name: str) -> None:
     found, findings = sources(f"seeds/{name}", {**SEEDS, **MADE}[name])
     assert not findings
     assert_sound(*read_all(found[0]))
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_seed_is_read_soundly_however_much_of_it_is_there(name: str) -> None:
+    """Cut off behind any third word, and any line of it alone: every edge is the edge of a text once."""
+    text = SEEDS[name].decode()
+    words = text.split(" ")
+    for count in range(1, len(words), 3):
+        read_soundly(" ".join(words[:count]), name)
+    for line in text.split("\n"):
+        read_soundly(line, name)
+        read_soundly(line.rstrip('.”" '), name)
+
+
+@pytest.mark.parametrize("kind", mutants.KINDS)
+def test_a_damaged_seed_is_read_or_said(kind: str) -> None:
+    """A sample of what `benchmarks/mutants.py` tries by the thousand."""
+    chance = random.Random(f"suite {kind}")
+    whole = [mutants.KINDS[kind](made) for made in (*(seed.decode() for seed in SEEDS.values()),)]
+    for _ in range(25):
+        found, findings = sources(f"seeds/m.{kind}", mutants.damaged(chance.choice(whole), chance))
+        assert found or findings
+        for source in found:
+            assert_sound(*read_all(source))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penandatanganan MoU",
+        "Indonesia dan Australia Tandatangani MoU",
+        "Kedua negara berencana menyusun nota kesepahaman",
+        "---\ndate: 12 ①①① 2024\n---\n\nPolri dan PDRM bertemu.",
+        "---\ndate: ²²/²²/²²²²\n---\n\nPolri dan PDRM bertemu.",
+        "Polri bertemu PDRM, 5 Apr\u0131l 2024 dan Mei 5, 2024 Augu\u017ft 2024.",
+        "---\ndate: 0001-01-01\n---\n\nPolri bertemu PDRM pada Rabu lalu.",
+    ],
+)
+def test_texts_that_once_stopped_the_program(text: str) -> None:
+    read_soundly(text, "a.txt")
+
+
+@pytest.mark.parametrize(
+    "unit", ["A. ", ".", "!", "…", "?!", ".*", "1&", "1–", "1 dan ", "<a ", "<!--", "Instagram / ", "*"]
+)
+@pytest.mark.parametrize("ending", ["txt", "jsonl"])
+def test_a_long_run_costs_as_much_as_it_is_long(unit: str, ending: str) -> None:
+    """Where time grew with the square of the length, 60,000 characters took from 40 s to minutes. They have ten
+    times, and a second, of what a straight line gives, so that a busy machine fails nothing."""
+
+    def cost(size: int) -> float:
+        text = f"Polri dan PDRM bertemu {unit * (size // len(unit))} di Batam.<br>"
+        data = json.dumps({"text": text}).encode() if ending == "jsonl" else text.encode()
+        begun = time.process_time()
+        for source in sources(f"seeds/a.{ending}", data)[0]:
+            read_all(source)
+        return time.process_time() - begun
+
+    cost(200)  # whatever is made once is made
+    assert cost(60_000) < 10 * (cost(6_000) * 10) + 1
 
 
 @settings(max_examples=150, deadline=None)

@@ -17,7 +17,7 @@ WORDS = 4
 SENTENCES, TELLING = 80, 40
 
 _WORD = re.compile(r"\w+")
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+|\n")  # where a line ends a sentence does too
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+\s++|\n")  # where a line ends a sentence does too
 _COMPARED = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
 #: What a word counts for as the first to the fourth of a shingle.
 _SHARES = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)

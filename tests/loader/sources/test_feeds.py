@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +54,12 @@ def test_without_the_extra_the_finding_says_what_to_install(monkeypatch: pytest.
     found, (finding,) = sources("a.xml", FEED.encode())
     assert (found, finding.code) == ((), "seed-extra")
     assert '".[feeds]"' in finding.message
+
+
+@pytest.mark.parametrize("data", ["{path}", "file://{path}", " {path}\n"])
+def test_a_feed_that_spells_a_path_opens_no_file(data: str, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.xml"
+    secret.write_text(FEED)
+    found, findings = sources("seeds/a.xml", data.format(path=secret).encode())
+    assert found == ()
+    assert [finding.code for finding in findings] == ["seed-empty"]

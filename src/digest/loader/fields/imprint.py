@@ -93,7 +93,7 @@ def as_edtf(text: str, calendar: Calendar) -> str | None:
 
 
 def _month(name: str, months: Mapping[str, int]) -> int:
-    if name.isdigit():
+    if name.isdecimal():
         return int(name)
     return next((number for month, number in months.items() if month.lower() == name.lower()), 0)
 

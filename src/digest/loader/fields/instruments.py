@@ -8,6 +8,7 @@ it; a plan or a denial before the verb takes it back (akan menandatangani, belum
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import IntEnum
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -265,7 +266,7 @@ def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
     first = bisect_right(row, mention.span.end, key=lambda word: word.end)
     words = row[first : first + LONGEST_TITLE]
     end, depth, about = mention.span.end, 0, False
-    for word, following in zip(words, (*words[1:], None), strict=True):
+    for word, following in zip_longest(words, words[1:]):
         if word.text in "()":
             depth += 1 if word.text == "(" else -1
         elif (

@@ -61,10 +61,11 @@ class _Calendar:
 
 
 _JOIN = r"(?:-|–|—|/|,|&|dan|hingga|sampai(?: dengan)?|s\.?/?d\.?)"
+#: Days of one month in a row ("3, 4 dan 5 Mei"): no more than a dozen, or a page of "1&1&" would never end.
 #: One, two or four: no date has a number of three.
 _DIGITS = re.compile(r"\d(?<![\w/.,-]\d)(?:\d|\d{3})?(?!\d)")
 _PATTERN = r"""(?:
-    (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?P<to>(?:\s?{join}\s?\d{{1,2}})*)\s?(?P<name>{months})\b\.?,?
+    (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?P<to>(?:\s?{join}\s?\d{{1,2}}){{0,12}})\s?(?P<name>{months})\b\.?,?
         (?:\s*(?:tahun\s)?(?P<of>(?:19|20)\d\d)(?!\d))?
   | (?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])
   | (?P<first>\d{{1,2}})(?P<until>\s?[-–]\s?\d{{1,2}}(?=/))?\s?(?P<sep>[/.-])\s?(?P<second>\d{{1,2}})
@@ -142,7 +143,8 @@ def _dated(match: re.Match[str], calendar: _Calendar) -> Dated | None:
 def _parts(match: re.Match[str], calendar: _Calendar, weekday: int) -> tuple[int, int, int] | None:
     """Year (0: none), month and day as printed."""
     if name := match["name"]:
-        return int(match["of"] or 0), calendar.months[name.lower()], int(match["day"])
+        month = calendar.months.get(name.lower())  # none where it only looks alike: a Turkish i, a long s
+        return (int(match["of"] or 0), month, int(match["day"])) if month else None
     if iso := match["iso"]:
         year, month, day = (int(part) for part in iso.split("-"))
         return year, month, day
@@ -177,9 +179,10 @@ def _year(match: re.Match[str], calendar: _Calendar) -> Dated:
     """A year of four digits, with the month that may stand before it: "Mei 2025", "October 21, 2025"."""
     year = int(match["alone"])
     before = calendar.month_before.search(match.string, max(0, match.start() - 24), match.start())
-    if before is None:
+    month = calendar.months.get(before["name"].lower()) if before else None
+    if before is None or month is None:
         return Dated(Span(match.start(), match.end()), str(year), year=year)
-    month, day = calendar.months[before["name"].lower()], int(before["day"] or 0)
+    day = int(before["day"] or 0)
     span = Span(before.start(), match.end())
     if day and _is_date(year, month, day):
         return Dated(span, f"{year}-{month:02}-{day:02}", month=month, day=day, year=year)

@@ -9,10 +9,11 @@ from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expand
 from digest.vocabulary.values import Vocabulary
 
-#: A full stop, the marks that close with it, and then white space and a beginning, or a word glued to it.
+#: A full stop, the marks that close with it, and then white space and a beginning, or a word glued to it. Each run of
+#: marks is taken whole or not at all (`++`): a page of dots is gone through once.
 _STOP = re.compile(
-    r"""[.!?…][.!?…]*[\\*_]*["”’')\]]*[\\*_]*(?:
-          \s+(?=[\\*_]*["“‘'(\[]*[\\*_]*[A-ZÀ-Þ0-9])
+    r"""(?<![.!?…])[.!?…]++[\\*_]*+["”’')\]]*+[\\*_]*+(?:
+          \s++(?=[\\*_]*+["“‘'(\[]*+[\\*_]*+[A-ZÀ-Þ0-9])
         | (?<=[a-z0-9)"”][.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})
         | (?<=[.!?]["”])(?=[A-ZÀ-Þ][a-zà-ÿ]))""",
     re.VERBOSE,

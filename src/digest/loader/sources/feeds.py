@@ -1,6 +1,7 @@
 """RSS and Atom to articles, with feedparser; defusedxml refuses what could blow up. Extra: feeds."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from digest.loader.sources.fragments import plain_text
@@ -25,7 +26,7 @@ def read_feed(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
     except (ElementTree.ParseError, ValueError, LookupError):
         pass  # not well-formed: feedparser reads what can be read
     try:
-        feed = feedparser.parse(data)
+        feed = feedparser.parse(BytesIO(data))  # bytes themselves are first tried as a path, and opened
     except Exception as error:  # a parser of foreign bytes may raise anything; the file is then no feed
         return (), (finding("seed-not-text", path, f"no feed: {type(error).__name__}"),)
     if not feed.entries:

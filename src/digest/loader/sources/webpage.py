@@ -1,21 +1,13 @@
 """A saved web page to an article, with trafilatura. Extra: html."""
 
 import hashlib
-import re
 from typing import Any
 
 from digest.loader.sources.decode import decode
+from digest.loader.sources.fragments import DEEPEST, is_too_deep
 from digest.loader.sources.records import Item, with_front
 from digest.loader.sources.source import Findings, Source, article_id
 from digest.model.codes import finding
-
-#: Elements open at once. No page nests so deep; libxml2 and what walks its trees would not come back.
-DEEPEST = 1000
-
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
-_VOID = frozenset(
-    ("br", "img", "hr", "meta", "link", "input", "source", "area", "col", "wbr", "embed", "p", "li")
-)
 
 
 def read_page(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
@@ -27,7 +19,7 @@ def read_page(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
     text, odd = decode(data, path)
     if text is None:
         return (), odd
-    if _too_deep(text):
+    if is_too_deep(text):
         return (), (*odd, finding("seed-not-text", path, f"elements nested deeper than {DEEPEST}"))
     try:
         page = trafilatura.bare_extraction(
@@ -52,13 +44,3 @@ def _item(page: Any) -> Item:
         return str(getattr(page, name, None) or "")
 
     return Item("", said("title"), said("date"), said("sitename"), said("url"), said("text"))
-
-
-def _too_deep(text: str) -> bool:
-    depth = 0
-    for tag in _TAG.finditer(text):
-        if tag.group(2).lower() not in _VOID:
-            depth = max(0, depth - 1) if tag.group(1) else depth + 1
-            if depth > DEEPEST:
-                return True
-    return False
