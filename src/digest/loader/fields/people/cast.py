@@ -18,6 +18,7 @@ HOME = "ID"
 MOST_NAMESAKES = 200  # names with one word in common; more are no article
 SHORTEST_STEM = 3  # letters
 SHORTEST_TAIL = 4  # letters: Rama is not Ramadan
+LONGEST_TAIL = 16  # letters: no small word is longer, and a word of a hundred thousand is gone through once
 MOST_LISTED = 3  # as many named with their ages in one sentence are a case; more are a list
 
 ABOUT = frozenset({"suspect", "victim"})
@@ -78,7 +79,7 @@ def _shortened(mention: Mention, cut: int) -> Mention:
 
 def _tail(word: str, words: Collection[str], uses: Mapping[str, int]) -> int:
     """How many letters at the end of a word are another one's."""
-    for at in range(SHORTEST_STEM, len(word) - SHORTEST_TAIL + 1):
+    for at in range(max(SHORTEST_STEM, len(word) - LONGEST_TAIL), len(word) - SHORTEST_TAIL + 1):
         if word[:at] in words and uses.get(word[at:], 0) & TAILS:
             return len(word) - at
     return 0
