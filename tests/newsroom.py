@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from digest.model.story import Story
 from digest.model.text import Block, Document, Evidence, Role, Span
 from digest.renderer import Renderer
 from digest.site.cards import card
-from digest.site.pages.article import article_page, siblings
+from digest.site.pages.article import article_page, kin
 from digest.site.pages.table import listing_pages
-from digest.site.views import ListingView
+from digest.site.views import Card, ListingView, Sibling
 from digest.vocabulary.values import (
     Calendar,
     Country,
@@ -514,10 +514,14 @@ def site(
     listings, findings = listing_pages(cards.values(), told, labels(), settings, PROSE)
     assert not findings, findings
     own = (
-        article_page(a, cards[a.id], siblings(a.id, story_of[a.id], cards), labels(), settings)
+        article_page(a, cards[a.id], siblings(story_of[a.id], a.id, cards), labels(), settings)
         for a in articles
     )
     return (*listings, *own)
+
+
+def siblings(story: Story, name: str, cards: Mapping[str, Card]) -> tuple[Sibling, ...]:
+    return tuple(Sibling(cards[other], reason) for other, reason in kin(story)[name].named)
 
 
 def page(articles: Sequence[Article], url: str, settings: SiteSettings = SETTINGS) -> Page:

@@ -1,12 +1,12 @@
 """Jinja as we let templates have it."""
 
+import pickle
 from dataclasses import dataclass
 
 import pytest
-from jinja2 import TemplateError, UndefinedError
 
 from digest.model.page import Page
-from digest.renderer import Renderer
+from digest.renderer import Renderer, RenderError
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,6 @@ TEMPLATES = {
     "page.html": '{% extends "frame.html" %}{% from "parts/a.html" import a %}'
     "{% block main %}{{ view.text }}{% endblock %}",
     "map.xml": "<t>{{ view.text }}</t>",
-    "wrong.html": "{{ view.missing }}",
-    "open.html": "{% if view.text %}",
     "clever.html": "{% include view.text %}",
 }
 
@@ -36,14 +34,46 @@ def test_text_is_escaped_in_html_and_xml() -> None:
     assert renderer.render(Page("a.xml", "map.xml", View())) == "<t>&lt;b&gt;&amp;\ufffd\ufffd</t>".encode()
 
 
-def test_what_a_view_lacks_is_an_error_not_a_gap() -> None:
-    with pytest.raises(UndefinedError):
-        Renderer(TEMPLATES).render(Page("a.html", "wrong.html", View()))
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("<p>\n{{ view.missing }}", 2, "missing"),
+        ("\n\n{{ nowhere }}", 3, "'nowhere' is undefined"),
+        ("{% if view.text %}", 1, "end of template"),
+        ("\n{{ 1 / 0 }}", 2, "ZeroDivisionError"),
+        ("\n{{ view.text + 1 }}", 2, "TypeError"),
+        ("\n{{ view.text | from }}", 2, "TypeError"),
+        ("\n{% for one in view %}{% endfor %}", 2, "TypeError"),
+        ("\n{{ view.text | nofilter }}", 2, "nofilter"),
+        ("\n{% include 'wrong.html' %}", 2, "RecursionError"),
+        ("\n{% macro a() %}\n{{ a() }}{% endmacro %}{{ a() }}", 3, "RecursionError"),
+    ],
+)
+def test_an_error_of_a_template_has_its_name_and_line(text: str, line: int, said: str) -> None:
+    renderer = Renderer({"wrong.html": text})
+    with pytest.raises(RenderError, match=said) as raised:
+        renderer.closure("wrong.html")
+        renderer.render(Page("a.html", "wrong.html", View()))
+    assert (raised.value.name, raised.value.line) == ("wrong.html", line)
+    assert str(pickle.loads(pickle.dumps(raised.value))) == str(raised.value), (
+        "it comes out of a worker whole"
+    )
 
 
-def test_a_template_that_does_not_parse_is_an_error() -> None:
-    with pytest.raises(TemplateError):
-        Renderer(TEMPLATES).render(Page("a.html", "open.html", View()))
+def test_an_error_in_a_part_is_that_parts() -> None:
+    parts = {"page.html": "\n{% include 'part.html' %}", "part.html": "\n\n{{ view.missing }}"}
+    with pytest.raises(RenderError) as raised:
+        Renderer(parts).render(Page("a.html", "page.html", View()))
+    assert (raised.value.name, raised.value.line) == ("part.html", 3)
+    with pytest.raises(RenderError, match="is not there"):
+        Renderer({"page.html": parts["page.html"]}).render(Page("a.html", "page.html", View()))
+
+
+def test_what_a_page_shows_is_not_the_templates_fault() -> None:
+    """A filter of ours that fails on what it is given: the page is left out, not the site."""
+    deep = View("\n".join(" " * 4 * level + "- x" for level in range(300)))
+    with pytest.raises(RecursionError):
+        Renderer({"page.html": "{{ view.text | markdown }}"}).render(Page("a.html", "page.html", deep))
 
 
 def test_all_that_a_template_can_reach() -> None:
@@ -53,5 +83,5 @@ def test_all_that_a_template_can_reach() -> None:
 
 
 def test_a_template_must_name_what_it_uses() -> None:
-    with pytest.raises(TemplateError):
+    with pytest.raises(RenderError):
         Renderer(TEMPLATES).closure("clever.html")

@@ -1,5 +1,6 @@
 """What the editors' commands share."""
 
+from digest.loader.sources.source import article_id
 from digest.press.desk.newsroom import Newsroom
 from digest.vocabulary.suggest import clip, nearest
 
@@ -18,7 +19,10 @@ def printable(text: str) -> str:
 
 
 def no_such_article(ident: str, room: Newsroom) -> str:
-    """One line, with the ids that may be meant and their titles."""
+    """One line, with the ids that may be meant and their titles; or why it is left out."""
+    for found in room.unread:
+        if ident and article_id(found.path)[0] == ident:
+            return f"{found.where()}: {found.code}: {found.message}"
     begun = tuple(each for each in room.ids if ident and each.startswith(ident))
     near = begun[:3] or nearest(ident, room.ids, 3)
     named = ", ".join(f'{each} ("{clip(room.article(each).title.value or "", 50)}")' for each in near)

@@ -6,6 +6,8 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
+from digest.press.output.report import text
+from digest.press.steps.edition import StoppedError
 from digest.vocabulary.suggest import clip, did_you_mean
 
 #: Each command and the module that is it, in the order `--help` lists them. The first is the default.
@@ -31,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser(words[0]).parse_args(words)
         return int(import_module(f"digest.cli.{options.command}").run(options))
+    except StoppedError as stopped:
+        sys.stderr.write(text([stopped.finding]))
+        return 1
     except BrokenPipeError:  # `build.py show x | head`
         sys.stderr.close()
         return 0

@@ -27,6 +27,11 @@ CODES: dict[str, Code] = {
     "seed-extra": Code(
         _WARNING, "A kind of file whose reader is not installed.", "Install the extra that the message names."
     ),
+    "seed-fault": Code(
+        _WARNING,
+        "The program failed on an article; it is left out, the rest is published.",
+        "Report it with the file: the message names the place in the program.",
+    ),
     "seed-kind": Code(_WARNING, "A file that nothing reads.", "Save it as one of the kinds in the message."),
     "seed-name": Code(_NOTE, "A file name that cannot stand in a URL.", "Rename it: letters, digits, . _ -."),
     "seed-not-text": Code(_WARNING, "A file that is no text.", "Save the article as UTF-8 text."),
@@ -80,6 +85,9 @@ CODES: dict[str, Code] = {
     "output": Code(_ERROR, "The output folder cannot be written, or must not.", "Do what the message says."),
     "cache-busy": Code(_ERROR, "Another build is using the cache.", "Wait for it, or use --no-cache."),
     "url-taken": Code(_ERROR, "Two things want one URL.", "Rename one of the two that the message names."),
+    "page-fault": Code(
+        _ERROR, "A page that cannot be made.", "Mend what the message names; lists nested too deep, say."
+    ),
     "template": Code(_ERROR, "A template that cannot be rendered.", "Mend the line."),
     # -- articles
     "weekday": Code(_NOTE, "A date names a weekday that it was not.", "Correct the date in an override."),

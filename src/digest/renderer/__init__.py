@@ -1,7 +1,5 @@
 """Pages to bytes. Knows no article and never touches disk: templates come as a mapping of names to text."""
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from digest.renderer.renderer import Renderer, RenderError
 
-from digest.renderer.renderer import Renderer
-
-__all__ = ["Renderer", "TemplateError", "TemplateNotFound", "TemplateSyntaxError"]
+__all__ = ["RenderError", "Renderer"]

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from traceback import StackSummary, extract_tb
 from typing import Any
 
 from jinja2 import (
-    DictLoader,
     Environment,
+    FunctionLoader,
     StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
-    UndefinedError,
     meta,
     nodes,
     select_autoescape,
@@ -33,6 +36,20 @@ FILTERS: Mapping[str, Callable[..., object]] = {
 
 #: No HTML or XML file may hold these (controls, lone surrogates, noncharacters).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+#: Templates within templates from which on it is one that goes round in itself.
+_DEEPEST = 50
+
+_OURS = PurePosixPath(__file__).parents[1]
+
+
+class RenderError(Exception):
+    """A template cannot be used: its name, what is wrong, and the line where that is known."""
+
+    def __init__(self, name: str, message: str, line: int = 0) -> None:
+        super().__init__(name, message, line)
+        self.name, self.message, self.line = name, message, line
 
 
 class _Code(CodeGenerator):
@@ -61,7 +78,7 @@ class Renderer:
     def __init__(self, templates: Mapping[str, str]) -> None:
         self._templates = templates
         self._environment = _Environment(
-            loader=DictLoader(templates),
+            loader=FunctionLoader(self._source),
             undefined=StrictUndefined,
             autoescape=select_autoescape(("html", "xml")),
             trim_blocks=True,
@@ -74,15 +91,25 @@ class Renderer:
         self._named: dict[str, tuple[str, ...]] = {}
 
     def render(self, page: Page) -> bytes:
-        """The page's file. Raises jinja2.TemplateError where a template is wrong."""
+        """The page's file. Raises RenderError where a template is wrong; what a filter of ours raises over what
+        the page shows comes as it is."""
         try:
             text = self._environment.get_template(page.template).render(view=page.view)
-        except AttributeError as error:
-            raise UndefinedError(str(error)) from error
+        except Exception as error:
+            wrong = self._wrong(error)
+            if wrong is None:
+                raise
+            raise wrong from error
         return _clean(text).encode()
 
     def closure(self, template: str) -> tuple[str, ...]:
-        """The template and all that it can reach, in order of their names. Raises jinja2.TemplateError."""
+        """The template and all that it can reach, in order of their names. Raises RenderError."""
+        try:
+            return self._reached(template)
+        except (TemplateSyntaxError, TemplateNotFound, RecursionError) as error:
+            raise self._wrong(error) or RenderError(template, "is nested too deep to be read") from error
+
+    def _reached(self, template: str) -> tuple[str, ...]:
         reached: set[str] = set()
         waiting = [template]
         while waiting:
@@ -103,6 +130,32 @@ class Renderer:
                 raise TemplateSyntaxError(message, 1, name)
             self._named[name] = tuple(reference for reference in found if reference)
         return self._named[name]
+
+    def _source(self, name: str) -> tuple[str, str, None] | None:
+        """A template goes by its name in tracebacks too, so that its line is found there."""
+        return (self._templates[name], name, None) if name in self._templates else None
+
+    def _wrong(self, error: Exception) -> RenderError | None:
+        """What is wrong with which template, where it is one that is wrong."""
+        if isinstance(error, TemplateSyntaxError):
+            return RenderError(error.name or "", error.message or "cannot be read", error.lineno)
+        if isinstance(error, TemplateNotFound):
+            return RenderError(
+                str(error.name or ""), "is not there; restore it, or mend the line that includes it"
+            )
+        frames = extract_tb(error.__traceback__)
+        within = [frame for frame in frames if frame.filename in self._templates]
+        if not within or not _of_templates(error, frames, len(within)):
+            return None
+        kind = "" if isinstance(error, TemplateError | AttributeError) else f"{type(error).__name__}: "
+        return RenderError(within[-1].filename, f"{kind}{error}", within[-1].lineno or 0)
+
+
+def _of_templates(error: Exception, frames: StackSummary, within: int) -> bool:
+    """Whether it was raised by what a template says, and not in a filter of ours by what it was given."""
+    if isinstance(error, RecursionError):
+        return within > _DEEPEST
+    return not PurePosixPath(frames[-1].filename).is_relative_to(_OURS)
 
 
 def _clean(text: str) -> str:

@@ -560,6 +560,7 @@ class ArticleView:
     removed_heading: str
     keys: tuple[Key, ...]
     siblings: tuple[Sibling, ...]
+    further: str  # how many of the story are not among them
     source: Source
     citation: Citation
     reviewed: bool

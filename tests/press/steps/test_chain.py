@@ -40,7 +40,7 @@ def digests(seeds: dict[str, bytes]) -> dict[str, str]:
 
 
 def results(chain: Chain, memo: Memo, seeds: dict[str, bytes]) -> tuple[object, object]:
-    readings, _ = readings_of(memo, chain.read(seeds, digests(seeds)))
+    readings = readings_of(memo, chain.read(seeds, digests(seeds))).articles
     settled = chain.settle(readings)
     return settled, chain.present(settled)
 

@@ -49,6 +49,7 @@ def test_of_two_articles_with_one_id_the_first_is_kept_and_the_other_said() -> N
         made = encode(Read(((ident, f"reading of {path}"),), ()))
         memo.store.put([Entry(digest(made), made)])
         read[path] = digest(made)
-    readings, findings = readings_of(memo, read)
+    laid_out = readings_of(memo, read)
+    readings, findings = laid_out.articles, laid_out.findings
     assert readings == {"a": "reading of seeds/a.txt", "c": "reading of seeds/c.txt"}
     assert [(found.code, found.path) for found in findings] == [("article-twice", "seeds/b/A.txt")]

@@ -7,8 +7,8 @@ import newsroom
 from digest.model.article import Article, Doubt
 from digest.model.story import Bond, Story
 from digest.site.cards import card
-from digest.site.pages.article import article_page, siblings
-from digest.site.views import ArticleView, Fix, Group, Link
+from digest.site.pages.article import MOST_KIN, article_page, kin
+from digest.site.views import ArticleView, Fix, Group, Link, Sibling
 from newsroom import fact, html, item, quotes
 
 
@@ -157,13 +157,27 @@ def test_the_others_of_a_story_come_with_the_reason() -> None:
     a, b, c = newsroom.thailand(), newsroom.laos(), newsroom.china()
     bonds = (Bond(a.id, b.id, "copy", 12, 0.914), Bond(b.id, c.id, "editor"))
     cards = {x.id: card(x, newsroom.labels()) for x in (a, b, c)}
-    found = siblings(a.id, Story(a.id, (a.id, b.id, c.id), bonds), cards)
+    found = newsroom.siblings(Story(a.id, (a.id, b.id, c.id), bonds), a.id, cards)
     assert [(s.card.id, s.reason) for s in found] == [
         (b.id, "naskah serupa: 12 kalimat sama, kemiripan 91%"),
         (c.id, "satu cerita lewat artikel lain"),
     ]
     page = article_page(a, cards[a.id], found, newsroom.labels(), newsroom.SETTINGS)
     assert "kemiripan 91%" in html(page)
+
+
+def test_of_a_story_of_many_copies_a_page_names_the_nearest_and_counts_the_rest() -> None:
+    """Every copy has a bond with the first, as `stories.likeness` makes them."""
+    names = [f"a{at:04}" for at in range(1000)]
+    bonds = tuple(Bond(names[0], other, "copy", 9, 1.0) for other in names[1:])
+    of = kin(Story(names[0], tuple(names), bonds))
+    last = of[names[-1]]
+    assert last.named[0] == (names[0], "naskah serupa: 9 kalimat sama, kemiripan 100%")
+    assert all(len(one.named) == MOST_KIN and one.further == 999 - MOST_KIN for one in of.values())
+    article = newsroom.laos()
+    own = card(article, newsroom.labels())
+    page = article_page(article, own, (Sibling(own, "x"),), newsroom.labels(), newsroom.SETTINGS, further=979)
+    assert "dan 979 artikel lain dalam cerita ini" in html(page)
 
 
 def test_the_way_to_correct_it_is_shown_where_there_is_one() -> None:

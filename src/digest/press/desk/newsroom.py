@@ -17,6 +17,7 @@ from digest.press.site import Project, looked_at
 from digest.press.steps import worker
 from digest.press.steps.chain import Chain
 from digest.press.steps.composing import readings_of
+from digest.press.steps.edition import StoppedError
 from digest.press.steps.pool import Pool, cores
 from digest.press.steps.words import edits, words
 from digest.press.steps.worker import Presented, Settled
@@ -26,7 +27,11 @@ from digest.vocabulary.values import Vocabulary
 
 
 class Newsroom:
-    """One project, until closed. Articles are asked for by id; KeyError where there is none."""
+    """One project, until closed. Articles are asked for by id; KeyError where there is none, StoppedError where the
+    program fails on it.
+
+    `unread`: what is said of the seeds that it fails to read.
+    """
 
     def __init__(self, project: Project) -> None:
         self.root = project.root
@@ -45,7 +50,9 @@ class Newsroom:
         )
         self._pool = Pool(project.jobs or cores(), worker.start, tools)
         self._chain = Chain(memo, self._pool, known, self.edits)
-        self._laid_out, _ = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.digests))
+        laid_out = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.digests))
+        self._laid_out, self._origin = laid_out.articles, laid_out.origin
+        self.unread = tuple(found for found in laid_out.findings if found.code == "seed-fault")
         relaid = self._chain.relay(self._laid_out)
         self._readings = self._laid_out | {ident: one.reading for ident, one in relaid.items()}
 
@@ -60,6 +67,8 @@ class Newsroom:
     def article(self, ident: str) -> Article:
         """As settled, machine and editors together."""
         settled = self._chain.settle({ident: self._readings[ident]})
+        if ident in self._chain.faults:
+            raise StoppedError(self._chain.faults[ident].finding(self._origin[ident]))
         return self._memo.value(settled[ident].article, Article)
 
     def machine(self, ident: str) -> Article:
@@ -91,7 +100,7 @@ class Newsroom:
     @cached_property
     def settled(self) -> Mapping[str, Settled]:
         """Every article, hidden ones too."""
-        return self._chain.settle(self._readings)
+        return self._chain.settle(self._chain.sound(self._readings))
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:

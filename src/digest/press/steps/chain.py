@@ -1,6 +1,7 @@
 """The per-article chain: read, settle, present. Each link asks what is known and has the pool compute the rest."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from digest.overrides.lines import line_edits
 from digest.overrides.reading.load import Edits
@@ -8,17 +9,23 @@ from digest.press.cache.codec import decode, digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.steps import carry, worker
 from digest.press.steps.carry import Glance
+from digest.press.steps.fault import Fault
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import Words
 from digest.press.steps.worker import Chained, Made, Read, Relaid, Settled
 from digest.vocabulary.values import Vocabulary
+
+T = TypeVar("T")
 
 #: The note of the words that decided matches when seeds were last read.
 _MATCHING = "matching"
 
 
 class Chain:
-    """Keys are made of the digests of values, so a change stops at the link that gives the same as before."""
+    """Keys are made of the digests of values, so a change stops at the link that gives the same as before.
+
+    `faults`: of the articles on which a link failed; they go no further.
+    """
 
     def __init__(self, memo: Memo, pool: Pool, words: Words, edits: Edits) -> None:
         self._memo = memo
@@ -26,6 +33,7 @@ class Chain:
         self._words = words
         self._edits = edits
         self._lookups = digest(encode(edits.lookups))
+        self.faults: dict[str, Fault] = {}
 
     def read(self, seeds: Mapping[str, bytes], digests: Mapping[str, str]) -> dict[str, str]:
         """The digest of each seed file's `Read`. Where nothing at all is known, the seeds run on to the chain's end
@@ -80,7 +88,7 @@ class Chain:
         new = [ident for ident, known in found.items() if known is None]
         tasks = ((self._memo.store.value(readings[ident]), edits[ident]) for ident in new)
         for ident, made in zip(new, self._pool.map(worker.relay_article, tasks, len(new)), strict=True):
-            found[ident] = self._keep("relay", ident, inputs[ident], made)
+            found[ident] = self._kept("relay", ident, inputs[ident], made)
         return self._memo.values({ident: known for ident, known in found.items() if known}, Relaid)
 
     def settle(self, readings: Mapping[str, str]) -> dict[str, Settled]:
@@ -90,7 +98,7 @@ class Chain:
         new = [ident for ident, known in found.items() if known is None]
         tasks = self._memo.store.values(readings[ident] for ident in new)
         for ident, made in zip(new, self._pool.map(worker.settle_article, tasks, len(new)), strict=True):
-            found[ident] = self._keep("settle", ident, inputs[ident], made)
+            found[ident] = self._kept("settle", ident, inputs[ident], made)
         return self._memo.values({ident: known for ident, known in found.items() if known}, Settled)
 
     def present(self, settled: Mapping[str, Settled]) -> dict[str, str]:
@@ -100,8 +108,12 @@ class Chain:
         new = [ident for ident, known in found.items() if known is None]
         tasks = self._memo.store.values(settled[ident].article for ident in new)
         for ident, made in zip(new, self._pool.map(worker.present_article, tasks, len(new)), strict=True):
-            found[ident] = self._keep("present", ident, inputs[ident], made)
+            found[ident] = self._kept("present", ident, inputs[ident], made)
         return {ident: known for ident, known in found.items() if known}
+
+    def sound(self, articles: Mapping[str, T]) -> dict[str, T]:
+        """Those on which no link failed."""
+        return {ident: one for ident, one in articles.items() if ident not in self.faults}
 
     def names(self, article: Settled) -> tuple[str, ...]:
         """Digests of the names that the article's pages show."""
@@ -117,9 +129,18 @@ class Chain:
     def _keep(self, step: str, subject: str, inputs: tuple[str, ...], made: Made) -> str:
         return self._memo.keep(step, subject, inputs, made.result, made.holds)
 
+    def _kept(self, step: str, ident: str, inputs: tuple[str, ...], made: Made | Fault) -> str | None:
+        if isinstance(made, Fault):
+            self.faults[ident] = made
+            return None
+        return self._keep(step, ident, inputs, made)
+
     def _keep_chained(self, chained: Chained) -> None:
         read = decode(chained.read.result, Read)
-        for (ident, reading), (settled, presented) in zip(read.articles, chained.articles, strict=True):
+        for (ident, reading), end in zip(read.articles, chained.articles, strict=True):
+            if end is None:
+                continue
+            settled, presented = end
             self._keep("settle", ident, self._settle_inputs(ident, reading), settled)
             article = decode(settled.result, Settled)
             self._keep("present", ident, self._present_inputs(article), presented)

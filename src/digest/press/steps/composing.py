@@ -1,6 +1,7 @@
 """An edition of the site composed: every file of it brought to where it goes, and only what is new computed."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from digest.model.article import Reading
 from digest.model.codes import finding
@@ -19,7 +20,7 @@ from digest.press.steps.edition import Edition, Sink, TemplateFaultError
 from digest.press.steps.pool import Pool, Watch, unwatched
 from digest.press.steps.printing import Manuscript, Press
 from digest.press.steps.worker import Presented, Read, Settled
-from digest.renderer import TemplateError, TemplateNotFound, TemplateSyntaxError
+from digest.renderer import RenderError
 from digest.site.desk import Worth
 from digest.site.pages.review import MOST
 from digest.site.views import Card
@@ -37,42 +38,54 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
     try:
         chain = Chain(memo, pool, known, edits)
         return _edition(snapshot, Press(memo, pool, sink, known, templates), chain, edits)
-    except TemplateSyntaxError as error:
-        path = f"templates/{error.name or ''}"
-        raise TemplateFaultError(path, error.message or "cannot be read", error.lineno) from error
-    except TemplateNotFound as error:
-        path = f"templates/{error.name or ''}"
-        raise TemplateFaultError(
-            path, "is not there; restore it, or mend the line that includes it"
-        ) from error
-    except TemplateError as error:
-        raise TemplateFaultError("templates", error.message or str(error)) from error
+    except RenderError as error:
+        raise TemplateFaultError(f"templates/{error.name}", error.message, error.line) from error
     finally:
         pool.close()
 
 
 def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Edition:
     memo = press.memo
-    readings, findings = readings_of(memo, chain.read(snapshot.seeds, snapshot.digests))
-    relaid = chain.relay(readings)
+    laid_out = readings_of(memo, chain.read(snapshot.seeds, snapshot.digests))
+    findings = [*laid_out.findings]
+    relaid = chain.relay(laid_out.articles)
     findings += (found for one in relaid.values() for found in one.findings)
-    readings |= {ident: one.reading for ident, one in relaid.items()}
+    readings = chain.sound(laid_out.articles | {ident: one.reading for ident, one in relaid.items()})
     everything = chain.settle(readings)
     unseen = set(hidden(edits))
-    settled = {ident: one for ident, one in everything.items() if ident not in unseen}
-    presented = chain.present(settled)
-    shown = memo.values(presented, Presented)
-    stories = _stories(memo, shown, edits)
-    press.articles(
-        shown, stories, {ident: _article(chain, settled[ident], presented[ident], edits) for ident in settled}
+    shown, stories = _articles(
+        press, chain, edits, {ident: one for ident, one in everything.items() if ident not in unseen}
     )
+    everything = chain.sound(everything)
+    settled = {ident: everything[ident] for ident in shown}
     worth = _worth(snapshot, press, edits, readings, newsdesk.queue(settled, _cards(shown)))
     desk = newsdesk.desk(everything, unseen, worth)
     findings += press.listings(shown, stories, _prose(snapshot.content), desk)
     press.rest(snapshot.static)
-    findings += newsdesk.findings(edits, everything, {ident: one.card.title for ident, one in shown.items()})
+    titles = {ident: one.card.title for ident, one in shown.items()} | dict.fromkeys(chain.faults, "left out")
+    findings += newsdesk.findings(edits, everything, titles)
+    findings += (one.finding(laid_out.origin[ident]) for ident, one in chain.faults.items())
     findings += (*snapshot.findings, *press.words.findings, *edits.findings)
     return Edition(press.files, in_order(findings), len(shown), len(stories))
+
+
+def _articles(
+    press: Press, chain: Chain, edits: Edits, settled: dict[str, Settled]
+) -> tuple[dict[str, Presented], tuple[Story, ...]]:
+    """The articles' own pages to the sink. One whose page cannot be made is left out of the others' too, so they are
+    made again without it."""
+    while True:
+        presented = chain.present(chain.sound(settled))
+        shown = press.memo.values(presented, Presented)
+        stories = _stories(press.memo, shown, edits)
+        faults = press.articles(
+            shown,
+            stories,
+            {ident: _article(chain, settled[ident], presented[ident], edits) for ident in shown},
+        )
+        if not faults:
+            return shown, stories
+        chain.faults |= faults
 
 
 def _cards(shown: Mapping[str, Presented]) -> dict[str, Card]:
@@ -103,8 +116,17 @@ def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Ma
     return Manuscript(settled.article, presented, chain.names(settled), home)
 
 
-def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], list[Finding]]:
-    """Each article's reading by its id, in order. Of two articles with one id the first is kept."""
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """What the seeds gave: each article's reading by its id, in order, and the file it came in."""
+
+    articles: dict[str, str]
+    origin: Mapping[str, str]
+    findings: tuple[Finding, ...]
+
+
+def readings_of(memo: Memo, read: Mapping[str, str]) -> LaidOut:
+    """Of two articles with one id the first is kept."""
     readings: dict[str, str] = {}
     origin: dict[str, str] = {}
     findings: list[Finding] = []
@@ -117,7 +139,8 @@ def readings_of(memo: Memo, read: Mapping[str, str]) -> tuple[dict[str, str], li
                 continue
             origin[ident.casefold()] = path
             readings[ident] = reading
-    return dict(sorted(readings.items())), findings
+    articles = dict(sorted(readings.items()))
+    return LaidOut(articles, {ident: origin[ident.casefold()] for ident in articles}, tuple(findings))
 
 
 def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[Story, ...]:

@@ -36,12 +36,19 @@ class Sink(Protocol):
         """The file's sha256."""
 
 
-class TemplateFaultError(Exception):
+class StoppedError(Exception):
+    """What a command cannot go on without is wrong; `finding` says it."""
+
+    def __init__(self, found: Finding) -> None:
+        super().__init__(found.message)
+        self.finding = found
+
+
+class TemplateFaultError(StoppedError):
     """A template cannot be used: its path, what is wrong, and the line where that is known."""
 
     def __init__(self, path: str, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.finding = finding("template", path, message, line)
+        super().__init__(finding("template", path, message, line))
 
 
 def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:

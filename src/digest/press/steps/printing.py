@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TypeVar
 
+from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
@@ -13,6 +15,7 @@ from digest.press.cache.memo import Memo
 from digest.press.cache.store import Entry
 from digest.press.steps import worker
 from digest.press.steps.edition import Sink
+from digest.press.steps.fault import Fault
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import Words
 from digest.press.steps.worker import Presented, Setting
@@ -20,8 +23,9 @@ from digest.site import urls
 from digest.site.data.records import data_file
 from digest.site.data.schema import schema_file
 from digest.site.desk import Desk
-from digest.site.pages.article import TEMPLATE, siblings
+from digest.site.pages.article import TEMPLATE, kin
 from digest.site.pages.table import listing_pages
+from digest.site.views import Sibling
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")
@@ -62,17 +66,25 @@ class Press:
 
     def articles(
         self, shown: Mapping[str, Presented], stories: Iterable[Story], manuscripts: Mapping[str, Manuscript]
-    ) -> None:
-        """The articles' own pages, and the file of their data."""
+    ) -> dict[str, Fault]:
+        """The articles' own pages, and the file of their data; of none of it where a page cannot be made: then what
+        is wrong with which articles."""
         story_of = {ident: story for story in stories for ident in story.articles}
-        cards = {ident: presented.card for ident, presented in shown.items()}
-        settings = {
-            ident: encode(Setting(one.home, story_of[ident].id, siblings(ident, story_of[ident], cards)))
-            for ident, one in manuscripts.items()
-        }
+        kin_of = {ident: one for story in stories for ident, one in kin(story).items()}
         look = self._look(TEMPLATE)
+
+        def around(ident: str) -> str:
+            """The digest of the article's setting, which is made only where the page is."""
+            told = [(manuscripts[other].presented, reason) for other, reason in kin_of[ident].named]
+            return digest(encode((manuscripts[ident].home, story_of[ident].id, told, kin_of[ident].further)))
+
+        def setting(ident: str) -> bytes:
+            siblings = tuple(Sibling(shown[other].card, reason) for other, reason in kin_of[ident].named)
+            home = manuscripts[ident].home
+            return encode(Setting(home, story_of[ident].id, siblings, kin_of[ident].further))
+
         inputs = {
-            ident: (one.article, one.presented, *one.names, digest(settings[ident]), self._site, look)
+            ident: (one.article, one.presented, *one.names, around(ident), self._site, look)
             for ident, one in manuscripts.items()
         }
         printed = self._known("page", inputs, Printed)
@@ -84,24 +96,31 @@ class Press:
         tasks = zip(
             self.memo.store.values(manuscripts[ident].article for ident in new),
             self.memo.store.values(manuscripts[ident].presented for ident in new),
-            (settings[ident] for ident in new),
+            map(setting, new),
             strict=True,
         )
+        faults: dict[str, Fault] = {}
         for ident, made in zip(new, self._pool.map(worker.publish_article, tasks, len(new)), strict=True):
+            if isinstance(made, Fault):
+                faults[ident] = made
+                continue
             record = Entry(digest(made.record), made.record)
             printed[ident] = Printed(self.file(urls.article(ident), made.page), record.digest)
             self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), [record])
-        self._data([printed[ident].record for ident in manuscripts])
+        if not faults:
+            self._data([printed[ident].record for ident in manuscripts])
+        return faults
 
     def listings(
         self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str], desk: Desk
     ) -> tuple[Finding, ...]:
-        """Every other page. The findings name what wants one URL."""
+        """Every other page. The findings name what wants one URL, and what cannot be made."""
         labels = self.memo.value(self.words.all, Vocabulary).labels()
         cards = (presented.card for presented in shown.values())
         pages, findings = listing_pages(cards, stories, labels, self.words.site, prose, desk=desk)
-        self._pages({page.url: page for page in pages})
-        return findings
+        sources = {urls.prose(PurePosixPath(path).stem): path for path in prose}
+        faults = self._pages({page.url: page for page in pages})
+        return (*findings, *(_unmade(url, sources.get(url, url), one) for url, one in faults.items()))
 
     def rest(self, static: Mapping[str, bytes]) -> None:
         for name, data in static.items():
@@ -113,7 +132,8 @@ class Press:
         self.files[url] = self._sink.write(url, data)
         return self.files[url]
 
-    def _pages(self, pages: Mapping[str, Page]) -> None:
+    def _pages(self, pages: Mapping[str, Page]) -> dict[str, Fault]:
+        """Those that cannot be made, and why."""
         inputs = {
             url: (url, page.template, digest(encode(page.view)), self._look(page.template))
             for url, page in pages.items()
@@ -121,10 +141,15 @@ class Press:
         known = self._known("render", inputs, str)
         new = [url for url in pages if url not in known or not self._kept(url, known[url])]
         tasks = ((url, pages[url].template, encode(pages[url].view)) for url in new)
+        faults: dict[str, Fault] = {}
         for url, data in zip(new, self._pool.map(worker.render_page, tasks, len(new)), strict=True):
+            if isinstance(data, Fault):
+                faults[url] = data
+                continue
             sha = self.file(url, data)
             if url not in known:
                 self.memo.keep("render", url, inputs[url], encode(sha))
+        return faults
 
     def _known(self, step: str, inputs: Mapping[str, tuple[str, ...]], kind: type[T]) -> dict[str, T]:
         """What the step gave before, by the names of those inputs that were seen."""
@@ -157,3 +182,8 @@ class Press:
                 *(part for name in names for part in (name, self._templates[name]))
             )
         return self._looks[template]
+
+
+def _unmade(url: str, path: str, fault: Fault) -> Finding:
+    """`path`: of the file that the page is made of, where it is made of one."""
+    return finding("page-fault", path, f"{url} cannot be made of it: {fault.error}, at {fault.place}")

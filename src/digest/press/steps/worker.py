@@ -6,7 +6,7 @@ from functools import cached_property
 
 from digest.loader.language.lexicon import Lexicon
 from digest.loader.read import read, read_document
-from digest.loader.sources.files import sources
+from digest.loader.sources.files import Source, sources
 from digest.model.article import Article, Correction, Doubt, Reading
 from digest.model.finding import Finding
 from digest.model.page import Page
@@ -19,6 +19,7 @@ from digest.overrides.settle import machine_article, settle
 from digest.overrides.values import Lookup, Override
 from digest.press.cache.codec import decode, digest, encode
 from digest.press.cache.store import Entry
+from digest.press.steps.fault import Fault, fenced
 from digest.press.steps.spoken import spoken_of
 from digest.renderer import Renderer
 from digest.site.article.fix import fix
@@ -114,10 +115,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Chained:
-    """A seed file taken through reading, settling and presenting: one (settled, presented) an article."""
+    """A seed file taken through reading, settling and presenting: one (settled, presented) an article, or nothing
+    where that fails and is to be told by the step itself."""
 
     read: Made
-    articles: tuple[tuple[Made, Made], ...]
+    articles: tuple[tuple[Made, Made] | None, ...]
 
 
 def read_seed(task: tuple[str, bytes]) -> Made:
@@ -128,9 +130,11 @@ def read_seed(task: tuple[str, bytes]) -> Made:
 def chain_seed(task: tuple[str, bytes]) -> Chained:
     """As `read_seed`, and on to the end of the chain: for a first build, where no cutoff can be known."""
     made, readings = _read(*task)
-    return Chained(made, tuple(_settle_and_present(reading) for reading in readings))
+    ends = (_settle_and_present(reading) for reading in readings)
+    return Chained(made, tuple(None if isinstance(end, Fault) else end for end in ends))
 
 
+@fenced
 def relay_article(task: tuple[bytes, tuple[LineEdit, ...]]) -> Made:
     """Of a reading and the lines of it that an editor keeps or cuts: what the article says then."""
     reading, lines = decode(task[0], Reading), task[1]
@@ -145,10 +149,12 @@ def relay_article(task: tuple[bytes, tuple[LineEdit, ...]]) -> Made:
     return Made(encode(Relaid(made.digest, findings)), (made,))
 
 
+@fenced
 def settle_article(reading: bytes) -> Made:
     return _settle(decode(reading, Reading))[0]
 
 
+@fenced
 def present_article(article: bytes) -> Made:
     return _present(decode(article, Article))
 
@@ -160,6 +166,7 @@ class Setting:
     home: stanza.Home
     story: str
     siblings: tuple[Sibling, ...]
+    further: int  # siblings that are not among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +177,20 @@ class Published:
     record: bytes
 
 
+@fenced
 def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
     """Of an article, what it shows of itself elsewhere, and its setting."""
     tools = _tools[0]
     article, shown, setting = decode(task[0], Article), decode(task[1], Presented), decode(task[2], Setting)
     settings = tools.labels.site
     how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings)
-    page = article_page(article, shown.card, setting.siblings, tools.labels, settings, fix=how)
+    page = article_page(
+        article, shown.card, setting.siblings, tools.labels, settings, fix=how, further=setting.further
+    )
     return Published(tools.renderer.render(page), record(article, setting.story, tools.labels, settings))
 
 
+@fenced
 def render_page(task: tuple[str, str, bytes]) -> bytes:
     """Of a page's URL, its template and what it shows: the file."""
     url, template, view = task
@@ -187,17 +198,33 @@ def render_page(task: tuple[str, str, bytes]) -> bytes:
 
 
 def _read(path: str, data: bytes) -> tuple[Made, tuple[Reading, ...]]:
-    found, findings = sources(path, data)
+    taken = _sources((path, data))
+    if isinstance(taken, Fault):
+        return Made(encode(Read((), (taken.finding(path),)))), ()
+    found, findings = taken
     readings = []
     for source in found:
-        tools = _tools[0]
-        scan, claims, more = read(source, tools.lexicon, tools.vocabulary)
-        claims = (*claims, *tag(scan, claims, tools.vocabulary))
-        readings.append(Reading(scan.document, claims, more))
-        findings = (*findings, *more)
+        reading = _reading(source)
+        if isinstance(reading, Fault):
+            findings = (*findings, reading.finding(source.path))
+            continue
+        readings.append(reading)
+        findings = (*findings, *reading.findings)
     entries = tuple(entry(encode(reading)) for reading in readings)
     index = tuple((reading.document.id, made.digest) for reading, made in zip(readings, entries, strict=True))
     return Made(encode(Read(index, findings)), entries), tuple(readings)
+
+
+@fenced
+def _sources(task: tuple[str, bytes]) -> tuple[tuple[Source, ...], tuple[Finding, ...]]:
+    return sources(*task)
+
+
+@fenced
+def _reading(source: Source) -> Reading:
+    tools = _tools[0]
+    scan, claims, findings = read(source, tools.lexicon, tools.vocabulary)
+    return Reading(scan.document, (*claims, *tag(scan, claims, tools.vocabulary)), findings)
 
 
 def _settle(reading: Reading) -> tuple[Made, Article]:
@@ -231,6 +258,7 @@ def _present(article: Article) -> Made:
     return Made(encode(Presented(card(article, tools.labels), Face.of(article))))
 
 
+@fenced
 def _settle_and_present(reading: Reading) -> tuple[Made, Made]:
     made, article = _settle(reading)
     return made, _present(article)

@@ -1,7 +1,8 @@
 """The page of one article: every tag with the words that caused it, and the text with those words marked."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from digest.model.article import Article
 from digest.model.page import Page
@@ -28,6 +29,10 @@ TITLE_NOTES = {
 #: Almost every mark speaks for the scope too; that alone is no reason to send a reader by way of a key.
 FAINT = frozenset({"#in_scope-1"})
 
+#: Articles of one story that a page names: nobody reads through four hundred copies of an agency's report, and a
+#: page that named them all would cost the square of their number.
+MOST_KIN = 20
+
 OUT_OF_SCOPE_NOTE = "Artikel ini di luar cakupan situs dan tidak dihitung pada daftar mitra dan topik."
 
 
@@ -39,8 +44,10 @@ def article_page(
     settings: SiteSettings,
     *,
     fix: Fix | None = None,
+    further: int = 0,
 ) -> Page:
-    """`siblings`: the other articles of its story. `fix`: how an editor would correct it."""
+    """`siblings`: the other articles of its story, `further` how many more there are. `fix`: how an editor would
+    correct it."""
     document, excerpt = article.document, settings.text == "excerpt"
     drafts = draft_groups(article, by_id(labels))
     witnesses = () if excerpt else (witness for group in drafts for witness in group.witnesses())
@@ -65,6 +72,7 @@ def article_page(
         removed_heading=f"Dibuang karena bukan isi berita ({number(len(removed))})",
         keys=marking.keys,
         siblings=siblings,
+        further=f"dan {number(further)} artikel lain dalam cerita ini" if further else "",
         source=Source(
             document.path, document.sha256, card.outlet or NOT_NAMED, web_address(article.source_url.value)
         ),
@@ -81,11 +89,28 @@ def _removed(document: Document, marking: Marking) -> tuple[Passage, ...]:
     return tuple(replace(passage, rule=NOISE.get(passage.rule, passage.rule)) for passage in cut)
 
 
-def siblings(name: str, story: Story, cards: Mapping[str, Card]) -> tuple[Sibling, ...]:
-    """The other articles of the story of the article `name`, each with the reason nearest to it."""
-    return tuple(
-        Sibling(cards[other], _reason(name, other, story.bonds)) for other in story.articles if other != name
-    )
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The others of an article's story that its page names, each with the reason nearest to it, and how many more
+    there are."""
+
+    named: tuple[tuple[str, str], ...]  # (article id, reason)
+    further: int = 0
+
+
+def kin(story: Story) -> Mapping[str, Kin]:
+    """Of each article of a story. Those it has a bond with come before those it only has through others."""
+    bonds: dict[str, dict[str, Bond]] = {ident: {} for ident in story.articles}
+    for bond in story.bonds:
+        bonds[bond.one][bond.other] = bonds[bond.other][bond.one] = bond
+    return {ident: _kin(ident, story, own) for ident, own in bonds.items()}
+
+
+def _kin(name: str, story: Story, bonds: Mapping[str, Bond]) -> Kin:
+    others = (ident for ident in story.articles if ident != name and ident not in bonds)
+    nearest = sorted(islice(chain(sorted(bonds), others), MOST_KIN))
+    named = tuple((other, _reason(bonds.get(other))) for other in nearest)
+    return Kin(named, len(story.articles) - 1 - len(named))
 
 
 def web_address(url: str | None) -> str:
@@ -93,8 +118,7 @@ def web_address(url: str | None) -> str:
     return url if url and url.lower().startswith(("https://", "http://")) else ""
 
 
-def _reason(one: str, other: str, bonds: tuple[Bond, ...]) -> str:
-    bond = next((b for b in bonds if {b.one, b.other} == {one, other}), None)
+def _reason(bond: Bond | None) -> str:
     if bond is None:
         return "satu cerita lewat artikel lain"
     if bond.reason == "copy":
