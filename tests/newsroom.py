@@ -288,6 +288,7 @@ def laos() -> Article:
                 type="mou",
                 title="Nota kesepahaman penanganan TPPO dan narkoba",
                 status="planned",
+                parties="ID LA",
             ),
         ),
         summary=(
@@ -361,6 +362,7 @@ def cambodia() -> Article:
                 type="loi",
                 status="signed",
                 date="2025-05-19",
+                parties="ID KH",
             ),
             item(
                 "instruments",
@@ -368,6 +370,7 @@ def cambodia() -> Article:
                 quotes(doc, "Memorandum of Understanding (MoU)"),
                 type="mou",
                 status="planned",
+                parties="ID KH",
             ),
         ),
         summary=(

@@ -90,10 +90,12 @@ def test_every_fragment_is_there(site) -> None:
 
 
 def _targets(site, base: str) -> list[tuple[str, str]]:
-    """Where the pages lead within the site, and the page each comes from."""
+    """Where the pages lead within the site, and the page each comes from. The page for lost readers begins at the
+    root of a host, which only the first base is."""
     found = {
         urljoin(base + url, link): url
         for url in site.pages
+        if url != "404.html" or base == site.bases[0]
         for link in read(site.folder / url).links
         if not link.startswith(("http://", "https://", "mailto:"))
     }

@@ -35,8 +35,10 @@ def left(request: Request) -> bool:
 
 def test_every_page_opens_below_a_path_and_from_a_disk_and_is_quiet(site, browser: Browser) -> None:
     for base in site.bases[1:]:
-        page, wrong = look(browser, base, site.pages[0])
+        page, wrong = look(browser, base, "index.html")
         for url in site.pages:
+            if url == "404.html":  # begins at the root of a host
+                continue
             page.goto(base + url)
             assert not wrong, (base, url, wrong)
             assert page.title(), url

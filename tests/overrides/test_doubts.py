@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from digest.model.article import Doubt
+from digest.model.claim import Claim
 from digest.overrides.doubts import doubts
 from digest.overrides.settle import machine_article, settle
 from editors import claim, document, override, reading
+
+#: Of a claim in `editors` that has no note.
+WHY = "tidak tertulis dalam naskah, hanya disimpulkan"
 
 
 def read(*claims, without: str = ""):  # type: ignore[no-untyped-def]
@@ -19,7 +23,18 @@ def test_weak_claims_with_the_machines_reason() -> None:
 
 def test_weak_attributes_name_their_item() -> None:
     weak = claim("persons", "Kombes", "Siti Aminah", "rank", certainty=0.2)
-    assert Doubt("persons.rank", "Siti Aminah: Kombes", "buktinya lemah") in doubts(read(weak))
+    assert Doubt("persons.rank", "Siti Aminah: Kombes", WHY) in doubts(read(weak))
+
+
+def test_without_a_reason_of_the_machine_the_words_are_the_reason() -> None:
+    weak = claim("topics", "korupsi", "korupsi", phrase="kejahatan siber", certainty=0.2)
+    assert Doubt("topics", "korupsi", "dasarnya hanya kata “kejahatan siber”") in doubts(read(weak))
+    (unwritten,) = (d.why for d in doubts(read(replace_evidence(weak))) if d.value == "korupsi")
+    assert unwritten == "tidak tertulis dalam naskah, hanya disimpulkan"
+
+
+def replace_evidence(weak: Claim) -> Claim:
+    return weak.replace(evidence=())
 
 
 def test_rival_readings() -> None:

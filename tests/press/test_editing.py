@@ -140,11 +140,13 @@ def test_two_articles_are_one_story_if_an_editor_says_so(desk: Desk) -> None:
 
 def test_the_article_says_what_was_corrected(desk: Desk) -> None:
     desk.write(PATH, "because: Sebab itu.\nby: rina\non: 2025-01-31\npartners: {add: [MY], remove: [RU]}\n")
+    settings = desk.read("content/site.yml").replace('id: ""', "id: contoh.id,2025")
+    desk.write("content/site.yml", settings)
     desk.build()
     page = desk.read(f"public/artikel/{IDENT}.html")
-    assert "mesin: Rusia · redaksi: dikeluarkan" in page
+    assert "dikeluarkan redaksi: Rusia" in page
     assert "alasan: Sebab itu. · 31 Januari 2025 · rina" in page
-    assert "mesin: Rusia · redaksi: dikeluarkan" in desk.read("public/koreksi.html")
+    assert "dikeluarkan redaksi: Rusia" in desk.read("public/koreksi.html")
     assert f"koreksi/{IDENT}/2025-01-31" in desk.read("public/koreksi.xml")
 
 
@@ -156,7 +158,7 @@ def test_a_name_that_only_a_correction_calls_is_renamed_with_it(desk: Desk) -> N
     path = f"content/topics/{topic}.yml"
     desk.write(path, re.sub(r"(?m)^label: .*$", "label: Nama Lain Sekali", desk.read(path)))
     desk.build()
-    assert "mesin: Nama Lain Sekali" in desk.read(f"public/artikel/{IDENT}.html")
+    assert "dikeluarkan redaksi: Nama Lain Sekali" in desk.read(f"public/artikel/{IDENT}.html")
     assert desk.site() == desk.cold()
 
 

@@ -74,3 +74,21 @@ def test_a_long_lead_is_cut_between_words() -> None:
     lead = card(article, newsroom.labels()).lead
     assert len(lead) <= 260
     assert lead.endswith("kata…")
+
+
+def test_what_is_doubtful_says_so_on_every_list() -> None:
+    doc = newsroom.document("a", "Laos dan siber pada 5 November 2024.")
+    weak = newsroom.fact("happened", "2024-11-05", newsroom.quotes(doc, "5 November 2024"), certainty=0.3)
+    article = newsroom.article(
+        doc,
+        "Judul",
+        happened=weak,
+        partners=(newsroom.item("partners", "LA", newsroom.quotes(doc, "Laos"), 0.3),),
+        topics=(newsroom.item("topics", "siber", newsroom.quotes(doc, "siber"), 0.3, prominence="primary"),),
+    )
+    shown = card(article, newsroom.labels())
+    assert shown.when_doubtful
+    assert [partner.doubtful for partner in shown.partners] == [True]
+    assert [topic.doubtful for topic in shown.topics] == [True]
+    listed = newsroom.html(newsroom.page([article], "topik/siber.html"))
+    assert listed.count('<abbr class="unsure" title="perlu diperiksa">?</abbr>') == 3

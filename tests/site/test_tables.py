@@ -1,6 +1,7 @@
 """Who is counted where."""
 
 import newsroom
+from digest.site import tables
 from digest.site.views import IndexView
 from newsroom import listing
 
@@ -24,3 +25,7 @@ def test_a_row_counts_articles_once_whatever_their_topics() -> None:
         *("tppo", "narkotika", "imigrasi", "maritim", "siber", "hukum", "penipuan-daring", "pertahanan"),
         *("terorisme",),
     ]
+
+
+def test_a_cell_tells_the_sure_from_the_doubtful() -> None:
+    assert [tables.figures(*pair) for pair in ((3, 0), (3, 1), (1, 1))] == ["3", "2 + 1?", "1?"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from digest.model.finding import Severity
 from digest.site import urls
+from digest.vocabulary.values import SiteSettings
 
 PATHS = st.lists(st.sampled_from(["mitra", "laos", "topik", "artikel", "x.y"]), min_size=0, max_size=3).map(
     lambda folders: "/".join([*folders, "index.html"])
@@ -53,8 +54,8 @@ def test_the_first_page_of_a_list_has_the_list_s_own_url() -> None:
         ("topik/tppo.html", "mitra/laos/tppo.html", "../../topik/tppo.html"),
         ("#k12", "artikel/a.html", "#k12"),
         ("https://example.org/a", "artikel/a.html", "https://example.org/a"),
-        ("mitra/index.html", "https://example.org/repo/", "https://example.org/repo/mitra/index.html"),
-        ("index.html", "https://example.org/repo", "https://example.org/repo/"),
+        ("mitra/index.html", "/repo/", "/repo/mitra/index.html"),
+        ("index.html", "/", "/index.html"),
     ],
 )
 def test_ways(target: str, here: str, way: str) -> None:
@@ -91,3 +92,13 @@ def test_two_things_that_want_one_url_are_both_named() -> None:
 def test_capitals_do_not_tell_two_files_apart() -> None:
     assert urls.collisions([("artikel/A.html", "article A", ""), ("artikel/a.html", "article a", "")])
     assert not urls.collisions([("artikel/a.html", "article a", ""), ("artikel/a.html", "article a", "")])
+
+
+def test_feeds_are_called_by_the_site_s_own_id_else_by_its_address_else_not_at_all() -> None:
+    assert urls.tag(SiteSettings(), "koreksi") == ""
+    assert (
+        urls.tag(SiteSettings(url="https://contoh.id/berita/"), "koreksi")
+        == "tag:contoh.id,2025:berita/koreksi"
+    )
+    moved = SiteSettings(url="https://lain.id/", id="contoh.id,2025")
+    assert urls.tag(moved, "koreksi") == "tag:contoh.id,2025:koreksi"

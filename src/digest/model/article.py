@@ -107,7 +107,7 @@ class Article:
     topics: tuple[Item, ...]  # attribute: prominence (primary | secondary); primary first
     persons: tuple[Item, ...]  # attributes: name, rank, role, organization, country, capacity
     organizations: tuple[Item, ...]  # id: a known organization's id; attributes: name, country
-    instruments: tuple[Item, ...]  # attributes: type, title, status, date
+    instruments: tuple[Item, ...]  # attributes: type, title, status, date, parties
     summary: tuple[str, ...]
     corrections: tuple[Correction, ...]
     doubts: tuple[Doubt, ...]

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     URL = "url"
     CHOICE = "choice"  # one of `allowed`
     COUNTRY = "country"  # ISO 3166-1 alpha-2
+    COUNTRIES = "countries"  # several of them, in one value: "ID KH"
     REGION = "region"
     FORUM = "forum"
     CRIME = "crime"
@@ -128,6 +129,7 @@ FIELDS: tuple[Field, ...] = (
             Attribute("title", Kind.TEXT),
             Attribute("status", Kind.CHOICE, STATUS, unknown=False),
             Attribute("date", Kind.DATE),
+            Attribute("parties", Kind.COUNTRIES),
         ),
     ),
     Field("summary", Shape.LIST, Kind.TEXT, "Two or three of the text's own sentences."),

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from digest.model.article import Article, Doubt, Fact, Item
 from digest.model.claim import Layer
 from digest.model.fields import FIELDS, Shape
+from digest.vocabulary.suggest import clip
+
+#: So many of the words that a doubtful value rests on are told.
+_MOST_WORDS = 3
 
 #: A second reading counts where it is nearly as certain as the first.
 _NEAR = 0.1
@@ -47,9 +51,15 @@ def _fact(field: str, fact: Fact) -> Iterator[Doubt]:
 
 
 def _weakness(fact: Fact) -> str:
-    """Why it was believed is all there is for it."""
-    note = fact.claims[0].note
-    return f"dasarnya lemah: {note}" if note else "buktinya lemah"
+    """What it was believed for is all there is for it: the machine's why, else the words."""
+    claim = fact.claims[0]
+    if claim.note:
+        return f"dasarnya lemah: {claim.note}"
+    words = dict.fromkeys(" ".join(one.quote.split()) for one in claim.evidence)
+    if not words:
+        return "tidak tertulis dalam naskah, hanya disimpulkan"
+    told = ", ".join(f"“{clip(word)}”" for word in list(words)[:_MOST_WORDS])
+    return f"dasarnya hanya kata {told}"
 
 
 def _missing(article: Article) -> Iterator[Doubt]:

@@ -1,5 +1,7 @@
 """All that a listing knows of an article."""
 
+from dataclasses import replace
+
 from digest.model.article import Article, Fact, Item
 from digest.site import dates, urls
 from digest.site.frame import shorten
@@ -24,11 +26,12 @@ def card(article: Article, labels: Vocabulary) -> Card:
         in_scope=in_scope,
         when=names.when(edtf) if edtf else None,
         when_kind=kind,
+        when_doubtful=bool(edtf) and doubtful_date(article, kind),
         order=dates.order(edtf) if edtf else "",
         dated=dates.year(edtf) is not None,
         lead=lead(article),
         outlet=names.outlet(article.outlet.value) or "",
-        partners=tuple(partner_term(p.id, names) for p in article.partners) if in_scope else (),
+        partners=tuple(_partner(p, names) for p in article.partners) if in_scope else (),
         realms=realms(article, names),
         topics=tuple(_topic(t, in_scope, names) for t in article.topics),
         instruments=tuple(instrument(i, names) for i in article.instruments),
@@ -56,6 +59,12 @@ def deciding_date(article: Article) -> tuple[str | None, str]:
     return next(iter(with_year or known), (None, ""))
 
 
+def doubtful_date(article: Article, kind: str) -> bool:
+    field = next(field for field, said in WHEN_KINDS if said == kind)
+    fact: Fact = getattr(article, field)
+    return fact.doubtful
+
+
 def date(fact: Fact, names: Labels) -> When | None:
     return names.when(fact.value) if fact.value else None
 
@@ -75,10 +84,17 @@ def instrument(item: Item, names: Labels) -> CardInstrument:
         status=STAGES.get(status, status),
         stage=stages.index(status) + 1 if status in STAGES else 0,
         when=date(item.fact("date"), names),
+        parties=tuple((item.get("parties") or "").split()),
+        doubtful=item.doubtful or item.fact("status").doubtful,
     )
+
+
+def _partner(item: Item, names: Labels) -> Term:
+    return replace(partner_term(item.id, names), doubtful=item.doubtful)
 
 
 def _topic(item: Item, in_scope: bool, names: Labels) -> CardTopic:
     """Topics of an article out of scope lead nowhere: no page counts it."""
     term = topic_term(item.id, names)
-    return CardTopic(term.id, term.name, term.url if in_scope else "", item.get("prominence") == "primary")
+    primary = item.get("prominence") == "primary"
+    return CardTopic(term.id, term.name, term.url if in_scope else "", primary, item.doubtful)

@@ -22,9 +22,11 @@ class Edition:
     prose: Mapping[str, str]
     desk: Desk = NO_DESK
     in_scope: tuple[Card, ...] = field(init=False)
+    titles: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "in_scope", tuple(card for card in self.cards if card.in_scope))
+        object.__setattr__(self, "titles", {card.id: card.title for card in self.cards})
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

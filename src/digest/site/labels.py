@@ -29,8 +29,8 @@ FIELDS = {
     "instruments": "Kesepakatan",
     "summary": "Ringkasan",
     "lines": "Baris naskah",
-    "same_story": "Satu cerita dengan",
-    "not_same_story": "Bukan satu cerita dengan",
+    "same_story": "Cerita",
+    "not_same_story": "Cerita",
     "initials": "Nama disamarkan",
     "hide": "Penayangan",
 }
@@ -47,6 +47,7 @@ ATTRIBUTES = {
     "title": "judul",
     "status": "tahap",
     "date": "tanggal",
+    "parties": "para pihak",
     "alias": "nama lain",
 }
 

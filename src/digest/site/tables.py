@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from digest.site import urls
-from digest.site.edition import Edition
+from digest.site.edition import Edition, number
 from digest.site.views import Card, CardTopic, Cell, Column, Matrix, Row, Term
 
 
@@ -64,10 +64,24 @@ def matrix(edition: Edition) -> Matrix:
 
 def _row(partner: Term, cards: list[Card], columns: tuple[Term, ...], edition: Edition) -> Row:
     topics = by_topic(cards)
-    return Row(
-        partner, len(cards), tuple(_cell(partner, topic, len(topics.get(topic, ()))) for topic in columns)
-    )
+    return Row(partner, len(cards), tuple(_cell(partner, topic, topics.get(topic, [])) for topic in columns))
 
 
-def _cell(partner: Term, topic: Term, articles: int) -> Cell:
-    return Cell(urls.cell(partner.name, topic.id) if articles else "", articles, topic.name)
+def _cell(partner: Term, topic: Term, cards: list[Card]) -> Cell:
+    unsure = sum(is_unsure(card, partner.id, topic.id) for card in cards)
+    url = urls.cell(partner.name, topic.id) if cards else ""
+    return Cell(url, len(cards), unsure, figures(len(cards), unsure), topic.name)
+
+
+def is_unsure(card: Card, partner: str, topic: str) -> bool:
+    """Whether it is doubtful that the article belongs to the partner, or to the topic."""
+    places: tuple[Term | CardTopic, ...] = (*card.partners, *card.topics)
+    return any(place.doubtful for place in places if place.id in (partner, topic))
+
+
+def figures(articles: int, unsure: int) -> str:
+    """ "2 + 1?": two for sure and one that has to be checked; both count."""
+    sure = articles - unsure
+    if not unsure:
+        return number(articles)
+    return f"{number(sure)} + {number(unsure)}?" if sure else f"{number(unsure)}?"

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from slugify import slugify
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.vocabulary.values import SiteSettings
 
 INDEX = "index.html"
 PARTNERS = "mitra/index.html"
@@ -56,12 +58,16 @@ def paged(url: str, number: int) -> str:
     return url if number == 1 else f"{url.removesuffix('.html')}/halaman-{number}.html"
 
 
-def tag(name: str) -> str:
-    """A name of a feed or of an entry (RFC 4151) that outlives every address of the site.
+def tag(settings: SiteSettings, name: str) -> str:
+    """A name of a feed or of an entry (RFC 4151), which no other site has: `tag:digest.example.org,2025:koreksi`.
 
-    Nobody owns `.invalid`, so it never has to move. `name`: as URLs are written.
+    It begins with the site's `id`, which outlives every address, else with the address itself, else with nothing:
+    two sites that call their feeds alike cannot be told apart in a reader. `name`: as URLs are written.
     """
-    return f"tag:digest.invalid,2025:{name}"
+    host = urlsplit(settings.url)
+    known = settings.id or (f"{host.hostname},2025" if host.hostname else "")
+    path = "" if settings.id else host.path.strip("/")
+    return f"tag:{known}:{'/'.join(filter(None, (path, name)))}" if known else ""
 
 
 @lru_cache(maxsize=4096)
@@ -79,12 +85,12 @@ def relative(target: str, here: str) -> str:
     """The way from the page `here` to `target`, always naming the file, so that it also works from a disk.
 
     A target that is a fragment (`#x`) or outside the site (`https://...`) stays as it is. Where `here` is the
-    site's absolute address, as on the page for addresses that do not exist, the way is absolute too.
+    site's path on its host (`/digest/`), as on the page for addresses that do not exist, the way is that path too.
     """
     if target.startswith("#") or "://" in target:
         return target
-    if "://" in here:
-        return absolute(here, target)
+    if here.startswith("/"):
+        return here + target
     away, there = here.split("/")[:-1], target.split("/")
     shared = 0
     while shared < min(len(away), len(there) - 1) and away[shared] == there[shared]:

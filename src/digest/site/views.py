@@ -16,11 +16,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the vocabulary as shown; `url` is empty where it has no page."""
+    """A word of the vocabulary as shown; `url` is empty where it has no page. `doubtful`: whether it belongs there
+    is to be checked."""
 
     id: str
     name: str
     url: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class NavLink:
 class Frame:
     """What stands around every page. Nothing of the edition: a new article must not change all.
 
-    `here` is what links are relative to: the page's URL, or an absolute address.
+    `here` is what links are relative to: the page's URL, or the site's path on its host.
     """
 
     here: str
@@ -66,16 +68,22 @@ class CardTopic:
     name: str
     url: str
     primary: bool
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CardInstrument:
-    """An agreement an article tells of: `stage`: 1 (discussed) to 4 (in force), 0 unknown."""
+    """An agreement an article tells of: `stage`: 1 (discussed) to 4 (in force), 0 unknown.
+
+    `parties`: codes of the states it is between, none where the text does not say or many states are party to it.
+    """
 
     title: str
     status: str
     stage: int
     when: When | None
+    parties: tuple[str, ...]
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,7 @@ class Card:
     in_scope: bool
     when: When | None
     when_kind: str  # in words: peristiwa, pernyataan, terbit
+    when_doubtful: bool
     order: str  # sorts by time; empty where undated
     dated: bool  # the year is known
     lead: str
@@ -162,10 +171,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`count` articles of one partner on one topic; no URL where there are none."""
+    """`count` articles of one partner on one topic, `doubtful` of them; no URL where there are none.
+
+    `text`: both in figures: "2 + 1?".
+    """
 
     url: str
     count: int
+    doubtful: int
+    text: str
     topic: str
 
 
@@ -247,7 +261,7 @@ class GlossaryView:
 
 @dataclass(frozen=True, slots=True)
 class MissingView:
-    """The page for addresses that do not exist; it has links only where the site's address is known."""
+    """The page for addresses that do not exist."""
 
     frame: Frame
     heading: str
@@ -303,12 +317,11 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What the machine said and what the editor says, in words. `subject`: which attribute of which item, or
+    """What the editor changed, in words (`said`). `subject`: which attribute of which item, or
     empty where the whole field or membership in it changed."""
 
     subject: str
-    machine: str
-    editor: str
+    said: str
     because: str
     by: str
     on: str
@@ -459,11 +472,10 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A stage of an agreement: passed (`reached`), and whether it is the last that was (`now`)."""
+    """A stage of an agreement, and whether the text says that it was reached."""
 
     text: str
     reached: bool
-    now: bool
 
 
 class Tag(NamedTuple):

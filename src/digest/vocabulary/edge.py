@@ -17,6 +17,8 @@ from digest.vocabulary.values import BodyKind, How, PlaceKind
 
 _ADDRESS = r"https?://[^\s/]+(/\S*)?"
 _REPORT = rf"mailto:[^\s@]+@[^\s@]+|{_ADDRESS}"
+#: Of a `tag:` URI (RFC 4151): a host or mail address that is yours, and when it was.
+_SITE_ID = r"([a-z0-9._+-]+@)?[a-z0-9-]+(\.[a-z0-9-]+)+,[0-9]{4}(-[0-9]{2}){0,2}"
 LONGEST_FORM = 600  # characters
 MOST_PHRASES = 500  # that one form may stand for
 
@@ -72,6 +74,14 @@ def _report(url: str) -> str:
     return url
 
 
+def _site_id(name: str) -> str:
+    if name and not re.fullmatch(_SITE_ID, name):
+        raise PydanticCustomError(
+            "bad-url", _braces(f'"{clip(name)}" is no id; write a name you own and a year: example.org,2025')
+        )
+    return name
+
+
 def _flag(text: Any) -> Any:
     return {"true": True, "false": False}.get(text, text) if isinstance(text, str) else text
 
@@ -97,6 +107,9 @@ Address = Annotated[
 ]
 Report = Annotated[
     str, AfterValidator(_report), WithJsonSchema({"type": "string", "pattern": f"^({_REPORT})?$"})
+]
+SiteId = Annotated[
+    str, AfterValidator(_site_id), WithJsonSchema({"type": "string", "pattern": f"^({_SITE_ID})?$"})
 ]
 Flag = Annotated[bool, Strict(), BeforeValidator(_flag)]
 Count = Annotated[int, Field(ge=1, le=1000)]
@@ -212,6 +225,7 @@ class TopicEntry(Entry):
 class InstrumentEntry(Entry):
     name: Text
     forms: FormList = ()
+    multilateral: Flag = Field(False, description="Many states are party to it: never one with a partner.")
 
 
 class FurnitureEntry(Entry):
@@ -251,3 +265,4 @@ class SiteEntry(Entry):
     branch: Text = "main"
     report: Report = Field("", description="Address or mailto: where readers report errors.")
     review_page: Flag = False
+    id: SiteId = Field("", description="What feeds are called by for good: a name you own, and a year.")

@@ -193,11 +193,13 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class InstrumentType:
-    """A kind of agreement (MoU, LoI, extradition treaty)."""
+    """A kind of agreement (MoU, LoI, extradition treaty). `multilateral`: many states are party to it, so that it
+    is never one with a partner."""
 
     id: str
     name: str
     forms: Forms = ()
+    multilateral: bool = False
 
 
 #: How much of the text a furniture rule cuts. A "line" is a paragraph as the file breaks it.
@@ -249,7 +251,7 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt."""
+    """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt; `id`: "digest.example.org,2025"."""
 
     title: str = "Ringkasan Berita"
     tagline: str = ""
@@ -261,6 +263,7 @@ class SiteSettings:
     branch: str = "main"
     report: str = ""
     review_page: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +322,7 @@ class Vocabulary:
             outlets=tuple(Outlet(o.id, o.name) for o in self.outlets),
             crimes=tuple(Crime(c.id, c.name, c.name_en, c.iccs) for c in self.crimes),
             topics=tuple(replace(t, forms=(), together=(), exclusions=()) for t in self.topics),
-            instruments=tuple(InstrumentType(i.id, i.name) for i in self.instruments),
+            instruments=tuple(replace(i, forms=()) for i in self.instruments),
             furniture=(),
             calendar=Calendar({}, {}, self.calendar.names),
             cues={},

@@ -111,3 +111,24 @@ def test_the_title_is_what_is_printed() -> None:
         "Keduanya menandatangani nota kesepahaman (MoU) tentang keamanan laut, Senin."
     ).values()
     assert told["title"] == "nota kesepahaman (MoU) tentang keamanan laut"
+
+
+@pytest.mark.parametrize(
+    ("parties", "text"),
+    [
+        ("ID KH", "Indonesia dan Kamboja menandatangani nota kesepahaman."),
+        ("ID KH", "Nota kesepahaman dengan Kamboja ditandatangani di Bali."),
+        ("KH TH", "Kamboja dan Thailand menandatangani nota kesepahaman."),
+        ("ID KH", "Menteri itu tiba di Kamboja kemarin. Kedua negara menandatangani nota kesepahaman."),
+        ("ID KH", "Menteri itu tiba di Kamboja kemarin. Rencana tindak lanjut adalah penandatanganan MoU."),
+        # two came before, or the sentence does not point back, or none is named at all
+        ("", "Utusan Kamboja, Thailand dan Laos tiba kemarin. Kedua negara menandatangani nota kesepahaman."),
+        ("", "Menteri itu tiba di Kamboja kemarin. Nota kesepahaman ditandatangani di Jakarta."),
+        ("", "Kedua pihak menandatangani nota kesepahaman."),
+        # many states are party to it
+        ("", "Indonesia dan Kamboja meratifikasi Konvensi ASEAN tentang perdagangan orang."),
+    ],
+)
+def test_the_parties_are_whom_the_sentence_names(parties: str, text: str) -> None:
+    (told,) = instruments(text).values()
+    assert told.get("parties", "") == parties

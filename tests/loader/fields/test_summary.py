@@ -43,3 +43,8 @@ def test_sentences_stand_as_printed_without_marks(lexicon: Lexicon, vocabulary: 
 
 def test_a_text_without_a_sentence_has_none(lexicon: Lexicon, vocabulary: Vocabulary) -> None:
     assert told("Judul saja", lexicon, vocabulary) == []
+
+
+def test_a_line_of_metadata_is_no_sentence(lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    meta = "Kategori: Terorisme | Wilayah: Malaysia, Thailand, ASEAN | Kata kunci: narkotika, Polri, BNPT"
+    assert meta not in told("\n".join((meta, LEAD, TALK, MORE)), lexicon, vocabulary)[:2]

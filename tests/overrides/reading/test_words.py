@@ -17,6 +17,7 @@ def wrong(kind: Kind, word: str, allowed: tuple[str, ...] = ()) -> str:
     ("kind", "word"),
     [
         (Kind.COUNTRY, "NO"),
+        (Kind.COUNTRIES, "ID NO"),
         (Kind.TOPIC, "tppo"),
         (Kind.CRIME, "korupsi"),
         (Kind.REGION, "asia-tenggara"),
@@ -43,6 +44,7 @@ def test_an_outlet_by_its_name_is_its_id() -> None:
     ("kind", "word", "expected"),
     [
         (Kind.COUNTRY, "Cina", "→ CN"),
+        (Kind.COUNTRIES, "ID Cina", "→ CN"),
         (Kind.COUNTRY, "RRC", "→ CN"),
         (Kind.COUNTRY, "China", "→ CN"),
         (Kind.COUNTRY, "Jepun", "→ JP"),

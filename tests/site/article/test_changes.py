@@ -6,7 +6,7 @@ import pytest
 
 import newsroom
 from digest.model.article import Correction, Doubt
-from digest.site.article.changes import changes_of, doubts_of, spoken
+from digest.site.article.changes import changes_of, doubts_of, spoken, spoken_change
 from digest.site.labels import by_id
 
 NAMES = by_id(newsroom.labels())
@@ -49,23 +49,30 @@ def change(**fields: str | None) -> object:
     }
     correction = Correction(**(given | {"by": "rina", "on": "2025-01-10", "at": "x.yml:1:1"} | fields))  # type: ignore[arg-type]
     (found,) = changes_of(correction.field, replace(newsroom.laos(), corrections=(correction,)), NAMES)
-    return (found.subject, found.machine, found.editor)
+    return (found.subject, found.said)
 
 
 def test_what_was_added_removed_and_set() -> None:
-    assert change(item="siber", editor="siber") == ("", "tidak ada", "Keamanan siber")
-    assert change(item="siber", machine="siber") == ("", "Keamanan siber", "dikeluarkan")
-    assert change(field="happened", machine="2024-11-05") == ("", "5 November 2024", "tidak diketahui")
+    assert change(item="siber", editor="siber") == ("", "ditambahkan redaksi: Keamanan siber")
+    assert change(item="siber", machine="siber") == ("", "dikeluarkan redaksi: Keamanan siber")
+    assert change(field="happened", machine="2024-11-05") == (
+        "",
+        "mesin: 5 November 2024 · redaksi: tidak diketahui",
+    )
     assert change(field="persons", item="Budi", attribute="country", editor="ID") == (
         "Budi, negara",
-        "tidak diketahui",
-        "Indonesia",
+        "mesin: tidak diketahui · redaksi: Indonesia",
     )
     assert change(field="lines", item="Bagikan", machine="keep", editor="cut") == (
         "Bagikan",
-        "dipertahankan",
-        "dibuang",
+        "mesin: dipertahankan · redaksi: dibuang",
     )
+    assert change(field="initials", item="WL", editor="WL") == ("", "ditulis WL")
+
+
+def test_two_articles_are_told_by_their_titles() -> None:
+    joined = Correction("same_story", "002", "", None, "002", "Sebab.", "", "", "x")
+    assert spoken_change(joined, NAMES, {"002": "Judul lain"}).said == "disatukan dengan “Judul lain”"
 
 
 def test_a_withdrawn_correction_is_still_told() -> None:
@@ -78,22 +85,24 @@ def test_a_withdrawn_correction_is_still_told() -> None:
 
 def test_doubts_by_item() -> None:
     doubts = (
-        Doubt("topics", "siber", "buktinya lemah"),
+        Doubt("topics", "siber", "dasarnya hanya kata “siber”"),
         Doubt("topics.prominence", "siber: primary", "tidak di pembuka"),
         Doubt("topics.prominence", "maritim: secondary", "dasarnya lemah: ada di pembuka"),
         Doubt("happened", None, "tanggalnya tidak disebut"),
     )
     article = replace(newsroom.laos(), doubts=doubts)
     assert doubts_of("topics", article, NAMES) == {
-        "siber": ("buktinya lemah", "mungkin hanya ikut dibahas: tidak di pembuka")
+        "siber": ("dasarnya hanya kata “siber”", "mungkin hanya ikut dibahas: tidak di pembuka")
     }
     assert doubts_of("happened", article, NAMES) == {"": ("tanggalnya tidak disebut",)}
 
 
 def test_a_place_in_doubt_is_doubted_once() -> None:
     place = Doubt("place", "TH/Bangkok", "tempat pertama yang disebut")
-    country = Doubt("place.country", "TH/Bangkok: TH", "buktinya lemah")
+    country = Doubt("place.country", "TH/Bangkok: TH", "dasarnya hanya kata “siber”")
     article = replace(newsroom.laos(), doubts=(place, country))
     assert doubts_of("place", article, NAMES) == {"TH/Bangkok": ("tempat pertama yang disebut",)}
     alone = replace(article, doubts=(country,))
-    assert doubts_of("place", alone, NAMES) == {"TH/Bangkok": ("negara Thailand: buktinya lemah",)}
+    assert doubts_of("place", alone, NAMES) == {
+        "TH/Bangkok": ("negara Thailand: dasarnya hanya kata “siber”",)
+    }

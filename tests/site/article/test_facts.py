@@ -76,7 +76,7 @@ def test_what_was_concluded_tells_from_what() -> None:
 def test_a_field_that_shows_elsewhere_appears_when_it_was_corrected() -> None:
     correction = Correction("title", "", "", "Lama", "Baru", "Salah ketik.", "", "", "")
     found = groups(replace(newsroom.laos(), corrections=(correction,)))
-    assert [(c.machine, c.editor) for c in found["title"].changes] == [("Lama", "Baru")]
+    assert [c.said for c in found["title"].changes] == ["mesin: Lama · redaksi: Baru"]
     assert "title" not in groups(newsroom.laos())
 
 

@@ -63,14 +63,21 @@ def test_unknown_is_said() -> None:
 
 def test_an_agreement_stands_on_its_ladder_and_a_doubtful_one_is_marked() -> None:
     (mou,) = group(view(newsroom.laos()), "instruments").tags
-    assert [(s.text, s.reached, s.now) for s in mou.ladder] == [
-        ("dibahas", True, False),
-        ("direncanakan", True, True),
-        ("ditandatangani", False, False),
-        ("berlaku", False, False),
-    ]
+    assert [(s.text, s.reached) for s in mou.ladder] == [
+        ("dibahas", False),
+        ("direncanakan", True),
+        ("ditandatangani", False),
+        ("berlaku", False),
+    ], "a step counts only where the text says so"
     assert mou.doubtful
-    assert (mou.name[:16], mou.detail) == ("Nota kesepahaman", "tanggal tidak diketahui")
+    assert (mou.name[:16], mou.detail) == ("Nota kesepahaman", "Indonesia–Laos, tanggal tidak diketahui")
+
+
+def test_an_agreement_without_parties_is_one_that_is_mentioned() -> None:
+    doc = newsroom.document("a", "Indonesia meratifikasi konvensi itu.")
+    pact = item("instruments", "mou-1", quotes(doc, "konvensi"), type="mou", status="in-force")
+    (tag,) = group(view(newsroom.article(doc, "Judul", instruments=(pact,))), "instruments").tags
+    assert tag.detail == "perjanjian yang disebut, tanggal tidak diketahui"
 
 
 def test_a_person_is_shown_with_rank_role_and_country() -> None:
@@ -92,7 +99,7 @@ def test_a_suspect_is_called_one() -> None:
 def test_machine_and_editor_are_both_heard() -> None:
     page = html(newsroom.page([newsroom.china()], "artikel/003_05f2884bcad9e1b8.html"))
     words = " ".join(re.sub(r"<[^>]+>", " ", page).split())
-    assert "mesin: Keamanan siber · redaksi: dikeluarkan alasan: Kata “siber” hanya ada" in words
+    assert "dikeluarkan redaksi: Keamanan siber alasan: Kata “siber” hanya ada" in words
     assert "mesin: 6 Desember 2024 · redaksi: 5 November 2024" in words
     assert "10 Januari 2025" in words
 
@@ -106,7 +113,7 @@ def test_what_an_editor_said_needs_no_quote() -> None:
 def test_doubts_are_told_with_their_reason() -> None:
     doubts = (
         Doubt("persons.country", "Wang Lutong: CN", "terbaca juga sebagai ID"),
-        Doubt("persons", "Orang Lain", "buktinya lemah"),
+        Doubt("persons", "Orang Lain", "dasarnya hanya kata “ia”"),
         Doubt("place", None, "tempatnya tidak disebut"),
     )
     shown = view(replace(newsroom.china(), doubts=doubts))
@@ -115,7 +122,7 @@ def test_doubts_are_told_with_their_reason() -> None:
         (False, ()),
         (True, ("negara Tiongkok: terbaca juga sebagai ID",)),
     ]
-    assert persons.doubts == ("buktinya lemah",)
+    assert persons.doubts == ("dasarnya hanya kata “ia”",)
     assert group(shown, "place").doubts == ("tempatnya tidak disebut",)
 
 

@@ -17,6 +17,8 @@ from digest.site.pages.table import listing_pages
 from digest.site.views import CorrectionsView
 from digest.vocabulary.values import SiteSettings
 
+SETTINGS = replace(newsroom.SETTINGS, id="contoh.id,2025")
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -35,7 +37,7 @@ def correction(field: str = "happened", on: str = "2025-01-10", **more: str | No
 
 def built(
     corrections: Mapping[str, tuple[Correction, ...]],
-    settings: SiteSettings = newsroom.SETTINGS,
+    settings: SiteSettings = SETTINGS,
     withheld: Mapping[str, tuple[Correction, ...]] | None = None,
 ) -> dict[str, Page]:
     articles = newsroom.seeds()
@@ -75,11 +77,11 @@ def test_one_act_is_one_entry_with_all_its_changes() -> None:
         correction("crimes", machine="narkotika, terorisme", editor=None),
     )
     (act,) = view(built({CHINA: said})).acts
-    assert [(c.label, c.change.machine, c.change.editor) for c in act.changes] == [
-        ("Peristiwa", "6 Desember 2024", "5 November 2024"),
-        ("Topik", "Keamanan siber", "dikeluarkan"),
-        ("Tempat", "Jakarta, Indonesia", "tidak diketahui"),
-        ("Jenis kejahatan", "Kejahatan narkotika, Terorisme", "kosong"),
+    assert [(c.label, c.change.said) for c in act.changes] == [
+        ("Peristiwa", "mesin: 6 Desember 2024 · redaksi: 5 November 2024"),
+        ("Topik", "dikeluarkan redaksi: Keamanan siber"),
+        ("Tempat", "mesin: Jakarta, Indonesia · redaksi: tidak diketahui"),
+        ("Jenis kejahatan", "mesin: Kejahatan narkotika, Terorisme · redaksi: kosong"),
     ]
     assert act.article.url == f"artikel/{CHINA}.html"
     html = newsroom.html(built({CHINA: said})["koreksi.html"])
@@ -125,7 +127,7 @@ def test_hostile_words_stay_words() -> None:
 @pytest.mark.parametrize("url", ["", "https://example.org/", "https://contoh.id/berita"])
 def test_a_valid_feed_with_and_without_an_address(url: str) -> None:
     """RFC 4287: id, title, updated of feed and entries; an author; links that lead somewhere."""
-    settings = replace(newsroom.SETTINGS, url=url)
+    settings = replace(SETTINGS, url=url)
     root = feed(
         built({CHINA: (correction(), correction(on="2025-01-11")), LAOS: (correction(on=""),)}, settings)
     )
@@ -152,9 +154,15 @@ def ids(pages: Mapping[str, Page]) -> list[str | None]:
 
 def test_ids_outlive_the_address_and_the_title_of_the_site() -> None:
     said = {CHINA: (correction(), correction("stated"), correction(because="Lain."))}
-    moved = replace(newsroom.SETTINGS, url="https://lain.example/x/", title="Nama Baru")
+    moved = replace(SETTINGS, url="https://lain.example/x/", title="Nama Baru")
     assert ids(built(said)) == ids(built(said, moved))
     assert len(set(ids(built(said)))) == len(ids(built(said))) == 3
+
+
+def test_a_site_without_an_id_has_no_feed_that_could_be_taken_for_another_s() -> None:
+    pages = built({CHINA: (correction(),)}, newsroom.SETTINGS)
+    assert "koreksi.xml" not in pages
+    assert "koreksi.xml" not in newsroom.html(pages["koreksi.html"])
 
 
 def test_ids_outlive_a_line_that_moves() -> None:
@@ -164,7 +172,7 @@ def test_ids_outlive_a_line_that_moves() -> None:
 
 def test_a_long_record_has_pages_and_the_feed_its_newest() -> None:
     many = tuple(correction(on=f"20{at // 300:02}-01-{at % 28 + 1:02}", because=f"{at}") for at in range(130))
-    pages = built({CHINA: many}, replace(newsroom.SETTINGS, page_size=50))
+    pages = built({CHINA: many}, replace(SETTINGS, page_size=50))
     assert {"koreksi.html", "koreksi/halaman-2.html", "koreksi/halaman-3.html"} <= pages.keys()
     assert len(view(pages, "koreksi/halaman-3.html").acts) == 30
     assert len(feed(pages).findall(f"{ATOM}entry")) == MOST_ENTRIES

@@ -20,7 +20,7 @@ WORTH = Worth(
     (
         Doubt("happened", "2024-11-05", "terbaca juga sebagai 2024-12-06"),
         Doubt("topics", "tppo", "hanya satu kata"),
-        Doubt("persons.country", "Wang Lutong: CN", "buktinya lemah"),
+        Doubt("persons.country", "Wang Lutong: CN", "dasarnya hanya kata “Wang”"),
         Doubt("partners", None, "tidak ada negara mitra yang ditemukan"),
     ),
     (finding("drifted", "content/overrides/x.yml", "the machine now says <x>", 3, 1),),
@@ -47,7 +47,7 @@ def test_reasons_in_words_and_the_correction_to_copy() -> None:
     for reason in (
         "Peristiwa: 5 November 2024: terbaca juga sebagai 2024-12-06",
         f"Topik: {by_id(newsroom.labels()).topic('tppo').label}: hanya satu kata",
-        "Tokoh: Wang Lutong, negara Tiongkok: buktinya lemah",
+        "Tokoh: Wang Lutong, negara Tiongkok: dasarnya hanya kata “Wang”",
         "Mitra: tidak ada negara mitra yang ditemukan",
         "berubah sejak koreksi ditulis (content/overrides/x.yml:3:1)",
         "tampil di 4 halaman",

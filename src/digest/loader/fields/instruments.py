@@ -6,7 +6,7 @@ it; a plan or a denial before the verb takes it back (akan menandatangani, belum
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import IntEnum
 from itertools import zip_longest
 
@@ -28,6 +28,7 @@ GENERAL = "agreement"  # the type of what is only called an agreement
 LONGEST_TITLE = 14  # words
 LONGEST_CLAUSE = 60  # words on either side of an agreement
 MOST = 40  # agreements told apart in one article
+FARTHEST = 4  # sentences back that "kedua negara" may point: about a paragraph of news
 MOST_EVIDENCE = 100
 
 
@@ -65,6 +66,7 @@ class Mention(Struct, frozen=True):
     sentence: int
     parties: frozenset[str]
     reason: Span  # the words that prove the rung
+    clause: Span
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
@@ -121,8 +123,9 @@ def _in_row(
         shared = until < len(row) and _coordinated(row, index, until)
         after = right if shared else min(right, until)
         rung, why = _rung(row, before, index, after)
-        parties = frozenset(_parties(row[left:right], here))
-        yield Mention(hit.id, rung, hit.span, again, sentence, parties, Span(row[why].start, row[why].end))
+        parties = frozenset(_others(row[left:right], here))
+        reason, clause = Span(row[why].start, row[why].end), Span(row[left].start, row[right - 1].end)
+        yield Mention(hit.id, rung, hit.span, again, sentence, parties, reason, clause)
 
 
 def _longest(hits: Sequence[Hit]) -> Hit:
@@ -206,7 +209,8 @@ def _last(row: Row, words: Sequence[int], uses: int) -> int:
     return _first(row, words[::-1], uses)
 
 
-def _parties(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
+def _others(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
+    """The states beside Indonesia that stand in a clause, by their name or by a body of theirs."""
     if not clause:
         return
     span = Span(clause[0].start, clause[-1].end)
@@ -216,6 +220,43 @@ def _parties(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
     for body in overlapping(here, span):
         if body.country not in (None, HOME):
             yield body.country or ""
+
+
+def _parties(
+    scan: Scan, vocabulary: Vocabulary, group: Sequence[Mention], proof: Mention
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Whose agreement the text says it is, and the words that say so: states of its clause, else of its sentence,
+    else of its other clauses; "kedua negara", "tindak lanjut" point to the nearest sentence before that names one.
+
+    Beside one other state Indonesia goes without saying; beside two it has to be named.
+    """
+    country_of = {body.id: body.country for body in vocabulary.organizations}
+    told = scan.sentences[proof.sentence].span
+    for words in (proof.clause, told, *(mention.clause for mention in group if mention is not proof)):
+        if found := _treating(scan, words, country_of):
+            return found
+    pointing = next((cue.span for cue in scan.cues("pointing-back") if told.holds(cue.span)), None)
+    if pointing is None:
+        return (), ()
+    before = scan.sentences[max(0, proof.sentence - FARTHEST) : proof.sentence]
+    found = next(
+        (found for one in reversed(before) if (found := _treating(scan, one.span, country_of))), None
+    )
+    return (found[0], (pointing, *found[1])) if found and len(found[0]) == 2 else ((), ())
+
+
+def _treating(
+    scan: Scan, words: Span, country_of: Mapping[str, str | None]
+) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """The states that the words name, by themselves or by a body of theirs, where there is one beside Indonesia."""
+    places: dict[str, Span] = {}
+    for hit in scan.within(words, Kind.COUNTRY, Kind.ORGANIZATION):
+        code = hit.id if hit.kind is Kind.COUNTRY else country_of.get(hit.id)
+        if code:
+            places.setdefault(code, hit.span)
+    others = sorted(places.keys() - {HOME})
+    home = (HOME,) if HOME in places or len(others) == 1 else ()
+    return ((*home, *others), tuple(places.values())) if others else None
 
 
 def _grouped(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -258,6 +299,14 @@ def _claims(
     day = _day(scan, vocabulary, proof) if proof.rung is Rung.SIGNED else None
     if day is not None and day.value:
         yield claim("date", day.value, 0.8 * day.weight, day.span)
+    if not _is_multilateral(proof.type, vocabulary):
+        codes, spans = _parties(scan, vocabulary, group, proof)
+        if codes:
+            yield claim("parties", " ".join(codes), 0.8, *spans)
+
+
+def _is_multilateral(kind: str, vocabulary: Vocabulary) -> bool:
+    return any(each.id == kind and each.multilateral for each in vocabulary.instruments)
 
 
 def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:

@@ -159,6 +159,8 @@ def _value(words: Words, kind: Kind, allowed: tuple[str, ...] = (), strict: bool
         return {"type": "boolean"}
     if kind is Kind.CHOICE:
         return {"type": "string", "enum": list(allowed)}
+    if kind is Kind.COUNTRIES:
+        return _string("^[A-Z]{2}( [A-Z]{2})*$")
     if kind in (Kind.TEXT, Kind.PERSON, Kind.OUTLET) or (kind is Kind.ORGANIZATION and not strict):
         return _text(LONGEST_TEXT)
     return {"$ref": f"#/$defs/{kind.value}"}

@@ -83,6 +83,8 @@ class Words:
             return word if word in allowed else _choice(word, allowed)
         if kind in (Kind.TEXT, Kind.PERSON):
             return _text(word)
+        if kind is Kind.COUNTRIES:
+            return self._countries(word)
         if kind is Kind.OUTLET:
             return self.named(kind, word) or _text(word)
         return word if word in self.ids[kind] else self._unknown(kind, word)
@@ -90,6 +92,13 @@ class Words:
     def named(self, kind: Kind, word: str) -> str:
         """The id that this word is, or is exactly a name of; else empty."""
         return word if word in self.ids[kind] else self.names[kind].get(fold(word), "")
+
+    def _countries(self, word: str) -> str | Wrong:
+        """Codes with spaces between them, each once."""
+        codes = list(dict.fromkeys(word.replace(",", " ").split()))
+        found = [self.value(Kind.COUNTRY, code) for code in codes]
+        wrong = next((one for one in found if isinstance(one, Wrong)), None)
+        return wrong or " ".join(codes)
 
     def _date(self, word: str) -> str | Wrong:
         if is_edtf(word):

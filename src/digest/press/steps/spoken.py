@@ -8,6 +8,7 @@ from digest.model.fields import FIELDS, Field, Kind
 
 TABLES = {
     Kind.COUNTRY: "countries",
+    Kind.COUNTRIES: "countries",
     Kind.REGION: "regions",
     Kind.FORUM: "forums",
     Kind.CRIME: "crimes",
@@ -25,8 +26,8 @@ def _tables(field: Field) -> tuple[str, ...]:
 
 _TABLES_OF = {field.name: _tables(field) for field in FIELDS}
 
-#: What stands between the ids of several items, an item and its attribute, a place and its country.
-_BETWEEN = re.compile(r", |: |/")
+#: What stands between the ids of several items, an item and its attribute, a place and its country, countries.
+_BETWEEN = re.compile(r"[,:]? |/")
 _NUMBER = re.compile(r"(-redaksi)?-\d+$")  # of an agreement: "mou-1", "mou-redaksi-1"
 
 

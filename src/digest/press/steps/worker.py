@@ -275,6 +275,7 @@ def labels_of(article: Article) -> tuple[str, ...]:
             *(item.id for item in (*article.partners, *article.mentioned)),
             *(item.get("country") for item in (*article.persons, *article.organizations)),
             article.place.get("country") if article.place else None,
+            *(code for item in article.instruments for code in (item.get("parties") or "").split()),
         ),
         "regions": (item.id for item in article.regions),
         "forums": (item.id for item in article.forums),

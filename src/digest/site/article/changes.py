@@ -1,6 +1,7 @@
 """What editors changed and what a person should check, in words a reader knows."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from digest.model.article import Article, Correction, Doubt
 from digest.model.fields import FIELD, Kind, Shape
@@ -15,6 +16,9 @@ EMPTY = "kosong"
 #: Whether an article is published.
 SHOWN = {"false": "ditayangkan", "true": "tidak ditayangkan"}
 
+#: What editors say of two articles.
+STORIES = {"same_story": "disatukan dengan “{}”", "not_same_story": "dipisahkan dari “{}”"}
+
 SCALARS = frozenset(field.name for field in FIELD.values() if field.shape is Shape.SCALAR)
 
 #: How a value of each kind is said; a kind that is not here stands as it is.
@@ -23,6 +27,7 @@ SPEECH: Mapping[Kind, Callable[[str, Labels], str]] = {
     Kind.DATE: lambda value, names: names.when(value).text,
     Kind.CHOICE: lambda value, _: CHOICES.get(value, value),
     Kind.COUNTRY: lambda value, names: names.country(value),
+    Kind.COUNTRIES: lambda value, names: ", ".join(map(names.country, value.split())),
     Kind.REGION: lambda value, names: names.regions.get(value, value),
     Kind.FORUM: lambda value, names: names.forums.get(value, value),
     Kind.CRIME: lambda value, names: names.crime(value).name,
@@ -66,8 +71,10 @@ def spoken(field: str, attribute: str, value: str, names: Labels) -> str:
     return say(value, names) if say else value
 
 
-def spoken_change(correction: Correction, names: Labels) -> Change:
-    """A correction in words. A list that was set as a whole is told whole."""
+def spoken_change(
+    correction: Correction, names: Labels, titles: Mapping[str, str] = MappingProxyType({})
+) -> Change:
+    """A correction in words. A list that was set as a whole is told whole. `titles`: of other articles, by id."""
     field, item, attribute = correction.field, correction.item, correction.attribute
     whole = field in FIELD and FIELD[field].shape is Shape.LIST and not item and field != "summary"
     said = [
@@ -85,8 +92,7 @@ def spoken_change(correction: Correction, names: Labels) -> Change:
         withdrawn = f"dicabut {names.when(correction.withdrawn_on).text}: {correction.withdrawn_because}"
     return Change(
         subject=_subject(field, item, attribute, names),
-        machine=said[0],
-        editor=said[1],
+        said=_said(correction, said[0], said[1], titles),
         because=correction.because,
         by=correction.by,
         on=names.when(correction.on).text if correction.on else "",
@@ -108,7 +114,21 @@ def _subject(field: str, item: str, attribute: str, names: Labels) -> str:
     """Empty where the label of the field says it all."""
     if attribute:
         return f"{spoken(field, '', item, names)}, {ATTRIBUTES.get(attribute, attribute)}"
-    return "" if field in FIELD else item
+    return item if field == "lines" else ""
+
+
+def _said(correction: Correction, machine: str, editor: str, titles: Mapping[str, str]) -> str:
+    """What came in or went out is named once; of two values both are."""
+    member = correction.item and not correction.attribute and correction.field in FIELD
+    if correction.field == "initials":
+        return f"ditulis {editor}"
+    if correction.field in STORIES:
+        return STORIES[correction.field].format(titles.get(correction.item, correction.item))
+    if member and correction.machine is None:
+        return f"ditambahkan redaksi: {editor}"
+    if member and correction.editor is None:
+        return f"dikeluarkan redaksi: {machine}"
+    return f"mesin: {machine} · redaksi: {editor}"
 
 
 def _is_small(doubt: Doubt) -> bool:

@@ -195,17 +195,20 @@ def _organization(item: Item, _: Article, names: Labels) -> Draft:
 
 
 def _instrument(item: Item, _: Article, names: Labels) -> Draft:
-    """How far it has come, on the whole ladder; what is not known of it is said."""
+    """The stage that the text tells of, on the whole ladder; what is not known of it is said."""
     shown = cards.instrument(item, names)
     kind = names.instrument(item.get("type"))
     when = shown.when.text if shown.when else f"tanggal {UNKNOWN}"
+    parties = "–".join(map(names.country, shown.parties)) or "perjanjian yang disebut"
     return Draft(
         item.id,
         shown.title,
         item.belongs,
         evidence.of_item(item),
         detail=", ".join(
-            part for part in (kind, when) if part and not shown.title.casefold().startswith(part.casefold())
+            part
+            for part in (kind, parties, when)
+            if part and not shown.title.casefold().startswith(part.casefold())
         ),
         badge="" if shown.stage else shown.status or f"tahap {UNKNOWN}",
         ladder=_ladder(shown.stage),
@@ -214,7 +217,7 @@ def _instrument(item: Item, _: Article, names: Labels) -> Draft:
 
 def _ladder(stage: int) -> tuple[Step, ...]:
     steps = enumerate(STAGES.values(), 1) if stage else ()
-    return tuple(Step(text, at <= stage, at == stage) for at, text in steps)
+    return tuple(Step(text, at == stage) for at, text in steps)
 
 
 def _place(article: Article, names: Labels) -> Iterator[Draft]:

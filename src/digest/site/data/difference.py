@@ -125,7 +125,10 @@ def _persons(record: Record) -> list[str]:
 
 def _instruments(record: Record) -> list[str]:
     keys = ("type", "title", "status", "date")
-    return [", ".join(each[key] for key in keys if each[key]) for each in record["instruments"]]
+    return [
+        ", ".join((*(each[key] for key in keys if each[key]), *each["parties"]))
+        for each in record["instruments"]
+    ]
 
 
 #: Everything of a record that a reader would call its tags.

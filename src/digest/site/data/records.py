@@ -144,6 +144,7 @@ def _instrument(item: Item) -> Record:
     return {
         "type": item.get("type"),
         "title": item.get("title"),
+        "parties": (item.get("parties") or "").split(),
         "status": item.get("status"),
         "date": item.get("date"),
         "evidence": _evidence(evidence.of_item(item)),

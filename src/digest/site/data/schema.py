@@ -92,6 +92,7 @@ ARTICLE = _object(
         _object(
             type=MAYBE,
             title=MAYBE,
+            parties=_says(_list(CODE), "Whom the sentence names as its parties; none of a multilateral one"),
             status={"enum": ["discussed", "planned", "signed", "in-force", None]},
             date=_says(MAYBE, "EDTF"),
             evidence=EVIDENCE,

@@ -14,6 +14,7 @@ from digest.site.frame import frame
 from digest.site.labels import FIELDS
 from digest.site.listing import pager
 from digest.site.views import Act, Card, Changed, CorrectionsView, FeedEntry, FeedView, Link
+from digest.vocabulary.values import SiteSettings
 
 TEMPLATE = "pages/corrections.html"
 FEED = "pages/corrections.xml"
@@ -45,14 +46,15 @@ def pages(edition: Edition) -> Iterator[Page]:
             heading=HEADING,
             intro=INTRO if at == 1 else "",
             count=_count(acts),
-            feed=urls.CORRECTIONS_FEED,
+            feed=urls.CORRECTIONS_FEED if urls.tag(edition.settings, "") else "",
             acts=tuple(acts[(at - 1) * size : at * size]),
             pager=pager(urls.CORRECTIONS, at, total) if total > 1 else None,
             empty=EMPTY,
             links=_links(edition),
         )
         yield Page(url, TEMPLATE, view)
-    yield Page(urls.CORRECTIONS_FEED, FEED, _feed(acts, edition))
+    if urls.tag(edition.settings, ""):
+        yield Page(urls.CORRECTIONS_FEED, FEED, _feed(acts, edition))
 
 
 def _count(acts: Sequence[Act]) -> str:
@@ -99,7 +101,9 @@ def _together(correction: Correction) -> tuple[str, ...]:
 
 def _act(name: str, card: Card | None, corrections: Sequence[Correction], edition: Edition) -> Act:
     first = corrections[0]
-    changes = tuple(Changed(FIELDS[c.field], spoken_change(c, edition.labels)) for c in corrections)
+    changes = tuple(
+        Changed(FIELDS[c.field], spoken_change(c, edition.labels, edition.titles)) for c in corrections
+    )
     return Act(
         id=name,
         article=Link(card.url, card.title) if card else Link("", WITHHELD),
@@ -122,28 +126,28 @@ def _feed(acts: Sequence[Act], edition: Edition) -> FeedView:
     settings = edition.settings
     dated = sorted((act for act in acts if act.on), key=_updated, reverse=True)[:MOST_ENTRIES]
     return FeedView(
-        id=urls.tag("koreksi"),
+        id=urls.tag(settings, "koreksi"),
         title=f"{settings.title}: koreksi",
         subtitle=INTRO,
         author=settings.title,
         updated=_moment(_updated(dated[0]) if dated else NEVER),
         page=urls.absolute(settings.url, urls.CORRECTIONS) or urls.CORRECTIONS,
         here=urls.absolute(settings.url, urls.CORRECTIONS_FEED),
-        entries=tuple(_entry(act, settings.url) for act in dated),
+        entries=tuple(_entry(act, settings) for act in dated),
     )
 
 
-def _entry(act: Act, root: str) -> FeedEntry:
+def _entry(act: Act, settings: SiteSettings) -> FeedEntry:
     title = f"Dicabut: {act.article.text}" if act.withdrawn else act.article.text
     said = (_sentence(one) for one in act.changes)
     parts = (*said, f"Alasan: {act.because}", act.withdrawn, f"Bukti: {act.evidence}" if act.evidence else "")
     url = act.article.url or urls.CORRECTIONS
     return FeedEntry(
-        id=urls.tag(f"koreksi/{quote(act.id)}"),
+        id=urls.tag(settings, f"koreksi/{quote(act.id)}"),
         title=title,
         updated=_moment(_updated(act)),
         published=_moment(act.on),
-        url=urls.absolute(root, url) or url,
+        url=urls.absolute(settings.url, url) or url,
         author=act.by,
         text="\n".join(part for part in parts if part),
     )
@@ -152,7 +156,7 @@ def _entry(act: Act, root: str) -> FeedEntry:
 def _sentence(changed: Changed) -> str:
     change = changed.change
     what = f"{changed.label}, {change.subject}" if change.subject else changed.label
-    return f"{what}: mesin: {change.machine} · redaksi: {change.editor}"
+    return f"{what}: {change.said}"
 
 
 def _updated(act: Act) -> str:

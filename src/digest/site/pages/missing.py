@@ -1,7 +1,9 @@
-"""The page for addresses that do not exist. Hosts show it at any depth: its links are absolute, or none."""
+"""The page for addresses that do not exist. Hosts show it at any depth, so its links begin at the root of the host:
+by the path of the site's address, which holds on previews too."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from digest.model.page import Page
 from digest.site import urls
@@ -14,11 +16,8 @@ HEADING = "Halaman tidak ditemukan"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    root = edition.settings.url
+    root = urlsplit(edition.settings.url).path.strip("/")
     plain = frame(urls.MISSING, HEADING, HEADING, edition.settings)
-    if root:
-        around = replace(plain, here=urls.absolute(root, ""), canonical="")
-        view = MissingView(around, HEADING, tuple(Link(url, text) for url, text in NAV))
-    else:
-        view = MissingView(replace(plain, home="", nav=(), footer=()), HEADING, ())
+    around = replace(plain, here=f"/{root}/" if root else "/", canonical="")
+    view = MissingView(around, HEADING, tuple(Link(url, text) for url, text in NAV))
     yield Page(urls.MISSING, TEMPLATE, view)

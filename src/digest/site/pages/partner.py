@@ -37,7 +37,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             section=urls.PARTNERS,
             facets=_topics(partner, cards, edition),
             facets_heading="Menurut topik",
-            ladder=_ladder(cards),
+            ladder=_ladder(partner, cards),
         )
 
 
@@ -69,7 +69,12 @@ def _main_topics(cards: list[Card], edition: Edition) -> str:
     return ", ".join(topic.name for topic, _ in topics[:3])
 
 
-def _ladder(cards: list[Card]) -> tuple[Rung, ...]:
-    """Agreements with the partner: the furthest along first, and of those the newest."""
-    rungs = [Rung(i, Link(card.url, card.title)) for card in cards for i in card.instruments]
+def _ladder(partner: Term, cards: list[Card]) -> tuple[Rung, ...]:
+    """Agreements that the texts say are with the partner: the furthest along first, and of those the newest."""
+    rungs = [
+        Rung(each, Link(card.url, card.title))
+        for card in cards
+        for each in card.instruments
+        if partner.id in each.parties
+    ]
     return tuple(sorted(rungs, key=lambda rung: -rung.instrument.stage)[:RUNGS])
