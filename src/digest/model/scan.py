@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from digest.model.lists import CueList
 from digest.model.text import Block, Document, Span
 
 
@@ -72,7 +73,7 @@ class Scan:
             return self._of.get(kinds[0], ())
         return tuple([hit for hit in self.hits if hit.kind in kinds])
 
-    def cues(self, name: str) -> tuple[Hit, ...]:
+    def cues(self, name: CueList) -> tuple[Hit, ...]:
         return self._cues.get(name, ())
 
     def affirmed(self, *kinds: Kind) -> Iterator[Hit]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from slugify import slugify
-
+from digest.model import slug as slugged
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.vocabulary.values import SiteSettings
@@ -72,7 +71,7 @@ def tag(settings: SiteSettings, name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def slug(name: str) -> str:
-    return slugify(name) or "tanpa-nama"
+    return slugged.slug(name) or "tanpa-nama"
 
 
 def absolute(root: str, url: str) -> str:

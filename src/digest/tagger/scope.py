@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import exp, prod
 
 from digest.model.claim import Claim, Layer
+from digest.model.lists import CueList
 from digest.model.scan import Scan
 from digest.model.text import Evidence, Role
 from digest.tagger.parts import Part
@@ -19,7 +20,7 @@ from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
 #: Lists of content/cues.yml whose words put a case beyond the border, whichever the other country is.
-ABROAD = ("abroad", "foreigner")
+ABROAD: tuple[CueList, ...] = ("abroad", "foreigner")
 
 #: The logistic curve over the product of the three answers: measured on articles tagged by hand, and rounded.
 BASE, SLOPE = -1.3, 5.0

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model.claim import Claim
+from digest.model.lists import CueList
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role
 from digest.vocabulary.compiled import compiled
@@ -53,7 +54,7 @@ class Survey:
     def of(self, kind: Kind) -> Sequence[Found]:
         return self.names.get(kind, ())
 
-    def cue(self, name: str) -> Sequence[Found]:
+    def cue(self, name: CueList) -> Sequence[Found]:
         return self.cues.get(name, ())
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from digest.vocabulary import edge
 from digest.vocabulary.codes import ISO_CODES
-from digest.vocabulary.tables import FILES
+from digest.vocabulary.tables import FILES, LISTS
 from digest.vocabulary.values import Vocabulary
 
 Schema = dict[str, Any]
@@ -46,8 +46,9 @@ def _file(table: str, entry: Schema, countries: dict[str, str]) -> Schema:
     """A file as a whole, of the schema of one entry. `countries`: their names by code."""
     if table == "site":
         return entry
-    if table in ("cues", "words"):
-        return _mapping({"pattern": _SLUG}, entry["properties"]["forms"])
+    if table in LISTS:
+        lists = dict.fromkeys(sorted(LISTS[table]), entry["properties"]["forms"])
+        return {"type": "object", "properties": lists, "additionalProperties": False, "required": list(lists)}
     if table == "calendar":
         forms = entry["properties"]["forms"]
         parts = {"months": _numbered(12, forms), "weekdays": _numbered(7, forms)}

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.model.lists import CueList, WordList
 from digest.vocabulary import edge
 from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.entries import check
@@ -14,7 +15,7 @@ from digest.vocabulary.forms import expand
 from digest.vocabulary.messages import wrong_type
 from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, read
 from digest.vocabulary.schema_lines import missing_schema_line
-from digest.vocabulary.suggest import clip, did_you_mean, nearest
+from digest.vocabulary.suggest import clip, did_you_mean, nearest, one_of
 from digest.vocabulary.values import (
     Calendar,
     Country,
@@ -65,10 +66,13 @@ FILES: dict[str, File] = {
     "furniture": File("content/furniture.yml", edge.FurnitureEntry),
     "calendar": File("content/calendar.yml", edge.FormsEntry),
     "cues": File("content/cues.yml", edge.FormsEntry),
-    "words": File("content/words.yml", edge.WordsEntry, required=False),
+    "words": File("content/words.yml", edge.WordsEntry),
     "glossary": File("content/glossary.yml", edge.GlossaryItem, required=False),
     "site": File("content/site.yml", edge.SiteEntry, required=False),
 }
+
+#: The names of the lists that two of the tables hold.
+LISTS: dict[str, tuple[str, ...]] = {"cues": get_args(CueList), "words": get_args(WordList)}
 
 #: Tables in which one form must mean one entry, and the fields that hold such forms.
 _UNAMBIGUOUS = {
@@ -277,13 +281,26 @@ class _Loading:
             self._findings.append(sheet.finding("missing-key", table, f"no names for {number}"))
         return names
 
-    def _lists(self, table: str) -> dict[str, Forms]:
-        lists: dict[str, Forms] = {}
+    def _lists(self, table: str) -> dict[Any, Forms]:
+        """The lists of that table, each under the name by which the program asks for it."""
+        names, lists = LISTS[table], dict[str, Forms]()
         for sheet, name, node in self._entries(table, _slug):
             entry = self._check(sheet, node, FILES[table].model, "forms")
-            if entry is not None:
+            if name.text not in names:
+                hint = did_you_mean(name.text, names) or f"; the lists are {one_of(names, 60)}"
+                what = f'nothing asks for a list "{clip(name.text)}"{hint}'
+                self._findings.append(sheet.finding("unknown-key", name, what))
+            elif entry is not None:
                 lists[name.text] = dict(entry)["forms"]
+        self._missed(table, names)
         return lists
+
+    def _missed(self, table: str, names: tuple[str, ...]) -> None:
+        sheet, written = self._sheets.get(FILES[table].path), self._written(table)
+        for name in names:
+            if written and sheet and sheet.root and name not in written:
+                what = f'the list "{name}" is missing; restore it, or write {name}: []'
+                self._findings.append(sheet.finding("missing-key", sheet.root, what))
 
     def _site(self) -> SiteSettings:
         sheet = self._sheet(FILES["site"].path, required=False)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from digest.model.lists import CueList, WordList
 from digest.vocabulary.forms import forms_of
 
 Forms = tuple[str, ...]
@@ -283,8 +284,8 @@ class Vocabulary:
     instruments: tuple[InstrumentType, ...] = ()
     furniture: tuple[FurnitureRule, ...] = ()
     calendar: Calendar = Calendar({}, {})
-    cues: Mapping[str, Forms] = field(default_factory=dict)
-    words: Mapping[str, Forms] = field(
+    cues: Mapping[CueList, Forms] = field(default_factory=dict)
+    words: Mapping[WordList, Forms] = field(
         default_factory=dict
     )  # single words, looked up word by word, not sought
     glossary: tuple[GlossaryEntry, ...] = ()

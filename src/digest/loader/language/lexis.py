@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from digest.model.lists import WordList
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expand
 from digest.vocabulary.values import Office, Organization, Vocabulary
@@ -41,7 +42,7 @@ class Use:
     REPORT = 1 << 28  # what follows is what somebody says
 
 
-_LISTS = {
+_LISTS: dict[WordList, int] = {
     "company": Use.COMPANY,
     "institution": Use.INSTITUTION,
     "instrument-denied": Use.DENY,

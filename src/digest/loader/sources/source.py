@@ -5,10 +5,9 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from slugify import slugify
-
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.model.slug import slug
 
 Findings = tuple[Finding, ...]
 
@@ -30,7 +29,7 @@ def article_id(path: str) -> tuple[str, Findings]:
     stem = PurePosixPath(path).stem
     if _PLAIN_ID.fullmatch(stem):
         return stem, ()
-    ident = slugify(stem) or "article-" + hashlib.sha256(stem.encode("utf-8", "replace")).hexdigest()[:8]
+    ident = slug(stem) or "article-" + hashlib.sha256(stem.encode("utf-8", "replace")).hexdigest()[:8]
     return ident, (
         finding("seed-name", path, f"{stem!r} cannot stand in a URL: the article's id is {ident!r}"),
     )

@@ -51,7 +51,6 @@ LIBRARIES = (
         "msgspec",
         "nh3",
         "pydantic",
-        "python-slugify",
         "pyyaml",
     ),
     *("defusedxml", "feedparser", "lxml", "trafilatura"),  # extras: what was not installed may be by now
