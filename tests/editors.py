@@ -7,7 +7,8 @@ from digest.model.article import Reading
 from digest.model.claim import Claim, Layer
 from digest.model.finding import Finding
 from digest.model.text import Block, Document, Evidence, Role, Span
-from digest.overrides.reading.load import Edits, load_edits
+from digest.overrides.edits import Edits
+from digest.overrides.reading.load import load_edits
 from digest.overrides.values import Override
 from digest.vocabulary.values import (
     Calendar,

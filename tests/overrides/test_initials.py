@@ -91,4 +91,4 @@ def test_the_texts_length_changes_and_nothing_else() -> None:
 
 def test_a_name_that_stands_nowhere_is_reported() -> None:
     _, findings = settle(reading(), (override("because: korban\ninitials: [Budi Santoso]"),))
-    assert [(found.code, found.line, found.column) for found in findings] == [("no-such-item", 2, 12)]
+    assert [(found.code, found.line, found.column) for found in findings] == [("initials-missed", 2, 12)]

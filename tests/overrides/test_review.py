@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from digest.model.article import Reading
+from digest.model.codes import CODES
 from digest.overrides.review import body_digest, orphans, seen
 from digest.overrides.settle import machine_article, settle
 from digest.overrides.values import Override, Seen
-from editors import at, claim, document, override, reading
+from editors import TEXT, at, claim, document, override, reading
 
 
 def codes(said: Override, read: Reading | None = None) -> list[tuple[str, int, int]]:
@@ -31,6 +32,7 @@ def test_fresh_corrections_are_quiet() -> None:
         "partners: {add: [KH], remove: [MY]}\ntopics: {set: {siber: primary}}"
     )
     assert said.seen and dict(said.seen.values) == {
+        "title": "Polri dan PDRM bertemu di Bangkok",
         "happened": "2024-11-05",
         "partners/KH": None,
         "partners/MY": "MY",
@@ -71,8 +73,33 @@ def test_drifted_where_the_machine_says_something_else_than_was_seen() -> None:
 def test_drifted_where_the_text_changed() -> None:
     said = written("because: x\nreviewed: true")
     assert codes(said) == []
-    other = document("Teks lain sama sekali.")
-    assert codes(said, Reading(other, ())) == [("drifted", 1, 1)]
+    later = replace(reading(), document=document(f"{TEXT}\nDiperbarui pukul lima sore."))
+    assert codes(said, later) == [("drifted", 1, 1)]
+
+
+def another() -> Reading:
+    """An article that came under the same id: no word of the first one's headline is in it."""
+    return Reading(document("Harga cabai naik lagi.\nPedagang di pasar mengeluh."), ())
+
+
+def test_a_correction_never_lands_on_another_article() -> None:
+    said = written("because: x\nhappened: {set: 2024}\npartners: {add: [KH]}")
+    article, findings = settle(another(), (said,))
+    assert [(f.code, f.line) for f in findings] == [("other-article", 1)]
+    assert "Polri dan PDRM bertemu di Bangkok" in findings[0].message
+    assert article.partners == () and article.happened.value is None and article.corrections == ()
+
+
+def test_what_hid_another_article_refuses_whatever_is_asked() -> None:
+    for text in ("because: x\nhide: true", "because: x\ninitials: [Siti Aminah]"):
+        (found, *_) = settle(another(), (written(text),))[1]
+        assert found.code == "hidden-orphan" and CODES[found.code].always
+
+
+def test_a_new_headline_alone_is_no_other_article() -> None:
+    said = written("because: x\nreviewed: true")
+    claims = (*without("title").claims, claim("title", "Dua kepolisian sepakat"))
+    assert codes(said, replace(reading(), claims=claims)) == []
 
 
 def test_a_body_is_its_words() -> None:
@@ -89,7 +116,7 @@ def test_orphans_are_told_the_nearest_articles() -> None:
     edits = at("content/overrides/002_c177037e0d84.yml", "because: x\nsame_story: [000_aa]\nhide: true")
     titles = {"002_c177037e0d846f6e": "LoI dengan Kamboja", "003_05f2884bcad9e1b8": "BNPT di Beijing"}
     first, second = orphans(edits, titles)
-    assert first.code == "orphan"
+    assert (first.code, second.code) == ("hidden-orphan", "orphan")
     assert (
         'no article "002_c177037e0d84"; did you mean 002_c177037e0d846f6e ("LoI dengan Kamboja")?'
         in first.message

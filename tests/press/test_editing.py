@@ -99,7 +99,7 @@ def test_stale_corrections_are_said_every_time(desk: Desk) -> None:
     desk.write(
         PATH, "because: x\npartners: {add: [RU]}\nhappened: {set: 2020-01-01}\nseen: {happened: 2019}\n"
     )
-    desk.write("content/overrides/hilang.yml", "because: x\nhide: true\n")
+    desk.write("content/overrides/hilang.yml", "because: x\nreviewed: true\n")
     desk.write("content/lookups.yml", "- {field: outlet, value: koran x, means: null, because: x}\n")
     first = desk.build()
     codes = {(f.code, f.path, f.line) for f in first.findings}

@@ -9,7 +9,7 @@ from digest.press.steps.edition import Edition
 
 
 def edition(*severities: Severity, articles: int = 1) -> Edition:
-    findings = tuple(Finding(severity, "code", "a.yml", "message") for severity in severities)
+    findings = tuple(Finding(severity, "bad-date", "a.yml", "message") for severity in severities)
     return Edition({}, findings, articles, articles)
 
 

@@ -8,7 +8,7 @@ from difflib import unified_diff
 from digest.cli.arguments import Exit, add_root
 from digest.cli.editors import printable
 from digest.overrides.desk.canonical import canonical
-from digest.overrides.reading.load import path_of
+from digest.overrides.edits import path_of
 from digest.overrides.reading.schema import schema_files
 from digest.press.desk.corrections import UnsafePathError, read_files, save, save_schema
 from digest.press.inputs import take_content

@@ -14,6 +14,7 @@ class Code:
     severity: Severity
     meaning: str
     mend: str
+    always: bool = False  # refuses a build with --keep-going too: what must not be published might be
 
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -111,6 +112,27 @@ CODES: dict[str, Code] = {
     ),
     "orphan": Code(
         _WARNING, "A correction of an article that there is none of.", "Mend the id, or delete it."
+    ),
+    "hidden-unread": Code(
+        _ERROR,
+        "A correction that hides an article, or a name in it, cannot be read.",
+        "Mend it; `--keep-going` leaves the article out.",
+    ),
+    "hidden-orphan": Code(
+        _ERROR,
+        "A correction hides an article, or a name in it, and there is no such article.",
+        "Mend the id; delete it if the article is gone. `--keep-going` does not help.",
+        always=True,
+    ),
+    "initials-missed": Code(
+        _ERROR,
+        "A name to be shown as initials stands nowhere in the text.",
+        "Write it as the text does; `--keep-going` leaves the article out.",
+    ),
+    "other-article": Code(
+        _ERROR,
+        "A correction was written of another article that had this id.",
+        "Give it the id that its article has now, or withdraw it.",
     ),
     "lookup-unused": Code(_WARNING, "A lookup that no article needs.", "Delete it, or mend its value."),
 }

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.text import CONTENT, Block, Document, Role, Span
+from digest.overrides.edits import Edits
 from digest.overrides.point import position
-from digest.overrides.reading.load import Edits
 from digest.vocabulary.suggest import clip
 
 #: The rule that a block cut or kept by an editor names.
@@ -31,7 +31,7 @@ def line_edits(edits: Edits) -> dict[str, tuple[LineEdit, ...]]:
         lines = tuple(
             LineEdit(words, cut, override.where(words))
             for override in overrides
-            if override.withdrawn is None
+            if override.in_force
             for cut, texts in ((False, override.keep), (True, override.cut))
             for words in texts
         )

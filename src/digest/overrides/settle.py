@@ -15,9 +15,9 @@ from digest.overrides.doubts import doubts
 from digest.overrides.initials import parts_left, show_initials, stands
 from digest.overrides.lookups import apply
 from digest.overrides.point import position
-from digest.overrides.review import stale
+from digest.overrides.review import of_another, stale
 from digest.overrides.values import ALIAS, REST, Lookup, Override
-from digest.vocabulary.suggest import clip
+from digest.vocabulary.suggest import clip, nearest
 
 #: An article is about one to three things.
 MOST_PRIMARY = 3
@@ -35,10 +35,12 @@ def settle(
     """
     said = apply(lookups, reading.claims)
     machine = _decide(reading.document, said)
-    live = [override for override in overrides if override.withdrawn is None]
+    stood = tuple(found for override in overrides for found in stale(machine, override))
+    overrides = tuple(o for o in overrides if not (o.in_force and of_another(machine, o)))
+    live = [override for override in overrides if override.in_force]
     edits = [claim for override in live for claim in override.claims]
     article = _decide(reading.document, _merged(said, edits)) if edits else machine
-    found = (*_ineffective(edits, article), *(f for override in live for f in stale(machine, override)))
+    found = (*_ineffective(edits, article), *stood)
     reviewed = any(override.reviewed for override in live)
     article = replace(
         article,
@@ -51,7 +53,7 @@ def settle(
         article = show_initials(article, names)
         found = (
             *found,
-            *(f for override in live for f in _left(override, reading.document, article.document)),
+            *(f for override in live for f in _left(override, machine, article.document)),
         )
     return article, found
 
@@ -287,14 +289,17 @@ def _ineffective(edits: list[Claim], article: Article) -> Iterator[Finding]:
         yield _finding("many-primary", last, what)
 
 
-def _left(override: Override, before: Document, shown: Document) -> Iterator[Finding]:
-    """A warning for each name to be shown as initials that never stood in the text, or of which a part still does."""
+def _left(override: Override, machine: Article, shown: Document) -> Iterator[Finding]:
+    """An error for each name to be shown as initials that never stood in the text, a warning where part of one still
+    does."""
     told: set[str] = set()
     for name in override.initials:
         path, line, column = position(override.where(name))
-        if not stands(before.text, name):
-            what = f'"{clip(name)}" stands nowhere in the text, so nothing is shown as initials'
-            yield finding("no-such-item", path, what, line, column)
+        if not stands(machine.document.text, name):
+            near = nearest(name, (person.id for person in machine.persons))
+            hint = f'did you mean "{near[0]}"?' if near else "write it as the text does, or delete it"
+            what = f'"{clip(name)}" stands nowhere in the text, so nothing is shown as initials; {hint}'
+            yield finding("initials-missed", path, what, line, column)
         for word in parts_left(shown.text, name):
             if word not in told:
                 told.add(word)

@@ -59,9 +59,26 @@ class Override:
     seen: Seen | None = None
     spots: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def in_force(self) -> bool:
+        return self.withdrawn is None
+
+    @property
+    def hides(self) -> bool:
+        """Whether it keeps something out of the paper."""
+        return self.in_force and (self.hide or bool(self.initials))
+
     def where(self, said: str) -> str:
         """path:line:col of a line, an id or a name that is listed here."""
         return next((at for words, at in self.spots if words == said), self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """Something that hides and is not in force. `articles`: the ids that it may speak of."""
+
+    at: str
+    articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ SEEDS = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".jsonl"})
 #: Kinds of files in the folder of content.
 CONTENT = frozenset({".yml", ".yaml", ".md"})
 
+#: Where whatever an editor left is looked at: a correction under another ending may hide something.
+CORRECTIONS = "content/overrides/"
+
 #: For completion in the editor; no build reads them.
 SCHEMAS = "content/schemas/"
 
@@ -63,17 +66,18 @@ def _read(
     left out and said."""
     files: dict[str, bytes] = {}
     place = (folder.relative_to(base) if folder.is_relative_to(base) else folder).as_posix()
-    for name, entry in _walk(folder, "" if place == "." else f"{place}/"):
+    for name, entry in _walk(folder, "" if place == "." else f"{place}/", findings):
         if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(folder.resolve()):
-            message = "leads out of its folder; copy the file here instead of linking to it"
+            message = "leads out of its folder; copy it here instead of linking to it"
             findings.append(finding("path-outside", name, message))
             continue
         if name.startswith(SCHEMAS):
             continue
-        if endings is not None and not entry.name.lower().endswith(tuple(endings)):
+        known = endings is None or entry.name.lower().endswith(tuple(endings))
+        if endings is not None and not known and not name.startswith(CORRECTIONS):
             ending = PurePath(entry.name).suffix
-            known = ", ".join(sorted(endings))
-            message = f"a file ending in {ending or 'nothing'!r} is not read here; known: {known}"
+            read = ", ".join(sorted(endings))
+            message = f"a file ending in {ending or 'nothing'!r} is not read here; known: {read}"
             findings.append(finding("file-unknown", name, message))
             continue
         try:
@@ -84,14 +88,19 @@ def _read(
     return files
 
 
-def _walk(folder: Path | str, place: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(folder: Path | str, place: str, findings: list[Finding]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """All files below, by their paths and in order of these; the paths begin with `place`.
 
-    Folders that are links are not entered: they may lead in circles.
+    Folders that are links are not entered, for they may lead in circles; that is said, as of those nobody may read.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:  # not there, or not for us
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        findings.append(
+            finding("file-unreadable", place.rstrip("/"), f"the folder cannot be read: {error.strerror}")
+        )
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -99,5 +108,8 @@ def _walk(folder: Path | str, place: str) -> Iterator[tuple[str, os.DirEntry[str
         if not entry.is_dir():
             if entry.is_file() or entry.is_symlink():
                 yield place + entry.name, entry
-        elif not entry.is_symlink():
-            yield from _walk(entry.path, f"{place}{entry.name}/")
+        elif entry.is_symlink():
+            message = "is a link to a folder, which is not entered; move the folder itself here"
+            findings.append(finding("path-outside", place + entry.name, message))
+        else:
+            yield from _walk(entry.path, f"{place}{entry.name}/", findings)

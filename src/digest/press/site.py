@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from digest.model.codes import finding
+from digest.model.codes import CODES, finding
 from digest.model.finding import Finding, Severity
 from digest.press.cache.codec import decode, encode
 from digest.press.cache.memo import Memo
@@ -145,6 +145,8 @@ def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False)
     out; with `strict` a warning does too. A site without articles is never published."""
     if not edition.articles:
         return "there is no article to publish"
+    if blind := sum(CODES[found.code].always for found in edition.findings):
+        return f"{count(blind, 'finding')} on what must not be published; mend that first, --keep-going does not help"
     errors = sum(found.severity is Severity.ERROR for found in edition.findings)
     warnings = sum(found.severity is Severity.WARNING for found in edition.findings)
     if errors and (strict or not keep_going):

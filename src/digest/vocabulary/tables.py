@@ -388,7 +388,7 @@ def _unknown(sheet: Sheet, key: str, known: set[str], what: str) -> Iterator[Fin
 def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:
     known = {file.path for file in FILES.values()}
     for path in files:
-        if path in known or path.startswith(_ELSEWHERE) or not path.endswith((".yml", ".yaml")):
+        if path in known or path.startswith(_ELSEWHERE) or not path.lower().endswith((".yml", ".yaml")):
             continue
         if path.startswith(TOPICS) and path.endswith(".yml"):
             continue
@@ -399,7 +399,7 @@ def _meant(path: str, known: set[str]) -> str:
     """The file that was probably meant, in the folder it stands in."""
     folder, _, name = path.rpartition("/")
     if path.startswith(TOPICS) and "/" not in path.removeprefix(TOPICS):
-        return f"; topics end in .yml: {path.removesuffix('.yaml')}.yml"
+        return f"; topics end in .yml: {path.rpartition('.')[0]}.yml"
     near = nearest(
         name, sorted(file.rpartition("/")[2] for file in known if file.rpartition("/")[0] == folder)
     )

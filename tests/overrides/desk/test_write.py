@@ -46,6 +46,7 @@ topics: {{set: {{siber: primary}}}}
 persons: {{set: {{Siti Aminah: {{role: null}}}}}}
 seen:
   body: {override(text).seen.body}
+  title: Polri dan PDRM bertemu di Bangkok
   outlet: null
   happened: 2024-11-05
   place: TH/Bangkok

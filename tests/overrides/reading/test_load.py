@@ -5,7 +5,8 @@ import time
 import pytest
 
 from digest.model.codes import CODES
-from digest.overrides.reading.load import hidden, load_edits, path_of, stories
+from digest.overrides.edits import hidden, path_of, stories
+from digest.overrides.reading.load import load_edits
 from editors import VOCABULARY, at, matches, said
 from hostile_texts import HARMLESS, HOSTILE
 from wrong_texts import WRONG

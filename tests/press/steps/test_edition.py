@@ -198,7 +198,7 @@ def add_many_corrections(desk: Desk) -> None:
     """One of each kind that touches more than one article's fields."""
     one, other = "000004-filipina", "000001-fiji"
     line = desk.read(f"seeds/{one}.txt").splitlines()[-1]
-    person = "Bagas Gandasuli"
+    person = "Laras Lesmana"
     desk.write(
         f"content/overrides/{one}.yml",
         f"because: x\nlines: {{cut: [{json.dumps(line)}]}}\nsame_story: [{other}]\n",

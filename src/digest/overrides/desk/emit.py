@@ -63,8 +63,8 @@ def _flow(node: Node) -> str:
         return "[" + ", ".join(_flow(item) for item in node.items) + "]"
     if node.is_null:
         return "null"
-    if node.flag is not None:
-        return "true" if node.flag else "false"
+    if node.flag is not None:  # as it was typed: an id may be called True
+        return node.text
     return written(node.text)
 
 

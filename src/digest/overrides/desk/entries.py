@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from digest.overrides.desk.canonical import canonical
-from digest.overrides.reading.load import path_of
+from digest.overrides.edits import path_of
 from digest.vocabulary.reader import Listing, Table, read
 from digest.vocabulary.schema_lines import schema_line
 

@@ -11,8 +11,9 @@ from digest.overrides.desk.entries import Slot, new_slot, slot
 from digest.overrides.desk.settling import settling
 from digest.overrides.desk.stanza import blank, lines
 from digest.overrides.desk.write import Author, write_correction
+from digest.overrides.edits import path_of
 from digest.overrides.point import position
-from digest.overrides.reading.load import load_edits, path_of
+from digest.overrides.reading.load import load_edits
 from digest.overrides.reading.words import words
 from digest.overrides.settle import machine_article, settle
 from digest.overrides.values import Lookup, Override
@@ -42,7 +43,7 @@ class Case:
 
     @property
     def live(self) -> tuple[Override, ...]:
-        return tuple(override for override in self.overrides if override.withdrawn is None)
+        return tuple(override for override in self.overrides if override.in_force)
 
     def machine(self) -> Article:
         return machine_article(self.reading, self.lookups)
@@ -105,7 +106,7 @@ def renew(case: Case, path: str) -> str:
     text = case.files[path]
     for number in range(len(case.overrides)):
         said = load_edits({path: text.encode()}, case.vocabulary).overrides.get(case.id, ())
-        if number < len(said) and said[number].withdrawn is None:
+        if number < len(said) and said[number].in_force:
             place = slot(text, position(said[number].at)[1])
             entry, _ = write_correction(place.text, case.machine(), (), case.vocabulary)
             text = place.filled(entry)

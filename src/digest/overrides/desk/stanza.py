@@ -8,7 +8,7 @@ from digest.model.fields import FIELD, FIELDS, Field, Shape
 from digest.overrides import point
 from digest.overrides.desk.emit import written
 from digest.overrides.desk.write import Author
-from digest.overrides.reading.load import path_of
+from digest.overrides.edits import path_of
 from digest.overrides.review import body_digest
 from digest.vocabulary.schema_lines import schema_line
 

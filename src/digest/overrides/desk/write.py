@@ -10,8 +10,9 @@ from digest.model.article import Article
 from digest.model.fields import FIELD, Field, Kind, Shape
 from digest.model.finding import Finding, Severity
 from digest.overrides.desk.canonical import canonical
+from digest.overrides.edits import path_of
 from digest.overrides.reading.edtf import meant
-from digest.overrides.reading.load import load_edits, path_of
+from digest.overrides.reading.load import load_edits
 from digest.overrides.reading.words import Words, words
 from digest.overrides.review import seen
 from digest.vocabulary.messages import unknown_key

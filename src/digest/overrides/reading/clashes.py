@@ -10,8 +10,8 @@ from digest.overrides.values import ALIAS, REST, Override
 _Spot = tuple[str, ...]
 
 
-def unclashing(entries: list[Override]) -> tuple[list[Override], list[Finding]]:
-    """Of entries that set one point of one article the first; a finding on the other names both places.
+def unclashing(entries: list[Override]) -> tuple[list[Override], list[Override], list[Finding]]:
+    """Of entries that set one point of one article the first, and the others; a finding names both places.
 
     Adding different items to one list is no clash; setting the whole list clashes with every word on it.
     Withdrawn entries clash with nothing.
@@ -19,17 +19,20 @@ def unclashing(entries: list[Override]) -> tuple[list[Override], list[Finding]]:
     first: dict[_Spot, str] = {}
     stories: dict[frozenset[str], tuple[bool, str]] = {}
     kept: list[Override] = []
+    lost: list[Override] = []
     found: list[Finding] = []
     for override in entries:
         clashes = (
             [] if override.withdrawn else [*_clashes(override, first), *_contradicted(override, stories)]
         )
         found += clashes
-        if not clashes:
+        if clashes:
+            lost.append(override)
+        else:
             kept.append(override)
             for spot, at in () if override.withdrawn else _occupied(override):
                 first.setdefault(spot, at)
-    return kept, found
+    return kept, lost, found
 
 
 def _contradicted(override: Override, said: dict[frozenset[str], tuple[bool, str]]) -> Iterator[Finding]:

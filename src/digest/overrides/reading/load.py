@@ -1,111 +1,94 @@
 """All corrections of the newsroom, from their files."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
+from digest.overrides.edits import FOLDER, LOOKUPS, Edits, stem
 from digest.overrides.reading.clashes import unclashing
 from digest.overrides.reading.entry import ARTICLE_ID, read_entry
+from digest.overrides.reading.hiding import entries, hides, in_bytes, names, unread
 from digest.overrides.reading.lookup_entries import read_lookups
 from digest.overrides.reading.words import Words, words
-from digest.overrides.values import Lookup, Override
+from digest.overrides.values import Hiding, Override
 from digest.vocabulary.messages import wrong_type
-from digest.vocabulary.reader import Listing, Node, Table, read
+from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, read
 from digest.vocabulary.schema_lines import missing_schema_line
 from digest.vocabulary.suggest import clip
 from digest.vocabulary.values import Vocabulary
 
-FOLDER = "content/overrides/"
-LOOKUPS = "content/lookups.yml"
 
-
-def path_of(article: str) -> str:
-    """The file of an article's corrections."""
-    return f"{FOLDER}{article}.yml"
-
-
-@dataclass(frozen=True, slots=True)
-class Edits:
-    """What editors say. `overrides` by article id, those of one article in the order of their places.
-
-    Withdrawn ones are among them; what was wrong is not, and is in `findings`.
-    """
-
-    overrides: Mapping[str, tuple[Override, ...]] = field(default_factory=dict)
-    lookups: tuple[Lookup, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
-def load_edits(files: Mapping[str, bytes], vocabulary: Vocabulary) -> Edits:
+def load_edits(files: Mapping[str, bytes], vocabulary: Vocabulary, unreadable: Iterable[str] = ()) -> Edits:
     """The files of `content/overrides/` and `content/lookups.yml`, by path from the project's root.
 
-    One wrong entry costs no other: each stands or falls alone. `vocabulary` is the whole one.
+    One wrong entry costs no other: each stands or falls alone. `vocabulary` is the whole one. Files that lie
+    elsewhere are only looked at for what they hide; `unreadable`: paths whose bytes nobody has.
     """
     known = words(vocabulary)
-    found: list[Finding] = []
-    entries: list[Override] = []
-    for path in sorted(path for path in files if path.startswith(FOLDER)):
-        overrides, findings = _file(path, files[path], known)
-        entries += overrides
-        found += findings
+    read = [_file(path, files[path], known) for path in sorted(files) if path != LOOKUPS]
     lookups, wrong = read_lookups(LOOKUPS, files[LOOKUPS], known) if LOOKUPS in files else ((), ())
-    found += wrong
-    kept, clashes = unclashing(entries)
+    kept, lost, clashes = unclashing([override for one in read for override in one.overrides])
     by_article: dict[str, tuple[Override, ...]] = {}
     for override in kept:
         by_article[override.article] = (*by_article.get(override.article, ()), override)
-    found = sorted((*found, *clashes), key=lambda f: (f.path, f.line, f.column, f.code, f.message))
-    return Edits(dict(sorted(by_article.items())), lookups, tuple(found))
-
-
-def hidden(edits: Edits) -> tuple[str, ...]:
-    """Ids of articles that are not to be published."""
-    return tuple(
-        ident for ident, said in edits.overrides.items() if any(o.hide for o in said if o.withdrawn is None)
+    found = (*(each for one in read for each in one.findings), *wrong, *clashes)
+    hiding = (
+        *(each for one in read for each in one.hiding),
+        *(Hiding(one.at, (one.article,)) for one in lost if one.hides),
+        *map(unread, unreadable),
+    )
+    return Edits(
+        dict(sorted(by_article.items())),
+        lookups,
+        tuple(sorted(found, key=lambda f: (f.path, f.line, f.column, f.code, f.message))),
+        hiding,
     )
 
 
-def stories(edits: Edits) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """Pairs of ids that tell one story, and pairs that do not; each pair in order, each once."""
-    live = [o for said in edits.overrides.values() for o in said if o.withdrawn is None]
-    joins = {tuple(sorted((o.article, other))) for o in live for other in o.same_story}
-    splits = {tuple(sorted((o.article, other))) for o in live for other in o.not_same_story}
-    return _pairs(joins), _pairs(splits)
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file: the overrides that are right, what is wrong with the others, and what those would hide."""
+
+    overrides: tuple[Override, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    hiding: tuple[Hiding, ...] = ()
 
 
-def _pairs(found: set[tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
-    return tuple((one, other) for one, other in sorted(found))
-
-
-def _file(path: str, data: bytes, known: Words) -> tuple[list[Override], list[Finding]]:
-    stem, dot, ending = path.removeprefix(FOLDER).rpartition(".")
-    if not dot or "/" in stem or ending != "yml":
-        if ending not in ("yml", "yaml"):
-            return [], []
+def _file(path: str, data: bytes, known: Words) -> _File:
+    name = path.removeprefix(FOLDER)
+    if name.casefold() == "readme.md":
+        return _File()
+    if name == path or not name.endswith(".yml") or "/" in name:
         what = "nothing reads this file; corrections are content/overrides/<article id>.yml"
-        return [], [finding("unknown-file", path, what)]
+        said = (
+            (finding("unknown-file", path, what),) if name != path else ()
+        )  # of others the vocabulary tells
+        return _File((), said, in_bytes(path, data))
     sheet = read(path, data)
-    found = list(sheet.findings)
-    if any(f.severity is Severity.ERROR for f in found):
-        return [], found
+    if any(f.severity is Severity.ERROR for f in sheet.findings):
+        return _File((), sheet.findings, in_bytes(path, data))
     if sheet.root is None or (isinstance(sheet.root, Listing) and not sheet.root.items):
-        return [], [finding("empty-file", path, "says nothing; fill it, or delete it")]
-    found += missing_schema_line(sheet)
-    entries: list[Override] = []
-    nodes: tuple[Node, ...]
-    if isinstance(sheet.root, Table):
-        if not ARTICLE_ID.fullmatch(stem):
-            what = f'"{clip(stem)}" is no id of an article; the file is named after the article it corrects'
-            return [], [*found, finding("bad-id", path, what)]
-        nodes, ident = (sheet.root,), stem
-    elif isinstance(sheet.root, Listing):
-        nodes, ident = sheet.root.items, ""
-    else:
-        return [], [*found, sheet.finding("wrong-type", sheet.root, wrong_type("a mapping", sheet.root))]
-    for node in nodes:
+        return _File((), (finding("empty-file", path, "says nothing; fill it, or delete it"),))
+    return _entries(sheet, sheet.root, "" if isinstance(sheet.root, Listing) else stem(path), known)
+
+
+def _entries(sheet: Sheet, root: Node, ident: str, known: Words) -> _File:
+    found = [*sheet.findings, *missing_schema_line(sheet)]
+    if isinstance(root, Table) and not ARTICLE_ID.fullmatch(ident):
+        what = f'"{clip(ident)}" is no id of an article; the file is named after the article it corrects'
+        found.append(finding("bad-id", sheet.path, what))
+        return _File((), tuple(found), (Hiding(sheet.path, names(root)),) if hides(root) else ())
+    if isinstance(root, Scalar):
+        found.append(sheet.finding("wrong-type", root, wrong_type("a mapping", root)))
+        return _File((), tuple(found))
+    overrides, hiding = [], []
+    for node in entries(root):
         override, wrong = read_entry(sheet, node, ident, known)
         found += wrong
         if override is not None:
-            entries.append(override)
-    return entries, found
+            overrides.append(override)
+        elif hides(node):
+            at = f"{sheet.path}:{node.line}:{node.column}"
+            hiding.append(Hiding(at, tuple(filter(None, (ident, *names(node))))))
+    return _File(tuple(overrides), tuple(found), tuple(hiding))

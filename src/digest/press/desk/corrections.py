@@ -5,7 +5,7 @@ from pathlib import Path
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.overrides.reading.load import FOLDER
+from digest.overrides.edits import FOLDER
 from digest.press.inputs import SCHEMAS
 
 

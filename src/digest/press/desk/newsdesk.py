@@ -7,10 +7,10 @@ from digest.model.article import Reading
 from digest.model.finding import Finding
 from digest.overrides.desk.filing import Case, settle_all
 from digest.overrides.desk.stanza import Home
+from digest.overrides.edits import Edits, hidden, path_of
 from digest.overrides.lookups import unused
 from digest.overrides.point import position
-from digest.overrides.reading.load import Edits, path_of
-from digest.overrides.review import orphans
+from digest.overrides.review import orphans, unread_hiding
 from digest.press.steps.worker import Settled
 from digest.site.desk import Desk, Worth
 from digest.site.pages.review import touched
@@ -32,6 +32,15 @@ def desk(settled: Mapping[str, Settled], unseen: Collection[str], worth: tuple[W
         causes=tuple(cause for one in settled.values() for cause in one.causes),
         queue=worth,
     )
+
+
+def unseen(edits: Edits, settled: Mapping[str, Settled]) -> set[str]:
+    """Ids of the articles that are not published: hidden, or with a name in them that was to be shown as initials
+    and is not."""
+    missed = {
+        ident for ident, one in settled.items() if any(f.code == "initials-missed" for f in one.findings)
+    }
+    return missed.union(hidden(edits))
 
 
 def queue(settled: Mapping[str, Settled], cards: Mapping[str, Card]) -> tuple[Worth, ...]:
@@ -63,11 +72,13 @@ def case(reading: Reading, edits: Edits, content: Mapping[str, bytes], vocabular
 def findings(edits: Edits, settled: Mapping[str, Settled], titles: Mapping[str, str]) -> Iterator[Finding]:
     """Of corrections that are redundant, drifted or of no article, and of lookups that none needs.
 
-    `titles`: of the articles that are shown.
+    `titles`: of the articles that are shown, or left out for a fault.
     """
     for one in settled.values():
         yield from one.findings
-    yield from orphans(edits, {ident: titles.get(ident, "hidden") for ident in settled})
+    every = {**dict.fromkeys(settled, "hidden"), **titles}
+    yield from orphans(edits, every)
+    yield from unread_hiding(edits, every)
     yield from unused(edits.lookups, (at for one in settled.values() for at in one.lookups))
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from digest.model.article import Article, Reading
 from digest.overrides.desk.filing import Case, Filed
 from digest.overrides.lines import line_edits, relay
-from digest.overrides.reading.load import hidden, load_edits
+from digest.overrides.reading.load import load_edits
 from digest.overrides.review import orphans
 from digest.press.cache.memo import Memo
 from digest.press.desk import newsdesk
@@ -40,7 +40,7 @@ class Newsroom:
         self._memo = memo
         self._snapshot = take(project.root, project.seeds)
         known = words(memo, self._snapshot.content)
-        self.edits = edits(memo, self._snapshot.content, known)
+        self.edits = edits(memo, self._snapshot.content, known, self._snapshot.findings)
         self.vocabulary = memo.value(known.all, Vocabulary)
         tools: tuple[object, ...] = (
             memo.store.value(known.all),
@@ -81,7 +81,7 @@ class Newsroom:
 
     def queue(self) -> tuple[Worth, ...]:
         """What is worth a look, first things first; without the answers, which `answered` gives."""
-        unseen = set(hidden(self.edits))
+        unseen = newsdesk.unseen(self.edits, self.settled)
         return newsdesk.queue(self.settled, {i: card for i, card in self.cards.items() if i not in unseen})
 
     def answered(self, worth: Worth) -> Worth:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
+from digest.overrides.edits import Edits
 from digest.overrides.lines import line_edits
-from digest.overrides.reading.load import Edits
 from digest.press.cache.codec import decode, digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.steps import carry, worker

@@ -7,8 +7,8 @@ from digest.model.article import Reading
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.story import Bond, Story
-from digest.overrides.reading.load import Edits, hidden
-from digest.overrides.reading.load import stories as told
+from digest.overrides.edits import Edits
+from digest.overrides.edits import stories as told
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.desk import newsdesk
@@ -31,7 +31,7 @@ from digest.vocabulary.values import Vocabulary
 def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
     known = words.words(memo, snapshot.content)
-    edits = words.edits(memo, snapshot.content, known)
+    edits = words.edits(memo, snapshot.content, known, snapshot.findings)
     templates = {name: data.decode("utf-8", "replace") for name, data in snapshot.templates.items()}
     tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
     pool = Pool(jobs, worker.start, tools, watch)
@@ -52,7 +52,7 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     findings += (found for one in relaid.values() for found in one.findings)
     readings = chain.sound(laid_out.articles | {ident: one.reading for ident, one in relaid.items()})
     everything = chain.settle(readings)
-    unseen = set(hidden(edits))
+    unseen = newsdesk.unseen(edits, everything)
     shown, stories = _articles(
         press, chain, edits, {ident: one for ident, one in everything.items() if ident not in unseen}
     )

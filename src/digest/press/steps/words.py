@@ -1,11 +1,13 @@
 """The vocabulary and the corrections, read again only where a file of theirs changed."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from digest.model.finding import Finding
-from digest.overrides.reading.load import Edits, load_edits
+from digest.overrides.edits import Edits
+from digest.overrides.reading.load import load_edits
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import Entry
@@ -16,6 +18,8 @@ _EDITS = ("content/overrides/", "content/lookups.yml")
 
 #: Parts of `content/` that are no vocabulary.
 _NO_TABLES = (*_EDITS, "content/pages/", "content/schemas/")
+
+_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,24 @@ def _labels(vocabulary: Vocabulary) -> dict[str, str]:
     }
 
 
-def edits(memo: Memo, content: Mapping[str, bytes], known: Words) -> Edits:
-    """Read the corrections, if one changed or the words they are checked against."""
-    files = {path: data for path, data in content.items() if path.startswith(_EDITS)}
-    inputs = (known.all, *(digest(path, data) for path, data in files.items()))
-    found = memo.run("edits", "content", inputs, lambda: load_edits(files, memo.value(known.all, Vocabulary)))
+def edits(memo: Memo, content: Mapping[str, bytes], known: Words, unread: Iterable[Finding] = ()) -> Edits:
+    """Read the corrections, if one changed or the words they are checked against.
+
+    A file of `content/` that nothing reads may hide something, and one that could not be taken may as well
+    (`unread`: what was said of those).
+    """
+    strange = {found.path for found in known.findings if found.code == "unknown-file"}
+    files = {path: data for path, data in content.items() if path.startswith(_EDITS) or path in strange}
+    blind = tuple(sorted({found.path for found in unread if _may_correct(found.path)}))
+    inputs = (known.all, *(digest(path, data) for path, data in files.items()), *blind)
+    found = memo.run(
+        "edits", "content", inputs, lambda: load_edits(files, memo.value(known.all, Vocabulary), blind)
+    )
     return memo.value(found, Edits)
+
+
+def _may_correct(path: str) -> bool:
+    """Whether there may be corrections: in their folder, and in whatever of `content/` is called YAML."""
+    if f"{path}/".startswith("content/overrides/") or path == "content":
+        return True
+    return path.startswith("content/") and _YAML.search(path) is not None

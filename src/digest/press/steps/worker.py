@@ -249,7 +249,7 @@ def _settle(reading: Reading) -> tuple[Made, Article]:
 
 def machine(reading: Reading, overrides: tuple[Override, ...], rules: tuple[Lookup, ...]) -> Article:
     """The article as the machine has it, with the names kept out of the paper that the editors keep out."""
-    names = tuple(name for o in overrides if o.withdrawn is None for name in o.initials)
+    names = tuple(name for o in overrides if o.in_force for name in o.initials)
     return show_initials(machine_article(reading, rules), names)
 
 
