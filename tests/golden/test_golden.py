@@ -24,6 +24,7 @@ URLS = (
     "index.html",
     "koreksi.html",
     "koreksi.xml",
+    "mitra/kamboja.json",
     "mitra/index.html",
     "mitra/kamboja.html",
     "mitra/thailand/siber.html",
@@ -35,6 +36,7 @@ URLS = (
     "tinjau.html",
     "topik/index.html",
     "topik/tppo.html",
+    "umpan.opml",
 )
 
 

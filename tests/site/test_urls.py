@@ -98,7 +98,7 @@ def test_feeds_are_called_by_the_site_s_own_id_else_by_its_address_else_not_at_a
     assert urls.tag(SiteSettings(), "koreksi") == ""
     assert (
         urls.tag(SiteSettings(url="https://contoh.id/berita/"), "koreksi")
-        == "tag:contoh.id,2025:berita/koreksi"
+        == "tag:contoh.id,2025:berita:koreksi"
     )
     moved = SiteSettings(url="https://lain.id/", id="contoh.id,2025")
     assert urls.tag(moved, "koreksi") == "tag:contoh.id,2025:koreksi"

@@ -57,6 +57,9 @@ CODES: dict[str, Code] = {
     "no-file": Code(_NOTE, "An optional table is not there.", "Nothing, or add it."),
     "unknown-file": Code(_WARNING, "A YAML file that nothing reads.", "Rename it, or delete it."),
     "empty-file": Code(_ERROR, "A file that says nothing.", "Fill it, or delete it."),
+    "no-site-id": Code(
+        _NOTE, "The site has an address, but no `id` that outlives it.", "Write `id:` into site.yml, once."
+    ),
     "schema-line": Code(
         _NOTE, "The line that gives completion in the editor is missing.", "Make it the first line."
     ),

@@ -20,6 +20,7 @@ from jinja2 import (
 from jinja2.compiler import CodeGenerator, Frame
 
 from digest.model.page import Page
+from digest.renderer.feeds import json_feed
 from digest.renderer.marks import escape, listed, marked
 from digest.renderer.prose import markdown
 from digest.site.edition import number
@@ -28,6 +29,7 @@ from digest.site.urls import relative
 #: What a template may do with a value. A URL is written `{{ link.url | from(here) }}`.
 FILTERS: Mapping[str, Callable[..., object]] = {
     "from": relative,
+    "json_feed": json_feed,
     "listed": listed,
     "marked": marked,
     "markdown": markdown,
@@ -80,7 +82,7 @@ class Renderer:
         self._environment = _Environment(
             loader=FunctionLoader(self._source),
             undefined=StrictUndefined,
-            autoescape=select_autoescape(("html", "xml")),
+            autoescape=select_autoescape(("html", "opml", "xml")),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,

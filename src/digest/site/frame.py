@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from digest.site import urls
-from digest.site.views import Frame, Link, NavLink
+from digest.site.views import FeedLink, Frame, Link, NavLink
 from digest.vocabulary.values import SiteSettings
 
 #: Always there, whatever the edition holds.
@@ -28,8 +28,16 @@ FOOTER = (
 DESCRIPTION = 155
 
 
-def frame(url: str, title: str, description: str, settings: SiteSettings, section: str = "") -> Frame:
-    """`section`: the URL of the navigation's item that the page belongs to."""
+def frame(
+    url: str,
+    title: str,
+    description: str,
+    settings: SiteSettings,
+    section: str = "",
+    *,
+    feed: FeedLink | None = None,
+) -> Frame:
+    """`section`: the URL of the navigation's item that the page belongs to. `feed`: of what the page lists."""
     return Frame(
         here=url,
         site=settings.title,
@@ -42,6 +50,7 @@ def frame(url: str, title: str, description: str, settings: SiteSettings, sectio
         icon=urls.ICON,
         nav=_nav(url if url in _PLACES else "", section),
         footer=FOOTER,
+        feed=feed,
     )
 
 

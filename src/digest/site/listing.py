@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from digest.model.page import Page
-from digest.site import urls
+from digest.site import feeds, urls
 from digest.site.edition import Edition, count, entries, number
 from digest.site.frame import frame
 from digest.site.views import Card, Facet, Link, ListingView, Pager, Rung
@@ -24,11 +24,14 @@ def listing(
     facets_heading: str = "",
     ladder: tuple[Rung, ...] = (),
     empty: str = "Belum ada artikel.",
+    feed: str = "",
 ) -> Iterator[Page]:
-    """Pages of at most `page_size` cards. What is about the whole list stands on the first."""
+    """Pages of at most `page_size` cards. What is about the whole list stands on the first. `feed`: the lasting name
+    of the feed of what is listed (`mitra/LA`), where it can be followed."""
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(cards) // size))
     said = count(cards, edition)
+    follow = feeds.link(url, heading, edition.settings) if feed else None
     for at in range(1, total + 1):
         here, first = urls.paged(url, at), at == 1
         title = heading if first else f"{heading} (halaman {number(at)})"
@@ -36,7 +39,9 @@ def listing(
             here,
             template,
             ListingView(
-                frame=frame(here, title, f"{heading}: {said}. {intro}", edition.settings, section),
+                frame=frame(
+                    here, title, f"{heading}: {said}. {intro}", edition.settings, section, feed=follow
+                ),
                 kicker=kicker,
                 heading=heading,
                 intro=intro if first else "",
@@ -49,6 +54,9 @@ def listing(
                 empty=empty,
             ),
         )
+    if feed:
+        listed = feeds.articles(cards, edition, url)
+        yield from feeds.feed(edition.settings, feed, url, heading, intro, entries=listed)
 
 
 def pager(url: str, at: int, total: int) -> Pager:

@@ -17,7 +17,7 @@ WITHOUT_DATE = "tanpa-tanggal.html"
 OUT_OF_SCOPE = "luar-cakupan.html"
 GLOSSARY = "glosarium.html"
 CORRECTIONS = "koreksi.html"
-CORRECTIONS_FEED = "koreksi.xml"
+FEEDS = "umpan.opml"
 REVIEW = "tinjau.html"
 QUALITY = "mutu.html"
 MISSING = "404.html"
@@ -57,16 +57,30 @@ def paged(url: str, number: int) -> str:
     return url if number == 1 else f"{url.removesuffix('.html')}/halaman-{number}.html"
 
 
+def atom(url: str) -> str:
+    """The feed of the page at `url`: `mitra/laos.html`, `mitra/laos.xml`."""
+    return f"{url.removesuffix('.html')}.xml"
+
+
+def json_feed(url: str) -> str:
+    """The same feed as JSON."""
+    return f"{url.removesuffix('.html')}.json"
+
+
+def site_id(settings: SiteSettings) -> str:
+    """What the site is called by in the names of its feeds: its `id`, which outlives every address, else the address,
+    else nothing: two sites that call their feeds alike cannot be told apart in a reader."""
+    host = urlsplit(settings.url)
+    path = host.path.strip("/")
+    derived = f"{host.hostname},2025{':' + path if path else ''}" if host.hostname else ""
+    return settings.id or derived
+
+
 def tag(settings: SiteSettings, name: str) -> str:
     """A name of a feed or of an entry (RFC 4151), which no other site has: `tag:digest.example.org,2025:koreksi`.
-
-    It begins with the site's `id`, which outlives every address, else with the address itself, else with nothing:
-    two sites that call their feeds alike cannot be told apart in a reader. `name`: as URLs are written.
-    """
-    host = urlsplit(settings.url)
-    known = settings.id or (f"{host.hostname},2025" if host.hostname else "")
-    path = "" if settings.id else host.path.strip("/")
-    return f"tag:{known}:{'/'.join(filter(None, (path, name)))}" if known else ""
+    Empty where the site has no name of its own. `name`: as URLs are written."""
+    site = site_id(settings)
+    return f"tag:{site}:{name}" if site else ""
 
 
 @lru_cache(maxsize=4096)

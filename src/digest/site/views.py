@@ -43,6 +43,15 @@ class NavLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """Where a page's list can be followed."""
+
+    title: str
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page. Nothing of the edition: a new article must not change all.
 
@@ -60,6 +69,7 @@ class Frame:
     icon: str
     nav: tuple[NavLink, ...]
     footer: tuple[Link, ...]
+    feed: FeedLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,7 +372,6 @@ class CorrectionsView:
     heading: str
     intro: str
     count: str
-    feed: str
     acts: tuple[Act, ...]
     pager: Pager | None
     empty: str
@@ -442,7 +451,8 @@ class QueueView:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """`updated`, `published`: moments as Atom writes them."""
+    """`updated`, `published`: moments as Atom writes them; `published` is empty where nobody says it. `tags`: what it
+    is about, in words."""
 
     id: str
     title: str
@@ -451,13 +461,15 @@ class FeedEntry:
     url: str
     author: str
     text: str
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """An Atom feed (RFC 4287).
+    """A feed, as Atom (RFC 4287) and as JSON Feed 1.1 have it.
 
-    URLs are absolute, or relative to the feed where the site has no address; `here` is then empty.
+    URLs are absolute, or relative to the feed where the site has no address; `atom` and `json`, where the feed itself
+    is, are then empty.
     """
 
     id: str
@@ -466,8 +478,25 @@ class FeedView:
     author: str
     updated: str
     page: str
-    here: str
+    atom: str
+    json: str
     entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineGroup:
+    """The feeds of one kind."""
+
+    text: str
+    feeds: tuple[FeedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineView:
+    """All feeds, for a reader that takes them at once (OPML 2.0)."""
+
+    title: str
+    groups: tuple[OutlineGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from digest.vocabulary.values import BodyKind, How, PlaceKind
 
 _ADDRESS = r"https?://[^\s/]+(/\S*)?"
 _REPORT = rf"mailto:[^\s@]+@[^\s@]+|{_ADDRESS}"
-#: Of a `tag:` URI (RFC 4151): a host or mail address that is yours, and when it was.
-_SITE_ID = r"([a-z0-9._+-]+@)?[a-z0-9-]+(\.[a-z0-9-]+)+,[0-9]{4}(-[0-9]{2}){0,2}"
+#: Of a `tag:` URI (RFC 4151): a host or mail address that is yours, when it was, and which of your sites it is.
+_SITE_ID = r"([a-z0-9._+-]+@)?[a-z0-9-]+(\.[a-z0-9-]+)+,[0-9]{4}(-[0-9]{2}){0,2}(:[A-Za-z0-9._~/-]+)?"
 LONGEST_FORM = 600  # characters
 MOST_PHRASES = 500  # that one form may stand for
 

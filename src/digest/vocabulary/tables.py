@@ -307,7 +307,12 @@ class _Loading:
         if sheet is None or sheet.root is None:
             return SiteSettings()
         entry = self._check(sheet, sheet.root, edge.SiteEntry)
-        return SiteSettings(**dict(entry)) if entry is not None else SiteSettings()
+        if entry is None:
+            return SiteSettings()
+        url = sheet.root.get("url") if isinstance(sheet.root, Table) else None
+        if isinstance(url, Scalar) and url.text and not dict(entry)["id"]:
+            self._findings.append(sheet.finding("no-site-id", url, _NO_SITE_ID))
+        return SiteSettings(**dict(entry))
 
     def _ambiguous(self, table: str, rows: Iterable[Any], places: Iterable[tuple[Sheet, Scalar]]) -> None:
         first: dict[str, Scalar] = {}
@@ -320,6 +325,12 @@ class _Loading:
                         f'"{clip(phrase)}" is a form of {other.text} (line {other.line}) and of {name.text}'
                     )
                     self._findings.append(sheet.finding("same-form", name, what))
+
+
+_NO_SITE_ID = (
+    "feeds are called by this address, and their readers get everything twice when it changes; "
+    "give the site an id that stays, a name you own and a year: id: example.org,2025"
+)
 
 
 def _first(names: dict[str, int], most: int) -> Forms:

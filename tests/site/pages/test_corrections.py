@@ -10,9 +10,9 @@ import pytest
 import newsroom
 from digest.model.article import Correction
 from digest.model.page import Page
+from digest.site import feeds
 from digest.site.cards import card
 from digest.site.desk import Desk
-from digest.site.pages.corrections import MOST_ENTRIES
 from digest.site.pages.table import listing_pages
 from digest.site.views import CorrectionsView
 from digest.vocabulary.values import SiteSettings
@@ -175,4 +175,4 @@ def test_a_long_record_has_pages_and_the_feed_its_newest() -> None:
     pages = built({CHINA: many}, replace(SETTINGS, page_size=50))
     assert {"koreksi.html", "koreksi/halaman-2.html", "koreksi/halaman-3.html"} <= pages.keys()
     assert len(view(pages, "koreksi/halaman-3.html").acts) == 30
-    assert len(feed(pages).findall(f"{ATOM}entry")) == MOST_ENTRIES
+    assert len(feed(pages).findall(f"{ATOM}entry")) == feeds.MOST

@@ -20,6 +20,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 TEMPLATE,
                 found,
                 heading=f"{partner.name}: {topic.name}",
+                feed=f"mitra/{partner.id}/{topic.id}",
                 intro=edition.labels.topic(topic.id).definition,
                 kicker=Link(partner.url, partner.name),
                 section=urls.PARTNERS,

@@ -7,17 +7,16 @@ from urllib.parse import quote
 
 from digest.model.article import Correction
 from digest.model.page import Page
-from digest.site import urls
+from digest.site import feeds, urls
 from digest.site.article.changes import spoken_change
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
 from digest.site.labels import FIELDS
 from digest.site.listing import pager
-from digest.site.views import Act, Card, Changed, CorrectionsView, FeedEntry, FeedView, Link
+from digest.site.views import Act, Card, Changed, CorrectionsView, FeedEntry, Link
 from digest.vocabulary.values import SiteSettings
 
 TEMPLATE = "pages/corrections.html"
-FEED = "pages/corrections.xml"
 
 HEADING = "Koreksi"
 INTRO = (
@@ -27,34 +26,28 @@ INTRO = (
 EMPTY = "Belum ada koreksi."
 WITHHELD = "Satu artikel tidak ditayangkan"
 
-#: Entries of the feed; the page has all.
-MOST_ENTRIES = 100
-
-#: What the feed says of its age while there is nothing in it: Atom wants a date, and there is none.
-NEVER = "1970-01-01"
-
 
 def pages(edition: Edition) -> Iterator[Page]:
     acts = _acts(edition)
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(acts) // size))
+    follow = feeds.link(urls.CORRECTIONS, HEADING, edition.settings)
     for at in range(1, total + 1):
         url = urls.paged(urls.CORRECTIONS, at)
         title = HEADING if at == 1 else f"{HEADING} (halaman {number(at)})"
         view = CorrectionsView(
-            frame=frame(url, title, INTRO, edition.settings),
+            frame=frame(url, title, INTRO, edition.settings, feed=follow),
             heading=HEADING,
             intro=INTRO if at == 1 else "",
             count=_count(acts),
-            feed=urls.CORRECTIONS_FEED if urls.tag(edition.settings, "") else "",
             acts=tuple(acts[(at - 1) * size : at * size]),
             pager=pager(urls.CORRECTIONS, at, total) if total > 1 else None,
             empty=EMPTY,
             links=_links(edition),
         )
         yield Page(url, TEMPLATE, view)
-    if urls.tag(edition.settings, ""):
-        yield Page(urls.CORRECTIONS_FEED, FEED, _feed(acts, edition))
+    news = _entries(acts, edition.settings)
+    yield from feeds.feed(edition.settings, "koreksi", urls.CORRECTIONS, HEADING, INTRO, entries=news)
 
 
 def _count(acts: Sequence[Act]) -> str:
@@ -121,35 +114,25 @@ def _act(name: str, card: Card | None, corrections: Sequence[Correction], editio
 # -- the feed
 
 
-def _feed(acts: Sequence[Act], edition: Edition) -> FeedView:
+def _entries(acts: Sequence[Act], settings: SiteSettings) -> list[FeedEntry]:
     """Newest news first: a correction withdrawn is news again. What has no day is on the page only."""
-    settings = edition.settings
-    dated = sorted((act for act in acts if act.on), key=_updated, reverse=True)[:MOST_ENTRIES]
-    return FeedView(
-        id=urls.tag(settings, "koreksi"),
-        title=f"{settings.title}: koreksi",
-        subtitle=INTRO,
-        author=settings.title,
-        updated=_moment(_updated(dated[0]) if dated else NEVER),
-        page=urls.absolute(settings.url, urls.CORRECTIONS) or urls.CORRECTIONS,
-        here=urls.absolute(settings.url, urls.CORRECTIONS_FEED),
-        entries=tuple(_entry(act, settings) for act in dated),
-    )
+    dated = sorted((act for act in acts if act.on), key=_updated, reverse=True)
+    return [_entry(act, settings) for act in dated]
 
 
 def _entry(act: Act, settings: SiteSettings) -> FeedEntry:
-    title = f"Dicabut: {act.article.text}" if act.withdrawn else act.article.text
     said = (_sentence(one) for one in act.changes)
     parts = (*said, f"Alasan: {act.because}", act.withdrawn, f"Bukti: {act.evidence}" if act.evidence else "")
-    url = act.article.url or urls.CORRECTIONS
-    return FeedEntry(
-        id=urls.tag(settings, f"koreksi/{quote(act.id)}"),
-        title=title,
-        updated=_moment(_updated(act)),
-        published=_moment(act.on),
-        url=urls.absolute(settings.url, url) or url,
-        author=act.by,
+    return feeds.entry(
+        settings,
+        f"koreksi/{quote(act.id)}",
+        f"Dicabut: {act.article.text}" if act.withdrawn else act.article.text,
+        target=act.article.url or urls.CORRECTIONS,
+        feed_of=urls.CORRECTIONS,
+        days=(act.on, act.withdrawn_on),
         text="\n".join(part for part in parts if part),
+        author=act.by,
+        published=act.on,
     )
 
 
@@ -161,8 +144,3 @@ def _sentence(changed: Changed) -> str:
 
 def _updated(act: Act) -> str:
     return max(act.on, act.withdrawn_on)
-
-
-def _moment(day: str) -> str:
-    """A day as Atom writes times: its first moment, UTC."""
-    return f"{day}T00:00:00Z"

@@ -3,22 +3,24 @@
 from collections.abc import Iterator
 
 from digest.model.page import Page
-from digest.site import tables, urls
+from digest.site import feeds, tables, urls
 from digest.site.edition import Edition, count, entries, number
 from digest.site.frame import frame
 from digest.site.pages.shelves import shelves
 from digest.site.views import IndexView
 
 TEMPLATE = "pages/index.html"
+HEADING = "Terbaru"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     latest = entries(edition.in_scope[: max(1, edition.settings.latest)], edition)
     dated = next((card for card in edition.in_scope if card.dated), None)
     said = _count(edition)
+    follow = feeds.link(urls.INDEX, HEADING, edition.settings)
     view = IndexView(
-        frame=frame(urls.INDEX, "", edition.settings.tagline or said, edition.settings),
-        heading="Terbaru",
+        frame=frame(urls.INDEX, "", edition.settings.tagline or said, edition.settings, feed=follow),
+        heading=HEADING,
         count=said,
         newest=dated.when if dated else None,
         lead=latest[0] if latest else None,
@@ -27,6 +29,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         shelves=shelves(edition),
     )
     yield Page(urls.INDEX, TEMPLATE, view)
+    listed = feeds.articles(edition.in_scope, edition, urls.INDEX)
+    told = edition.settings.tagline
+    yield from feeds.feed(edition.settings, "artikel", urls.INDEX, HEADING, told, entries=listed)
 
 
 def _count(edition: Edition) -> str:

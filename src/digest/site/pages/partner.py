@@ -33,6 +33,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             TEMPLATE,
             cards,
             heading=partner.name,
+            feed=f"mitra/{partner.id}",
             kicker=Link(urls.PARTNERS, "Mitra"),
             section=urls.PARTNERS,
             facets=_topics(partner, cards, edition),

@@ -57,6 +57,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             TEMPLATE,
             shelf.cards(edition.cards),
             heading=shelf.heading,
+            feed=shelf.url.removesuffix(".html"),
             intro=shelf.intro,
             empty=shelf.empty,
         )

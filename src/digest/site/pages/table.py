@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
-from digest.site import urls
+from digest.site import feeds, urls
 from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
@@ -32,6 +32,7 @@ from digest.site.views import (
     IndexView,
     ListingView,
     MissingView,
+    OutlineView,
     ProseView,
     QualityView,
     QueueView,
@@ -60,7 +61,9 @@ VIEWS: Mapping[str, type] = {
     "pages/article.html": ArticleView,
     "pages/cell.html": ListingView,
     "pages/corrections.html": CorrectionsView,
-    "pages/corrections.xml": FeedView,
+    "pages/feed.json": FeedView,
+    "pages/feed.xml": FeedView,
+    "pages/feeds.opml": OutlineView,
     "pages/glossary.html": GlossaryView,
     "pages/index.html": IndexView,
     "pages/partner.html": ListingView,
@@ -94,6 +97,7 @@ def listing_pages(
     edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose, desk)
     pages = [page for build in PAGES for page in build(edition)]
     findings = urls.collisions(_claims(edition))
+    pages += feeds.outline(pages, settings)
     pages += _for_robots([*(c.url for c in ordered), *(p.url for p in pages)], settings)
     return tuple({page.url.casefold(): page for page in reversed(pages)}.values())[::-1], findings
 
@@ -126,8 +130,8 @@ def _for_robots(found: Iterable[str], settings: SiteSettings) -> Iterator[Page]:
     """A sitemap lists absolute URLs, so it needs the address; robots.txt counts only at a host's root."""
     if not settings.url:
         return
-    unlisted = (urls.MISSING, urls.CORRECTIONS_FEED)
-    listed = sorted({urls.absolute(settings.url, url) for url in found if url not in unlisted})
+    shown = (url for url in found if url.endswith(".html") and url != urls.MISSING)
+    listed = sorted({urls.absolute(settings.url, url) for url in shown})
     yield Page(urls.SITEMAP, "pages/sitemap.xml", SitemapView(tuple(listed)))
     if urlsplit(settings.url).path in ("", "/"):
         yield Page(urls.ROBOTS, "pages/robots.txt", RobotsView(urls.absolute(settings.url, urls.SITEMAP)))

@@ -28,6 +28,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             TEMPLATE,
             cards,
             heading=topic.name,
+            feed=f"topik/{topic.id}",
             intro=edition.labels.topic(topic.id).definition,
             kicker=Link(urls.TOPICS, "Topik"),
             section=urls.TOPICS,

@@ -1,0 +1,153 @@
+"""What can be followed: every feed of the site is made here, as Atom and as JSON Feed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from urllib.parse import quote
+
+from digest.model.page import Page
+from digest.site import dates, urls
+from digest.site.edition import Edition
+from digest.site.views import Card, FeedEntry, FeedLink, FeedView, OutlineGroup, OutlineView
+from digest.vocabulary.values import SiteSettings
+
+ATOM = "pages/feed.xml"
+JSON = "pages/feed.json"
+OUTLINE = "pages/feeds.opml"
+
+#: Entries of a feed: what a reader who looks in once a month has missed. The page has all.
+MOST = 50
+
+#: What an entry without a day, and a feed without entries, says of its age, for Atom wants one: older than all. So
+#: what has no date never comes to the top as if it were new, and no day is made up for it.
+NEVER = "1970-01-01"
+
+UNDATED = "Tanggal tidak diketahui"
+
+#: What the folder of a feed holds, for those who take all feeds at once.
+GROUPS = {"": "Seluruh situs", "mitra": "Mitra", "topik": "Topik"}
+CELLS = "Mitra dan topik"
+
+
+def link(url: str, title: str, settings: SiteSettings) -> FeedLink | None:
+    """Where what the page at `url` lists can be followed; nowhere on a site without a name of its own."""
+    return FeedLink(title, urls.atom(url), urls.json_feed(url)) if urls.site_id(settings) else None
+
+
+def feed(
+    settings: SiteSettings, name: str, url: str, title: str, subtitle: str, *, entries: Sequence[FeedEntry]
+) -> Iterator[Page]:
+    """The feed of the page at `url`, in both forms.
+
+    `name`: what it is called by for good, made of ids; a page's address is made of names, which may change.
+    `entries`: in order of the page; the first ones are taken.
+    """
+    if not urls.site_id(settings):
+        return
+    taken = tuple(entries[:MOST])
+    view = FeedView(
+        id=urls.tag(settings, name),
+        title=f"{settings.title}: {title}",
+        subtitle=subtitle,
+        author=settings.title,
+        updated=max((entry.updated for entry in taken), default=moment(NEVER)),
+        page=_address(settings, url, url),
+        atom=urls.absolute(settings.url, urls.atom(url)),
+        json=urls.absolute(settings.url, urls.json_feed(url)),
+        entries=taken,
+    )
+    yield Page(urls.atom(url), ATOM, view)
+    yield Page(urls.json_feed(url), JSON, view)
+
+
+def articles(cards: Iterable[Card], edition: Edition, url: str) -> list[FeedEntry]:
+    """Cards in the order of their list, as entries of the feed of the page at `url`."""
+    return [_entry(card, edition, url) for card in list(cards)[:MOST]]
+
+
+def entry(
+    settings: SiteSettings,
+    name: str,
+    title: str,
+    *,
+    target: str,
+    feed_of: str,
+    days: Iterable[str],
+    text: str,
+    author: str = "",
+    published: str = "",
+    tags: tuple[str, ...] = (),
+) -> FeedEntry:
+    """`days`: ISO days on which something of it came to be; the newest is when it was updated, so that it is
+    updated by nothing else. `target`: where it leads, from the feed of the page at `feed_of`."""
+    return FeedEntry(
+        id=urls.tag(settings, name),
+        title=title,
+        updated=moment(max((day for day in days if day), default=NEVER)),
+        published=moment(published) if published else "",
+        url=_address(settings, target, feed_of),
+        author=author,
+        text=text,
+        tags=tags,
+    )
+
+
+def outline(pages: Iterable[Page], settings: SiteSettings) -> Iterator[Page]:
+    """The list of all feeds. It names addresses, so the site must have one."""
+    found = [page for page in pages if page.template == ATOM and isinstance(page.view, FeedView)]
+    if not settings.url or not found:
+        return
+    kinds = groupby(sorted(found, key=lambda page: _rank(page.url)), key=lambda page: _group(page.url))
+    groups = tuple(OutlineGroup(text, tuple(_feed_of(page) for page in kind)) for text, kind in kinds)
+    yield Page(urls.FEEDS, OUTLINE, OutlineView(settings.title, groups))
+
+
+def moment(day: str) -> str:
+    """A day as feeds write times: its first moment, UTC."""
+    return f"{day}T00:00:00Z"
+
+
+def first_day(order: str) -> str:
+    """Of a card's place in time (`2024-11`): the day it begins with; empty where it has no year."""
+    known = order.rstrip("?~%").replace("-XX", "")
+    if not dates.year(known) or known.startswith("0000"):
+        return ""
+    return known + "-01" * (2 - known.count("-"))
+
+
+def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
+    corrected = edition.desk.corrections.get(card.id, ())
+    day = first_day(card.order)
+    when = f"{card.when.text} ({card.when_kind})" if card.when else UNDATED
+    return entry(
+        edition.settings,
+        f"artikel/{quote(card.id)}",
+        card.title,
+        target=card.url,
+        feed_of=url,
+        days=(day, *(day for one in corrected for day in (one.on, one.withdrawn_on))),
+        text="\n".join(filter(None, (card.lead, when))),
+        author=card.outlet,
+        published=day if card.when_kind == "terbit" else "",
+        tags=(
+            *(term.name for term in (*card.partners, *card.realms)),
+            *(topic.name for topic in card.topics),
+        ),
+    )
+
+
+def _address(settings: SiteSettings, target: str, here: str) -> str:
+    return urls.absolute(settings.url, target) or urls.relative(target, here)
+
+
+def _group(url: str) -> str:
+    folder, _, _ = url.rpartition("/")
+    return GROUPS.get(folder, CELLS)
+
+
+def _rank(url: str) -> tuple[int, str]:
+    return [*GROUPS.values(), CELLS].index(_group(url)), url
+
+
+def _feed_of(page: Page) -> FeedView:
+    assert isinstance(page.view, FeedView)
+    return page.view
