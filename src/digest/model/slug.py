@@ -1,8 +1,10 @@
-"""A name as it stands in a URL. Own code, so that no update of a library moves a page."""
+"""A name as it stands in a URL: letters are made plain here, so that no update of a table moves a page."""
 
 import re
 import unicodedata
 from hashlib import sha256
+
+from slugify import slugify
 
 #: Latin letters that are no letter with a mark.
 _LATIN = str.maketrans(
@@ -17,6 +19,7 @@ def slug(name: str) -> str:
     """
     bare = unicodedata.normalize("NFKD", name.casefold().translate(_LATIN))
     lost = any(char.isalnum() and not char.isascii() for char in bare)
-    latin = re.sub("[^a-z0-9]+", "-", re.sub("[\u0300-\u036f]", "", bare)).strip("-")
+    plain = re.sub(r"[^\x00-\x7f]", "-", re.sub("[\u0300-\u036f]", "", bare))
+    latin = slugify(plain, entities=False, decimal=False, hexadecimal=False)
     foreign = sha256(bare.encode("utf-8", "replace")).hexdigest()[:8] if lost else ""
     return "-".join(filter(None, (latin, foreign)))
