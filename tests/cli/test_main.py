@@ -1,5 +1,6 @@
 """From the words on the command line to an exit code."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -56,8 +57,26 @@ def test_stopping_by_hand_is_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     stand_in(monkeypatch, fail(KeyboardInterrupt()))
-    assert main(["build"]) == 3
+    assert main(["build"]) == 130
     assert capsys.readouterr().err == "stopped; the old site stays\n"
+
+
+def test_what_fails_when_the_site_is_published_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = KeyboardInterrupt(signal.SIGTERM)
+    late.add_note("the new site is published")
+    stand_in(monkeypatch, fail(late))
+    assert main(["build"]) == 143
+    assert capsys.readouterr().err == "stopped; the new site is published\n"
+
+
+def test_no_memory_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stand_in(monkeypatch, fail(MemoryError()))
+    assert main(["build"]) == 3
+    assert capsys.readouterr().err == "there is not enough memory; the old site stays\n"
 
 
 def test_a_closed_pipe_is_no_fault() -> None:

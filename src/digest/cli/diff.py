@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.cli.arguments import Exit
-from digest.press.output.publish import MANIFEST
+from digest.press.output.place import MANIFEST
 from digest.site import urls
 from digest.site.data.difference import Published, markdown
 from digest.site.data.records import SCHEMA_VERSION

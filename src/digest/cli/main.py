@@ -1,11 +1,17 @@
 """`python build.py [command] ...`: picks the command and turns its outcome into an exit code."""
 
 import argparse
+import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
+from threading import current_thread, main_thread
+from types import FrameType
 
+from digest.cli.output import give_up, speak_plainly, told
+from digest.press.cache.store import FAULTS
 from digest.press.output.report import text
 from digest.press.steps.edition import StoppedError
 from digest.vocabulary.suggest import clip, did_you_mean
@@ -23,6 +29,10 @@ COMMANDS = {
 }
 
 
+#: What stops a command from outside.
+_STOPS = (signal.SIGINT, signal.SIGTERM)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
@@ -30,22 +40,69 @@ def main(arguments: Sequence[str] | None = None) -> int:
     elif words[0] not in COMMANDS and words[0] not in ("-h", "--help"):
         hint = did_you_mean(words[0], COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
         _parser("").error(f'no command "{clip(words[0])}"{hint}')
+    speak_plainly()
     try:
-        options = _parser(words[0]).parse_args(words)
-        return int(import_module(f"digest.cli.{options.command}").run(options))
+        with _stoppable():
+            code = _run(_parser(words[0]).parse_args(words))
+            return code if told("") else max(code, 1)
     except StoppedError as stopped:
         sys.stderr.write(text([stopped.finding]))
         return 1
     except BrokenPipeError:  # `build.py show x | head`
-        sys.stderr.close()
+        give_up()
         return 0
-    except KeyboardInterrupt:
-        print("stopped; the old site stays", file=sys.stderr)
+    except OSError as error:
+        return 1 if not told("") else _fault(error)
+    except KeyboardInterrupt as stop:
+        print(f"stopped; {_fate(stop)}", file=sys.stderr)
+        return 128 + int(stop.args[0] if stop.args else signal.SIGINT)
+    except MemoryError as error:
+        print(f"there is not enough memory; {_fate(error)}", file=sys.stderr)
         return 3
-    except Exception:  # Python's own exit code, 1, would say "published"
-        traceback.print_exc()
-        print("a fault of the program, not of your content; the old site stays", file=sys.stderr)
-        return 3
+    except Exception as error:
+        return _fault(error)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """The command; again without the cache where that shows that it is damaged, for commands that only look."""
+    run = import_module(f"digest.cli.{options.command}").run
+    try:
+        return int(run(options))
+    except FAULTS:
+        options.no_cache = True
+        return int(run(options))
+
+
+def _fault(error: Exception) -> int:
+    """Python's own exit code, 1, would say "published"."""
+    traceback.print_exception(error)
+    print(f"a fault of the program, not of your content; {_fate(error)}", file=sys.stderr)
+    return 3
+
+
+def _fate(error: BaseException) -> str:
+    """What became of the site: a build that had published says so in a note."""
+    return "; ".join(getattr(error, "__notes__", ())) or "the old site stays"
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """A Ctrl-C and a polite kill end a command alike: it clears up, and a second one does not disturb it at that."""
+    if current_thread() is not main_thread():
+        yield
+        return
+
+    def stop(number: int, _: FrameType | None) -> None:
+        for each in _STOPS:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt(number)
+
+    before = {each: signal.signal(each, stop) for each in _STOPS}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _parser(command: str) -> argparse.ArgumentParser:

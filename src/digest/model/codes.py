@@ -87,7 +87,11 @@ CODES: dict[str, Code] = {
     "file-unreadable": Code(_WARNING, "A file that cannot be opened.", "Correct its permissions."),
     "article-twice": Code(_ERROR, "Two files give articles of one id.", "Rename one of them."),
     "output": Code(_ERROR, "The output folder cannot be written, or must not.", "Do what the message says."),
-    "cache-busy": Code(_ERROR, "Another build is using the cache.", "Wait for it, or use --no-cache."),
+    "output-busy": Code(_ERROR, "Another build is writing the output folder.", "Wait until it has ended."),
+    "cache-busy": Code(_ERROR, "Another build is using the cache.", "Wait until it has ended."),
+    "cache-off": Code(
+        _NOTE, "The cache cannot be written or read.", "Nothing, but builds take longer; mend its folder."
+    ),
     "url-taken": Code(_ERROR, "Two things want one URL.", "Rename one of the two that the message names."),
     "page-fault": Code(
         _ERROR, "A page that cannot be made.", "Mend what the message names; lists nested too deep, say."

@@ -1,7 +1,8 @@
 """From a project folder to a published site, or to the reasons why not."""
 
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,14 +10,19 @@ from digest.model.codes import CODES, finding
 from digest.model.finding import Finding, Severity
 from digest.press.cache.codec import decode, encode
 from digest.press.cache.memo import Memo
-from digest.press.cache.store import Store, StoreBusyError, look_into, open_store
+from digest.press.cache.store import FAULTS, Store, StoreBusyError, begin_anew, look_into, open_store
 from digest.press.inputs import Snapshot, take
-from digest.press.output.publish import OutputError, Staging, Stamp, check_output
-from digest.press.output.report import count
-from digest.press.steps.edition import Edition, Sink, TemplateFaultError, as_before, inputs_of
+from digest.press.output.hold import OutputBusyError, held
+from digest.press.output.place import MANIFEST, OutputError, Place, place_of
+from digest.press.output.publish import Staging, Stamp
+from digest.press.output.report import count, in_order
+from digest.press.steps.edition import Edition, Sink, StoppedError, as_before, inputs_of
 from digest.press.steps.pool import Watch, cores, unwatched
 
 CACHE = Path(".digest", "cache.sqlite")
+
+#: What a build needs or keeps: the output must not lie over it.
+INPUTS = ("content", "templates", "src", ".digest", ".git")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +57,119 @@ class Outcome:
 
 
 #: Wrong surroundings, not a broken program: each becomes a finding.
-_PROBLEMS = (OutputError, StoreBusyError, TemplateFaultError, OSError)
+_PROBLEMS = (OutputError, StoreBusyError, StoppedError, OSError)
+
+#: What an error says whose build had published before: `build.py` must not tell that the old site stays.
+PUBLISHED = "the new site is published"
 
 
 def build_site(
     project: Project, out: Path, *, strict: bool = False, keep_going: bool = False, watch: Watch = unwatched
 ) -> Outcome:
     """Build the site into `out`, where nothing speaks against it; otherwise the old site stays untouched."""
+
+    def work(store: Store) -> Outcome:
+        return _build(project, place, Memo(store), watch, strict=strict, keep_going=keep_going)
+
     try:
-        check_output(out, (project.seeds, *(project.root / name for name in ("content", "templates", "src"))))
-        with closing(open_store(project.cache)) as store:
-            return _build(project, out, Memo(store), watch, strict=strict, keep_going=keep_going)
+        place = place_of(out, (project.seeds, *(project.root / name for name in INPUTS)))
+        with _told(place), held(place):
+            return _cached(project.cache, work)
     except _PROBLEMS as error:
         return _stopped(error)
 
 
 def _build(
-    project: Project, out: Path, memo: Memo, watch: Watch, *, strict: bool, keep_going: bool
+    project: Project, place: Place, memo: Memo, watch: Watch, *, strict: bool, keep_going: bool
 ) -> Outcome:
-    store, files = memo.store, f"files of {out.resolve()}"
+    store, files = memo.store, f"files of {place.folder}"
     noted = store.noted(files)
-    staging = Staging(out, decode(noted, dict[str, Stamp]) if noted else {})
+    staging = Staging(place, decode(noted, dict[str, Stamp]) if noted else {})
+    edition = _edition(project, memo, staging, watch)
+    refused = refusal(edition, strict=strict, keep_going=keep_going)
+    if not refused:
+        if (stamps := encode(staging.stamped())) != noted:
+            store.note(files, stamps)
+        if memo.ran:  # a build that had nothing to do asked for nothing
+            store.sweep()
+        staging.publish()
+    return Outcome(_findings(project, edition), refused, edition, staging.written, tuple(memo.ran))
+
+
+def _cached(cache: Path | None, work: Callable[[Store], Outcome]) -> Outcome:
+    """Work done with the cache; with one begun anew, where it shows that it is damaged; without one, where there can
+    be none."""
+    if cache is None:
+        return _with(open_store(None), work)
     try:
-        edition = _edition(project, memo, staging, watch)
-        refused = refusal(edition, strict=strict, keep_going=keep_going)
-        if not refused:
-            staging.swap()
-            if (stamps := encode(staging.stamps)) != noted:
-                store.note(files, stamps)
-            if memo.ran:  # a build that had nothing to do asked for nothing
-                store.sweep()
-        return Outcome(_findings(project, edition), refused, edition, staging.written, tuple(memo.ran))
-    finally:
-        staging.discard()
+        try:
+            return _with(open_store(cache), work)
+        except FAULTS:
+            begin_anew(cache)
+            return _with(open_store(cache), work)
+    except FAULTS as error:
+        return _and_said(_with(open_store(None), work), cache, error)
+
+
+def _with(store: Store, work: Callable[[Store], Outcome]) -> Outcome:
+    """What was computed is kept, whatever came of the work; but nothing that a damaged cache gave."""
+    try:
+        outcome = work(store)
+    except FAULTS:
+        store.abandon()
+        raise
+    except BaseException:
+        with suppress(*FAULTS):
+            store.close()
+        raise
+    try:
+        store.close()
+    except FAULTS as error:
+        return _and_said(outcome, CACHE, error)
+    return outcome
+
+
+def _and_said(outcome: Outcome, cache: Path, error: Exception) -> Outcome:
+    said = finding("cache-off", str(cache), f"cannot be used, so the next build computes all anew: {error}")
+    return replace(outcome, findings=in_order((*outcome.findings, said)))
+
+
+@contextmanager
+def _told(place: Place) -> Iterator[None]:
+    """Errors that come when the site is published already say so."""
+    before = _manifest_of(place)
+    try:
+        yield
+    except BaseException as error:
+        if _manifest_of(place) != before:
+            error.add_note(PUBLISHED)
+        raise
 
 
 def check_site(project: Project) -> Outcome:
     """All findings of a build that goes nowhere and writes nothing, not even the cache."""
     try:
-        with closing(looked_at(project)) as store:
-            memo = Memo(store)
-            edition = _edition(project, memo, _Nowhere())
-            return Outcome(_findings(project, edition), refusal(edition), edition, 0, tuple(memo.ran))
+        try:
+            return _check(project, looked_at(project))
+        except FAULTS:
+            return _check(project, open_store(None))
     except _PROBLEMS as error:
         return _stopped(error)
+
+
+def _check(project: Project, store: Store) -> Outcome:
+    with closing(store):
+        memo = Memo(store)
+        edition = _edition(project, memo, _Nowhere())
+        return Outcome(_findings(project, edition), refusal(edition), edition, 0, tuple(memo.ran))
+
+
+def _manifest_of(place: Place) -> tuple[int, int] | None:
+    try:
+        found = (place.folder / MANIFEST).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def _findings(project: Project, edition: Edition) -> tuple[Finding, ...]:
@@ -164,10 +239,12 @@ def _stopped(error: Exception) -> Outcome:
 def _problem(error: Exception) -> Finding:
     if isinstance(error, StoreBusyError):
         return finding(
-            "cache-busy", str(error), "another build is using this cache; wait for it, or use --no-cache"
+            "cache-busy", str(error), "another build is using it; build again when that one has ended"
         )
-    if isinstance(error, TemplateFaultError):
+    if isinstance(error, StoppedError):
         return error.finding
+    if isinstance(error, OutputBusyError):
+        return finding("output-busy", str(error.out), str(error))
     if isinstance(error, OutputError):
         return finding("output", str(error.out), str(error))
     assert isinstance(error, OSError)

@@ -5,13 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from digest.press.cache.store import PATIENCE, Entry, Store, StoreBusyError, look_into, open_store
+from digest.press.cache.codec import digest
+from digest.press.cache.store import (
+    FAULTS,
+    PATIENCE,
+    Entry,
+    Store,
+    StoreBusyError,
+    StoreFaultError,
+    look_into,
+    open_store,
+)
 
 
 def fill(store: Store, *keys: str) -> None:
     for key in keys:
-        store.put([Entry(f"digest-{key}", key.encode())])
-        store.name(key, f"digest-{key}")
+        store.put([Entry(digest(key), key.encode())])
+        store.name(key, digest(key))
 
 
 def test_remembers_across_builds(tmp_path: Path) -> None:
@@ -19,14 +29,14 @@ def test_remembers_across_builds(tmp_path: Path) -> None:
     fill(store, "a")
     store.close()
     again = open_store(tmp_path / "deep" / "cache")
-    assert again.find("a") == "digest-a"
-    assert again.value("digest-a") == b"a"
+    assert again.find("a") == digest("a")
+    assert again.value(digest("a")) == b"a"
     assert again.find("b") is None
     again.close()
 
 
 def test_a_project_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(StoreFaultError):
         open_store(tmp_path / "nothing" / ".digest" / "cache")
 
 
@@ -53,7 +63,7 @@ def test_a_damaged_cache_is_begun_anew(tmp_path: Path, damage: bytes) -> None:
     assert store.index == {}
     fill(store, "a")
     store.close()
-    assert open_store(path).find("a") == "digest-a"
+    assert open_store(path).find("a") == digest("a")
 
 
 def test_a_cache_of_another_shape_is_begun_anew(tmp_path: Path) -> None:
@@ -77,18 +87,18 @@ def test_results_unused_for_long_are_swept_out(tmp_path: Path) -> None:
         store.close()
     store = open_store(path)
     assert set(store.index) == {"kept"}
-    assert store.value("digest-kept") == b"kept"
-    with pytest.raises(KeyError):
-        store.value("digest-left")
+    assert store.value(digest("kept")) == b"kept"
+    with pytest.raises(StoreFaultError):
+        store.value(digest("left"))
     store.close()
 
 
 def test_a_value_lives_as_long_as_a_result_names_it(tmp_path: Path) -> None:
     path = tmp_path / "cache"
     store = open_store(path)
-    store.put([Entry("list", b"list"), Entry("part", b"part")])
-    store.name("a", "list", ["part"])
-    store.name("b", "part")
+    store.put([Entry(digest("list"), b"list"), Entry(digest("part"), b"part")])
+    store.name("a", digest("list"), [digest("part")])
+    store.name("b", digest("part"))
     store.close()
     for _ in range(PATIENCE + 1):
         store = open_store(path)
@@ -97,7 +107,7 @@ def test_a_value_lives_as_long_as_a_result_names_it(tmp_path: Path) -> None:
         store.close()
     store = open_store(path)
     assert store.find("b") is None
-    assert store.value("part") == b"part"
+    assert store.value(digest("part")) == b"part"
     store.close()
 
 
@@ -118,9 +128,54 @@ def test_looking_reads_and_writes_nothing_back(tmp_path: Path) -> None:
     store.close()
     before = path.read_bytes()
     copy = look_into(path)
-    assert copy.value("digest-a") == b"a"
+    assert copy.value(digest("a")) == b"a"
     fill(copy, "b")
     copy.close()
     assert path.read_bytes() == before
     assert look_into(tmp_path / "none").index == {}
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("where", ["value", "note"])
+def test_what_is_not_as_it_was_put_there_is_never_given(tmp_path: Path, where: str) -> None:
+    path = tmp_path / "cache"
+    store = open_store(path)
+    fill(store, "abcdefgh")
+    store.note("files", b"abcdefgh")
+    store.close()
+    data = path.read_bytes()
+    assert data.count(b"abcdefgh") >= 2
+    with sqlite3.connect(path) as other:
+        other.execute(f"UPDATE {where} SET bytes = replace(CAST(bytes AS TEXT), 'cd', 'CD')")
+    other.close()
+    store = open_store(path)
+    with pytest.raises(StoreFaultError):
+        store.value(digest("abcdefgh")) if where == "value" else store.noted("files")
+    store.abandon()
+
+
+def test_a_folder_in_its_place_and_what_another_made_of_it_are_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    (path / "deep").mkdir(parents=True)
+    open_store(path).close()
+    with sqlite3.connect(path) as other:
+        other.execute("DROP TABLE step")
+        other.execute("CREATE VIEW step AS SELECT 1 AS other")
+    other.close()
+    store = open_store(path)
+    fill(store, "a")
+    store.close()
+    assert open_store(path).find("a") == digest("a")
+
+
+def test_a_look_at_a_folder_or_a_file_of_another_kind_sees_nothing(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "text").write_text("x" * 5000)
+    for name in ("folder", "text"):
+        assert look_into(tmp_path / name).index == {}
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FAULTS):
+        open_store(tmp_path / "file" / "cache")

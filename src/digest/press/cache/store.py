@@ -1,14 +1,20 @@
 """The cache: one SQLite file, one writer. Losing it costs time, never content."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from digest.press.cache.codec import digest as digest_of
+
 #: Raised when the tables below change; a cache of another shape is thrown away.
-SHAPE = 2
+SHAPE = 3
+
+#: Of a digest: it stands before the value of a note.
+_DIGITS = 32
 
 #: Values fetched at a time: few enough that memory does not grow with them.
 CHUNK = 256
@@ -33,6 +39,14 @@ class StoreBusyError(Exception):
     """Another build is writing this cache."""
 
 
+class StoreFaultError(Exception):
+    """The cache's place cannot be written, or what lies in it is not what was put there."""
+
+
+#: The cache cannot be used, or no longer: damaged, of another's making, on a full disk. It is only a cache.
+FAULTS = (sqlite3.Error, StoreFaultError)
+
+
 class Store:
     """`index` maps the key of each step that ran to the digest of its result; results lie under their digests, once
     each, on disk until asked for.
@@ -48,23 +62,23 @@ class Store:
             self.index.update(connection.execute(f"SELECT key, digest FROM {schema}.step"))
 
     def value(self, digest: str) -> bytes:
-        """KeyError where there is none."""
-        for schema in self._schemas:
-            query = f"SELECT bytes FROM {schema}.value WHERE digest = ?"
-            row = self._connection.execute(query, (digest,)).fetchone()
-            if row:
-                return bytes(row[0])
-        raise KeyError(digest)
+        """Raises StoreFaultError where there is none, or another one."""
+        return next(self.values((digest,)))
 
     def values(self, digests: Iterable[str]) -> Iterator[bytes]:
-        """In the order asked for, many fetched at a time. KeyError where there is none."""
+        """In the order asked for, many fetched at a time. Each is compared with its digest: a site is not made of what
+        a bad disk gives. Raises StoreFaultError."""
         waiting = iter(digests)
         while chunk := list(islice(waiting, CHUNK)):
-            found: dict[str, bytes] = {}
+            found: dict[str, object] = {}
             for schema in self._schemas:
                 query = f"SELECT digest, bytes FROM {schema}.value WHERE digest IN (SELECT value FROM json_each(?))"
                 found.update(self._connection.execute(query, (json.dumps(chunk),)))
-            yield from (found[digest] for digest in chunk)
+            for name in chunk:
+                value = found.get(name)
+                if not isinstance(value, bytes) or digest_of(value) != name:
+                    raise StoreFaultError(f"{name} is damaged")
+                yield value
 
     def put(self, entries: Iterable[Entry]) -> None:
         rows = ((entry.digest, entry.value) for entry in entries)
@@ -74,9 +88,9 @@ class Store:
         """Remember what the step of this key gave, and which other values its result speaks of."""
         self.index[key] = digest
         self._used.add(key)
-        self._connection.execute("INSERT OR REPLACE INTO step VALUES (?, ?, 0)", (key, digest))
         rows = ((key, held) for held in (digest, *holds))
         self._connection.executemany("INSERT INTO held VALUES (?, ?)", rows)
+        self._connection.execute("INSERT OR REPLACE INTO step VALUES (?, ?, 0)", (key, digest))
 
     def find(self, key: str) -> str | None:
         """The digest of the step's result, if it ran before."""
@@ -91,12 +105,17 @@ class Store:
             query = f"SELECT bytes FROM {schema}.note WHERE name = ?"
             row = self._connection.execute(query, (name,)).fetchone()
             if row:
-                return bytes(row[0])
+                said, value = row[0][:_DIGITS], row[0][_DIGITS:]
+                if not isinstance(value, bytes) or digest_of(value).encode() != said:
+                    raise StoreFaultError(f"{name}: damaged")
+                return value
         return b""
 
     def note(self, name: str, value: bytes) -> None:
         """Keep what a build saw of the world outside, for the next one."""
-        self._connection.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
+        self._connection.execute(
+            "INSERT OR REPLACE INTO note VALUES (?, ?)", (name, digest_of(value).encode() + value)
+        )
 
     def sweep(self) -> None:
         """Count a build for every result it did not use, and drop those unused for too long."""
@@ -112,30 +131,64 @@ class Store:
         self._connection.execute("DELETE FROM value WHERE digest NOT IN (SELECT digest FROM held)")
 
     def close(self) -> None:
-        self._connection.commit()
+        try:
+            self._connection.commit()
+        finally:
+            self._connection.close()
+
+    def abandon(self) -> None:
+        """Leave it as it was found."""
         self._connection.close()
 
 
 def open_store(path: Path | None) -> Store:
-    """The store in this file; without a path one in memory, for this run alone. Raises StoreBusyError."""
+    """The store in this file, begun anew where it is damaged; without a path one in memory, for this run alone.
+    Raises StoreBusyError, and one of FAULTS where there can be none."""
     if path is None:
         return Store(_create(sqlite3.connect(":memory:")))
-    path.parent.mkdir(exist_ok=True)
     try:
-        return Store(_claim(path))
+        path.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreFaultError(f"{path.parent}: {error.strerror}") from error
+    try:
+        return _opened(path)
+    except FAULTS:
+        begin_anew(path)
+        return _opened(path)
+
+
+def begin_anew(path: Path) -> None:
+    """Take the file away, whatever it is: nothing but ours lies in its folder. Raises StoreFaultError."""
+    try:
+        for place in (path, *(path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm"))):
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place)
+            else:
+                place.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreFaultError(f"{path}: {error.strerror}") from error
+
+
+def _opened(path: Path) -> Store:
+    connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("BEGIN IMMEDIATE")  # for writing, alone until closed
+        return Store(_create(connection))
     except sqlite3.OperationalError as error:
+        connection.close()
         if "locked" in str(error):
             raise StoreBusyError(str(path)) from error
         raise
-    except sqlite3.DatabaseError:  # damaged: a cache is only a cache
-        path.unlink()
-        return Store(_claim(path))
+    except BaseException:
+        connection.close()
+        raise
 
 
 def look_into(path: Path) -> Store:
     """A store over what the file holds; what is put there stays in memory, and the file as it is."""
     connection = _create(sqlite3.connect(":memory:", uri=True))
-    return Store(connection, lower=path.exists() and _attached(connection, path))
+    return Store(connection, lower=path.is_file() and _attached(connection, path))
 
 
 def _attached(connection: sqlite3.Connection, path: Path) -> bool:
@@ -144,14 +197,6 @@ def _attached(connection: sqlite3.Connection, path: Path) -> bool:
         return bool(connection.execute("PRAGMA lower.user_version").fetchone()[0] == SHAPE)
     except sqlite3.DatabaseError:  # damaged, or in another build's hands: look at nothing
         return False
-
-
-def _claim(path: Path) -> sqlite3.Connection:
-    """Open for writing, alone until closed."""
-    connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
-    connection.execute("PRAGMA synchronous=OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    return _create(connection)
 
 
 def _create(connection: sqlite3.Connection) -> sqlite3.Connection:
