@@ -295,8 +295,14 @@ def read_labels(path: Path) -> list[dict[str, Any]]:
 
 
 def read_articles(site: Path) -> dict[str, dict[str, Any]]:
+    """From one file, or of a large site from its parts."""
     path = site / "data" / "articles.json" if site.is_dir() else site
-    return {article["id"]: article for article in json.loads(path.read_text(encoding="utf-8"))["articles"]}
+    if path.exists():
+        articles = json.loads(path.read_text(encoding="utf-8"))["articles"]
+    else:
+        parts = sorted((site / "data" / "articles").glob("*.jsonl"))
+        articles = [json.loads(line) for part in parts for line in part.read_bytes().splitlines()]
+    return {article["id"]: article for article in articles}
 
 
 def main() -> None:

@@ -82,6 +82,22 @@ def test_no_site_is_one_line(
     assert len(said.err.splitlines()) == 1
 
 
+def test_a_large_site_is_read_from_its_parts(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beyond so many articles there is no one file of all records."""
+    desk.build(tmp_path / "new")
+    manifest = tmp_path / "new/data/manifest.json"
+    files = json.loads(manifest.read_text())
+    del files["files"]["data/articles.json"]
+    manifest.write_text(json.dumps(files))
+    (tmp_path / "new/data/articles.json").unlink()
+    assert "Articles" not in told(desk.out, tmp_path / "new", capsys)
+    part = next((tmp_path / "new/data/articles").glob("*.jsonl"))
+    part.write_text("")
+    assert "### Articles that went" in told(desk.out, tmp_path / "new", capsys)
+
+
 def test_nothing_is_written(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
     told(desk.out, desk.out, capsys)

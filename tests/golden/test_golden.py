@@ -11,6 +11,7 @@ import pytest
 
 import newsroom
 from digest.model.page import Page
+from digest.site.data.encoded import encoded
 from digest.site.data.records import record
 from digest.site.pages.table import VIEWS
 
@@ -18,6 +19,7 @@ FOLDER = Path(__file__).parent / "pages"
 SETTINGS = replace(newsroom.SETTINGS, url="https://example.org/", review_page=True)
 URLS = (
     "404.html",
+    "data/index.html",
     "artikel/002_c177037e0d846f6e.html",
     "artikel/003_05f2884bcad9e1b8.html",
     "glosarium.html",
@@ -52,7 +54,7 @@ def test_a_page_is_as_it_was(pages: dict[str, Page], url: str) -> None:
 
 @pytest.mark.parametrize("article", newsroom.seeds(), ids=lambda a: a.id[:3])
 def test_a_record_is_as_it_was(article) -> None:  # type: ignore[no-untyped-def]
-    same(f"data/{article.id}.json", record(article, article.id, newsroom.labels(), SETTINGS) + b"\n")
+    same(f"data/{article.id}.json", encoded(record(article, article.id, newsroom.labels(), SETTINGS)) + b"\n")
 
 
 def test_every_kind_of_page_is_looked_at(pages: dict[str, Page]) -> None:

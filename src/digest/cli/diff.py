@@ -3,7 +3,8 @@
 import argparse
 import json
 import sys
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from digest.cli.arguments import Exit
@@ -40,23 +41,39 @@ def _told(old: Path, new: Path) -> str:
 
 
 def _published(folder: Path) -> Published:
-    data, files = _read(folder, urls.DATA), _read(folder, MANIFEST)
+    files = _read(folder, MANIFEST)
     try:
+        listed = dict(files["files"])
+        return Published({one["id"]: one for one in _records(folder, listed)}, listed)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise NoSiteError(f"{folder}: its data or {MANIFEST} is not what a build writes") from None
+
+
+def _records(folder: Path, listed: Mapping[str, str]) -> Iterator[Any]:
+    """All records: from one file, or where there are too many for one, from its parts."""
+    parts = [url for url in listed if PurePosixPath(url).match(urls.data_part("*"))]
+    if urls.DATA in listed or not parts:
+        data = _read(folder, urls.DATA)
         if data["schema_version"] != SCHEMA_VERSION:
             raise NoSiteError(f"{folder}: its data is of version {data['schema_version']}; build it anew")
-        articles, listed = {one["id"]: one for one in data["articles"]}, dict(files["files"])
-        return Published(articles, listed)
-    except (KeyError, TypeError, AttributeError):
-        raise NoSiteError(f"{folder}: {urls.DATA} or {MANIFEST} is not what a build writes") from None
+        yield from data["articles"]
+        return
+    for url in parts:
+        yield from map(json.loads, _bytes(folder, url).splitlines())
 
 
 def _read(folder: Path, url: str) -> dict[str, Any]:
     try:
-        read = json.loads((folder / url).read_bytes())
-    except OSError as error:
-        raise NoSiteError(f"{folder}: no built site ({url}: {error.strerror})") from None
+        read = json.loads(_bytes(folder, url))
     except (ValueError, RecursionError):
         raise NoSiteError(f"{folder / url}: is no JSON") from None
     if not isinstance(read, dict):
         raise NoSiteError(f"{folder / url}: is not what a build writes")
     return read
+
+
+def _bytes(folder: Path, url: str) -> bytes:
+    try:
+        return (folder / url).read_bytes()
+    except OSError as error:
+        raise NoSiteError(f"{folder}: no built site ({url}: {error.strerror})") from None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from digest.model.story import Story
+from digest.site.data.holdings import NO_DATA, Holdings
 from digest.site.desk import NO_DESK, Desk
 from digest.site.labels import Labels
 from digest.site.views import Card, Entry
@@ -21,6 +22,7 @@ class Edition:
     settings: SiteSettings
     prose: Mapping[str, str]
     desk: Desk = NO_DESK
+    holdings: Holdings = NO_DATA
     in_scope: tuple[Card, ...] = field(init=False)
     titles: Mapping[str, str] = field(init=False)
 

@@ -21,7 +21,7 @@ FOOTER = (
     Link(urls.CORRECTIONS, "Koreksi"),
     Link(urls.QUALITY, "Mutu pembacaan"),
     Link(urls.GLOSSARY, "Glosarium"),
-    Link(urls.DATA, "Data terbuka (JSON)"),
+    Link(urls.DATA_INDEX, "Data terbuka"),
 )
 
 #: Search engines show about this much of a description.

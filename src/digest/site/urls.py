@@ -27,6 +27,9 @@ STYLE = "static/site.css"
 ICON = "static/icon.svg"
 DATA = "data/articles.json"
 SCHEMA = "data/articles.schema.json"
+DATA_INDEX = "data/index.html"
+DATA_PARTS = "data/articles/index.json"
+DATA_PACKAGE = "data/datapackage.json"
 
 
 def article(name: str) -> str:
@@ -50,6 +53,20 @@ def cell(partner_name: str, topic_id: str) -> str:
 def prose(name: str) -> str:
     """The page made of `content/pages/<name>.md`."""
     return f"{slug(name)}.html"
+
+
+def data_part(name: str) -> str:
+    """Records of one month: `data/articles/2025-05.jsonl`."""
+    return f"data/articles/{name}.jsonl"
+
+
+def data_table(table: str, form: str) -> str:
+    return f"data/tables/{table}.{form}"
+
+
+def data_slice(kind: str, name: str) -> str:
+    """The articles of one partner, topic or year as a table, by code, id or year: what is called anew stays there."""
+    return f"data/tables/{kind}/{name}.csv"
 
 
 def paged(url: str, number: int) -> str:

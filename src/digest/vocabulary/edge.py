@@ -266,3 +266,4 @@ class SiteEntry(Entry):
     report: Report = Field("", description="Address or mailto: where readers report errors.")
     review_page: Flag = False
     id: SiteId = Field("", description="What feeds are called by for good: a name you own, and a year.")
+    licence: str = Field("", description="Under which others may use the data: CC-BY-4.0.")

@@ -265,6 +265,7 @@ class SiteSettings:
     report: str = ""
     review_page: bool = False
     id: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from markdown import markdown as rendered
 import newsroom
 from digest.model.article import Article
 from digest.site.data.difference import MOST, TAGS, Published, code, markdown, safe
+from digest.site.data.encoded import encoded
 from digest.site.data.records import record
 
 FILES = {"index.html": "1", "mitra/laos.html": "2"}
 
 
 def published(*articles: Article, **files: str) -> Published:
-    records = [json.loads(record(a, a.id, newsroom.labels(), newsroom.SETTINGS)) for a in articles]
+    records = [json.loads(encoded(record(a, a.id, newsroom.labels(), newsroom.SETTINGS))) for a in articles]
     return Published({one["id"]: one for one in records}, {**FILES, **files})
 
 

@@ -1,6 +1,7 @@
 """The public data: the contract, kept to the letter."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,8 +10,10 @@ from jsonschema import Draft202012Validator
 
 import newsroom
 from digest.model.article import Article
-from digest.site.data.records import data_file, record
-from digest.site.data.schema import ARTICLE, schema_file
+from digest.site.data.encoded import encoded
+from digest.site.data.files import RECORDS, DataFile, written
+from digest.site.data.records import record
+from digest.site.data.schema import ARTICLE, SCHEMA
 
 KEYS = [
     "id",
@@ -46,8 +49,14 @@ KEYS = [
 
 def told(article: Article, **settings: str) -> dict[str, Any]:
     own = replace(newsroom.SETTINGS, **settings)  # type: ignore[arg-type]
-    found: dict[str, Any] = json.loads(record(article, article.id, newsroom.labels(), own))
+    found: dict[str, Any] = json.loads(encoded(record(article, article.id, newsroom.labels(), own)))
     return found
+
+
+def whole(articles: Sequence[Article]) -> bytes:
+    """`data/articles.json` of them."""
+    file = DataFile("data/articles.json", RECORDS, "whole", tuple(a.id for a in articles))
+    return written(file, (encoded(record(a, a.id, newsroom.labels(), newsroom.SETTINGS)) for a in articles))
 
 
 @pytest.mark.parametrize("article", newsroom.seeds(), ids=lambda a: a.id[:3])
@@ -58,12 +67,9 @@ def test_every_key_is_always_there_and_in_order(article: Article) -> None:
 @pytest.mark.parametrize("text", ["full", "excerpt"])
 @pytest.mark.parametrize("article", newsroom.seeds(), ids=lambda a: a.id[:3])
 def test_records_keep_the_published_schema(article: Article, text: str) -> None:
-    schema = json.loads(schema_file())
-    Draft202012Validator.check_schema(schema)
-    data = json.loads(
-        data_file([record(article, article.id, newsroom.labels(), replace(newsroom.SETTINGS, text=text))])
-    )
-    assert not list(Draft202012Validator(schema).iter_errors(data))
+    made = encoded(record(article, article.id, newsroom.labels(), replace(newsroom.SETTINGS, text=text)))
+    data = json.loads(written(DataFile("data/articles.json", RECORDS, "whole", (article.id,)), [made]))
+    assert not list(Draft202012Validator(SCHEMA).iter_errors(data))
 
 
 def test_the_schema_knows_exactly_the_keys_of_a_record() -> None:
@@ -155,12 +161,10 @@ def test_corrections_name_the_item_they_are_about() -> None:
 
 def test_a_broken_character_does_not_break_the_file() -> None:
     article = newsroom.article(newsroom.document("a", "Teks."), "Judul \ud800 rusak")
-    json.loads(data_file([record(article, "a", newsroom.labels(), newsroom.SETTINGS)]).decode("utf-8"))
+    json.loads(whole([article]).decode("utf-8"))
 
 
 def test_one_line_an_article() -> None:
-    lines = data_file(
-        record(a, a.id, newsroom.labels(), newsroom.SETTINGS) for a in newsroom.seeds()
-    ).splitlines()
+    lines = whole(newsroom.seeds()).splitlines()
     assert len(lines) == 7
-    assert json.loads(data_file([])) == {"schema_version": 1, "articles": []}
+    assert json.loads(whole([])) == {"schema_version": 1, "articles": []}

@@ -27,7 +27,7 @@ def test_the_page_about_the_site_is_always_there_and_names_the_others() -> None:
     html = newsroom.html(pages({"content/pages/metode.md": "# Metode\n"})["tentang.html"])
     assert '<a href="metode.html">Metode</a>' in html
     assert '<a href="glosarium.html">Glosarium</a>' in html
-    assert '<a href="data/articles.json">' in html
+    assert '<a href="data/index.html">' in html
 
 
 def test_the_glossary() -> None:

@@ -12,16 +12,16 @@ from digest.model.story import Story
 from digest.overrides.desk.stanza import Home
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
-from digest.press.cache.store import Entry
 from digest.press.steps import worker
 from digest.press.steps.edition import Sink
 from digest.press.steps.fault import Fault
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import Words
-from digest.press.steps.worker import Presented, Setting
+from digest.press.steps.worker import Presented, Published, Setting
 from digest.site import urls
-from digest.site.data.records import data_file
-from digest.site.data.schema import schema_file
+from digest.site.data.files import RECORDS, DataFile, data_files, written
+from digest.site.data.holdings import NO_DATA, Held, Holdings
+from digest.site.data.package import described
 from digest.site.desk import Desk
 from digest.site.pages.article import TEMPLATE, kin
 from digest.site.pages.table import listing_pages
@@ -29,6 +29,9 @@ from digest.site.views import Sibling
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")
+
+#: Digits of the data's digest that name its version: no two editions of one site share them by chance.
+VERSION = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,19 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What became of a manuscript: the sha256 of its page, the digest of its line of the public data."""
+    """What became of a manuscript: the sha256 of its page, and the digests of what it has in the public data: its
+    record, and its rows by the name of their table."""
 
     page: str
-    record: str
+    data: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's sha256, and its length in bytes."""
+
+    sha256: str
+    size: int
 
 
 class Press:
@@ -63,6 +75,7 @@ class Press:
         self._renderer = worker.renderer(templates)
         self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}
+        self._holdings = NO_DATA
 
     def articles(
         self, shown: Mapping[str, Presented], stories: Iterable[Story], manuscripts: Mapping[str, Manuscript]
@@ -104,11 +117,12 @@ class Press:
             if isinstance(made, Fault):
                 faults[ident] = made
                 continue
-            record = Entry(digest(made.record), made.record)
-            printed[ident] = Printed(self.file(urls.article(ident), made.page), record.digest)
-            self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), [record])
+            data = {name: worker.entry(value) for name, value in _data_of(made).items()}
+            told = {name: held.digest for name, held in data.items()}
+            printed[ident] = Printed(self.file(urls.article(ident), made.page), told)
+            self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), data.values())
         if not faults:
-            self._data([printed[ident].record for ident in manuscripts])
+            self._data({ident: printed[ident].data for ident in manuscripts}, shown)
         return faults
 
     def listings(
@@ -117,7 +131,10 @@ class Press:
         """Every other page. The findings name what wants one URL, and what cannot be made."""
         labels = self.memo.value(self.words.all, Vocabulary).labels()
         cards = (presented.card for presented in shown.values())
-        pages, findings = listing_pages(cards, stories, labels, self.words.site, prose, desk=desk)
+        site, holdings = self.words.site, self._holdings
+        pages, findings = listing_pages(cards, stories, labels, site, prose, desk=desk, holdings=holdings)
+        for url, text in described(holdings, site):
+            self.file(url, text)
         sources = {urls.prose(PurePosixPath(path).stem): path for path in prose}
         faults = self._pages({page.url: page for page in pages})
         return (*findings, *(_unmade(url, sources.get(url, url), one) for url, one in faults.items()))
@@ -125,7 +142,6 @@ class Press:
     def rest(self, static: Mapping[str, bytes]) -> None:
         for name, data in static.items():
             self.file(name, data)
-        self.file(urls.SCHEMA, schema_file())
 
     def file(self, url: str, data: bytes) -> str:
         """Bring a file to the sink; its sha256."""
@@ -164,15 +180,26 @@ class Press:
         self._sink.keep(url)
         return True
 
-    def _data(self, records: list[str]) -> None:
-        """The public data, put together again only where a record changed."""
-        known = self.memo.known("data", *records)
-        sha = self.memo.value(known, str) if known else ""
-        if sha and self._kept(urls.DATA, sha):
-            return
-        made = self.file(urls.DATA, data_file(self.memo.store.values(records)))
+    def _data(self, data: Mapping[str, Mapping[str, str]], shown: Mapping[str, Presented]) -> None:
+        """The files of the public data, each put together again only where something in it changed."""
+        held = []
+        for file in data_files(one.card for one in shown.values()):
+            parts = [data[ident][file.of] for ident in file.articles]
+            made = self._data_file(file, parts)
+            held.append(Held(file.url, file.of, file.form, len(file.articles), made.size, made.sha256))
+        self._holdings = Holdings(digest(*(one[RECORDS] for one in data.values()))[:VERSION], tuple(held))
+
+    def _data_file(self, file: DataFile, parts: list[str]) -> Written:
+        inputs = (file.of, file.form, *parts)
+        known = self.memo.known("data", *inputs)
+        before = self.memo.value(known, Written) if known else None
+        if before and self._kept(file.url, before.sha256):
+            return before
+        made = written(file, self.memo.store.values(parts))
+        now = Written(self.file(file.url, made), len(made))
         if not known:
-            self.memo.keep("data", urls.DATA, records, encode(made))
+            self.memo.keep("data", file.url, inputs, encode(now))
+        return now
 
     def _look(self, template: str) -> str:
         """The digest of a template and of all that it can reach."""
@@ -182,6 +209,17 @@ class Press:
                 *(part for name in names for part in (name, self._templates[name]))
             )
         return self._looks[template]
+
+
+def _data_of(made: Published) -> dict[str, bytes]:
+    """What an article has in each kind of file of the public data."""
+    rows = made.rows
+    return {
+        RECORDS: made.record,
+        "articles": rows.articles,
+        "agreements": rows.agreements,
+        "persons": rows.persons,
+    }
 
 
 def _unmade(url: str, path: str, fault: Fault) -> Finding:

@@ -24,7 +24,9 @@ from digest.press.steps.spoken import spoken_of
 from digest.renderer import Renderer
 from digest.site.article.fix import fix
 from digest.site.cards import card
+from digest.site.data.encoded import encoded
 from digest.site.data.records import record
+from digest.site.data.rows import Rows, rows
 from digest.site.pages.article import article_page
 from digest.site.pages.table import VIEWS
 from digest.site.views import Card, Sibling
@@ -171,10 +173,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An article's page and its line of the public data."""
+    """An article's page, its line of the public data, and its rows in the tables."""
 
     page: bytes
     record: bytes
+    rows: Rows
 
 
 @fenced
@@ -187,7 +190,8 @@ def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
     page = article_page(
         article, shown.card, setting.siblings, tools.labels, settings, fix=how, further=setting.further
     )
-    return Published(tools.renderer.render(page), record(article, setting.story, tools.labels, settings))
+    said = record(article, setting.story, tools.labels, settings)
+    return Published(tools.renderer.render(page), encoded(said), rows(said))
 
 
 @fenced

@@ -1,11 +1,8 @@
-"""The public data: one article's record, the file that holds all of them, and its JSON Schema."""
+"""The public data: one article's record."""
 
-import json
 from collections.abc import Iterable
 from itertools import combinations
 from typing import Any
-
-import msgspec
 
 from digest.model.article import Article, Fact, Item
 from digest.model.text import Evidence, Role
@@ -22,23 +19,9 @@ BODY = frozenset({Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
 Record = dict[str, Any]
 
 
-def record(article: Article, story: str, labels: Vocabulary, settings: SiteSettings) -> bytes:
-    """One article as a line of JSON. `story`: the id of the story it belongs to."""
-    made = _record(article, story, by_id(labels), settings)
-    try:
-        return msgspec.json.format(msgspec.json.encode(made), indent=0)  # one line, as `json` writes it
-    except UnicodeEncodeError:  # half a character
-        return json.dumps(made, ensure_ascii=False).encode("utf-8", "backslashreplace")
-
-
-def data_file(records: Iterable[bytes]) -> bytes:
-    """`data/articles.json` from records by order of id: a line an article, so that two editions compare."""
-    head = b'{"schema_version": %d, "articles": [\n' % SCHEMA_VERSION
-    return head + b",\n".join(records) + b"\n]}\n"
-
-
-def _record(article: Article, story: str, names: Labels, settings: SiteSettings) -> Record:
-    excerpt = settings.text == "excerpt"
+def record(article: Article, story: str, labels: Vocabulary, settings: SiteSettings) -> Record:
+    """One article as the public data has it. `story`: the id of the story it belongs to."""
+    names, excerpt = by_id(labels), settings.text == "excerpt"
     in_scope = article.in_scope.value == "true"
     partners = article.partners if in_scope else ()
     return {

@@ -1,6 +1,5 @@
 """The JSON Schema of the public data."""
 
-import json
 from typing import Any
 
 from digest.site.data import records as data
@@ -13,10 +12,6 @@ STRING: Schema = {"type": "string"}
 MAYBE: Schema = {"type": ["string", "null"]}
 CODE: Schema = {"type": "string", "pattern": "^[A-Z]{2}$"}
 MAYBE_CODE: Schema = {"type": ["string", "null"], "pattern": "^[A-Z]{2}$"}
-
-
-def schema_file() -> bytes:
-    return (json.dumps(SCHEMA, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _object(**properties: Schema) -> Schema:
@@ -116,5 +111,6 @@ ARTICLE = _object(
 SCHEMA: Schema = {
     "$schema": DIALECT,
     "title": "data/articles.json",
-    **_object(schema_version={"const": data.SCHEMA_VERSION}, articles=_list(ARTICLE)),
+    **_object(schema_version={"const": data.SCHEMA_VERSION}, articles=_list({"$ref": "#/$defs/article"})),
+    "$defs": {"article": ARTICLE},
 }

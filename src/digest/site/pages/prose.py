@@ -13,10 +13,7 @@ TEMPLATE = "pages/prose.html"
 GLOSSARY = "pages/glossary.html"
 ABOUT = "tentang"
 
-FILES = (
-    Link(urls.DATA, "Semua data (JSON)"),
-    Link(urls.SCHEMA, "Skema data (JSON Schema)"),
-)
+FILES = (Link(urls.DATA_INDEX, "Data terbuka: tabel, catatan lengkap, dan buku kode"),)
 
 GLOSSARY_INTRO = "Singkatan dan istilah yang sering muncul dalam berita kerja sama keamanan."
 

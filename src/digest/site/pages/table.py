@@ -7,12 +7,14 @@ from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
 from digest.site import feeds, urls
+from digest.site.data.holdings import NO_DATA, Holdings
 from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
 from digest.site.pages import (
     cell,
     corrections,
+    data,
     index,
     missing,
     partner,
@@ -26,6 +28,7 @@ from digest.site.views import (
     ArticleView,
     Card,
     CorrectionsView,
+    DataView,
     DirectoryView,
     FeedView,
     GlossaryView,
@@ -52,6 +55,7 @@ PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     corrections.pages,
     quality.pages,
     review.pages,
+    data.pages,
     missing.pages,
 )
 
@@ -61,6 +65,7 @@ VIEWS: Mapping[str, type] = {
     "pages/article.html": ArticleView,
     "pages/cell.html": ListingView,
     "pages/corrections.html": CorrectionsView,
+    "pages/data.html": DataView,
     "pages/feed.json": FeedView,
     "pages/feed.xml": FeedView,
     "pages/feeds.opml": OutlineView,
@@ -87,6 +92,7 @@ def listing_pages(
     prose: Mapping[str, str],
     *,
     desk: Desk = NO_DESK,
+    holdings: Holdings = NO_DATA,
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
 
@@ -94,7 +100,7 @@ def listing_pages(
     """
     ordered = in_order(cards)
     story_of = {article: story for story in stories for article in story.articles}
-    edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose, desk)
+    edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose, desk, holdings)
     pages = [page for build in PAGES for page in build(edition)]
     findings = urls.collisions(_claims(edition))
     pages += feeds.outline(pages, settings)
@@ -113,6 +119,7 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
         urls.CORRECTIONS,
         urls.QUALITY,
         urls.REVIEW,
+        urls.DATA_INDEX,
         urls.MISSING,
     ):
         yield url, "the site itself", ""
