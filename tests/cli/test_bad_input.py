@@ -1,5 +1,6 @@
 """Bad input, as a publisher and an editor meet it: findings that say what to do, the old site untouched."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk import Desk
+from digest.press.output.report import FORMATS
 
 IDENT = "000003-rusia"
 OVERRIDE = f"content/overrides/{IDENT}.yml"
@@ -102,10 +104,35 @@ CASES: dict[str, tuple[Callable[[Desk], None], int, str]] = {
     "template asks for what is not there": (
         template_with_unknown_name,
         3,
-        r"templates.*: error: template: .*tidak",
+        r"templates/pages/404\.html:1: error: template: .*tidak",
     ),
     "template works out a name": (
         template_that_works_out_a_name,
+        3,
+        r"templates/pages/404\.html:1: error: template: ",
+    ),
+    "template not UTF-8": (
+        lambda desk: desk.write("templates/pages/404.html", b"<p>\n\xe9</p>"),
+        3,
+        r"templates/pages/404\.html:2: error: template: the byte 0xe9 is not UTF-8",
+    ),
+    "page not UTF-8": (
+        lambda desk: desk.write("content/pages/baru.md", b"# Baru\n\nCaf\xe9\n"),
+        3,
+        r"content/pages/baru\.md:3:4: error: file-encoding: the byte 0xe9 is not UTF-8",
+    ),
+    "pipe among the seeds": (
+        lambda desk: os.mkfifo(desk.root / "seeds" / "b.txt"),
+        3,
+        r"seeds/b\.txt: error: file-special: ",
+    ),
+    "template divides by nothing": (
+        lambda desk: desk.write("templates/pages/404.html", "<p>\n{{ 1 / 0 }}"),
+        3,
+        r"templates/pages/404\.html:2: error: template: ZeroDivisionError",
+    ),
+    "template includes itself": (
+        lambda desk: desk.write("templates/pages/404.html", "{% include 'pages/404.html' %}"),
         3,
         r"templates/pages/404\.html:1: error: template: ",
     ),
@@ -125,6 +152,31 @@ CASES: dict[str, tuple[Callable[[Desk], None], int, str]] = {
         r"content/site\.yml:1:1: error: unknown-key: .*title",
     ),
 }
+
+
+NAMES = [
+    b"caf\xe9.txt",
+    b"a" * 251 + b".txt",
+    b"x\n::error::fake.txt",
+    b"a\x1b[31m.txt",
+    "a\u202eb.txt".encode(),
+]
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_names_of_files_fool_nobody(desk: Desk, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each is read and published, under a name that can stand in a URL; and each is told in every format."""
+    for at, name in enumerate(NAMES):
+        place = desk.root / "seeds" / os.fsdecode(name)
+        place.write_text(f"Polri dan kepolisian Laos bertemu di Vientiane {at}.\n")
+    (desk.root / "seeds" / os.fsdecode(b"\xff\x1b.docx")).write_bytes(b"")
+    assert desk.call("build", "--format", form) == 1
+    printed = capsys.readouterr().out
+    assert not set(printed) & set("\x1b\u202e")
+    assert not re.search("^::error::fake", printed, re.MULTILINE)
+    printed.encode("utf-8")
+    pages = [url for url in desk.site() if url.startswith("artikel/")]
+    assert len(pages) == len(desk.seed_ids()) - 1
 
 
 @pytest.mark.parametrize("case", CASES)

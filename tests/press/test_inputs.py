@@ -1,13 +1,13 @@
 """What a build reads."""
 
 import os
-from io import FileIO
 from pathlib import Path
 
 import pytest
 
 from digest.press import inputs
 from digest.press.inputs import take
+from digest.press.tree import Leaf, content_of
 
 
 @pytest.fixture
@@ -80,12 +80,31 @@ def test_no_link_leads_out_of_the_tree(root: Path, tmp_path_factory: pytest.Temp
 
 
 def test_an_unreadable_file_is_said_and_the_rest_taken(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def opened(path: str) -> FileIO:
-        if path.endswith("b.txt"):
+    def opened(leaf: Leaf) -> bytes:
+        if leaf.path.endswith("b.txt"):
             raise PermissionError(13, "Permission denied")
-        return FileIO(path)
+        return content_of(leaf)
 
-    monkeypatch.setattr(inputs, "FileIO", opened)
+    monkeypatch.setattr(inputs, "content_of", opened)
     taken = take(root, root / "seeds")
     assert list(taken.seeds) == ["seeds/deep/a.md"]
     assert ("file-unreadable", "seeds/b.txt") in {(finding.code, finding.path) for finding in taken.findings}
+
+
+def test_a_folder_of_the_project_that_is_a_link_is_read_and_said(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("other") / "seeds"
+    (root / "seeds").rename(other)
+    (root / "seeds").symlink_to(other)
+    taken = take(root, root / "seeds")
+    assert list(taken.seeds) == ["seeds/b.txt", "seeds/deep/a.md"]
+    assert [(f.code, f.severity, f.path) for f in taken.findings if f.path == "seeds"] == [
+        ("folder-linked", "note", "seeds")
+    ]
+
+
+def test_templates_without_their_style_are_said(root: Path) -> None:
+    (root / "templates" / "static" / "site.css").unlink()
+    (found,) = (f for f in take(root, root / "seeds").findings if f.path.startswith("templates"))
+    assert (found.code, found.path) == ("missing-file", "templates/static")

@@ -82,9 +82,16 @@ CODES: dict[str, Code] = {
     "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
     "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
     # -- files and folders
-    "path-outside": Code(_WARNING, "A link that leads out of its folder.", "Copy the file here."),
+    "path-outside": Code(
+        _ERROR, "A link that leads out of its folder, or to a folder.", "Copy the file here."
+    ),
+    "folder-linked": Code(
+        _NOTE, "A folder of the project is a link.", "Nothing, if it leads where you want."
+    ),
+    "file-special": Code(_ERROR, "A pipe, a socket or a device.", "Take it away."),
+    "file-encoding": Code(_ERROR, "A page or template that is not UTF-8 text.", "Save it as UTF-8."),
     "file-unknown": Code(_WARNING, "A file of a kind that is not read here.", "Rename it, or move it away."),
-    "file-unreadable": Code(_WARNING, "A file that cannot be opened.", "Correct its permissions."),
+    "file-unreadable": Code(_ERROR, "A file or folder that cannot be opened.", "Correct its permissions."),
     "article-twice": Code(_ERROR, "Two files give articles of one id.", "Rename one of them."),
     "output": Code(_ERROR, "The output folder cannot be written, or must not.", "Do what the message says."),
     "output-busy": Code(_ERROR, "Another build is writing the output folder.", "Wait until it has ended."),

@@ -11,6 +11,9 @@ from digest.model.slug import slug
 
 Findings = tuple[Finding, ...]
 
+#: Characters of an id: with an ending, and what names of files are made of it, it still is the name of a file.
+LONGEST = 200
+
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -27,9 +30,12 @@ class Source:
 def article_id(path: str) -> tuple[str, Findings]:
     """The file's stem verbatim where it can stand in a URL, else a slug of it, said aloud."""
     stem = PurePosixPath(path).stem
-    if _PLAIN_ID.fullmatch(stem):
+    if _PLAIN_ID.fullmatch(stem) and len(stem) <= LONGEST:
         return stem, ()
-    ident = slug(stem) or "article-" + hashlib.sha256(stem.encode("utf-8", "replace")).hexdigest()[:8]
+    mark = hashlib.sha256(stem.encode("utf-8", "replace")).hexdigest()[:8]
+    ident = slug(stem) or f"article-{mark}"
+    if len(ident) > LONGEST:
+        ident = f"{ident[: LONGEST - len(mark) - 1]}-{mark}"
     return ident, (
         finding("seed-name", path, f"{stem!r} cannot stand in a URL: the article's id is {ident!r}"),
     )

@@ -32,7 +32,7 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
     known = words.words(memo, snapshot.content)
     edits = words.edits(memo, snapshot.content, known, snapshot.findings)
-    templates = {name: data.decode("utf-8", "replace") for name, data in snapshot.templates.items()}
+    templates = {name: _template(name, data) for name, data in snapshot.templates.items()}
     tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
     pool = Pool(jobs, worker.start, tools, watch)
     try:
@@ -60,7 +60,8 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     settled = {ident: everything[ident] for ident in shown}
     worth = _worth(snapshot, press, edits, readings, newsdesk.queue(settled, _cards(shown)))
     desk = newsdesk.desk(everything, unseen, worth)
-    findings += press.listings(shown, stories, _prose(snapshot.content), desk)
+    prose, unread = _prose(snapshot.content)
+    findings += (*unread, *press.listings(shown, stories, prose, desk))
     press.rest(snapshot.static)
     titles = {ident: one.card.title for ident, one in shown.items()} | dict.fromkeys(chain.faults, "left out")
     findings += newsdesk.findings(edits, everything, titles)
@@ -156,6 +157,32 @@ def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[
     return memo.value(known, tuple[Story, ...])
 
 
-def _prose(content: Mapping[str, bytes]) -> dict[str, str]:
-    pages = {path: data for path, data in content.items() if path.startswith("content/pages/")}
-    return {path: data.decode("utf-8-sig", "replace") for path, data in pages.items() if path.endswith(".md")}
+def _prose(content: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """The pages of text by path, and what is said of those that are none."""
+    prose, findings = {}, []
+    for path, data in content.items():
+        if path.startswith("content/pages/") and path.endswith(".md"):
+            try:
+                prose[path] = data.decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                findings.append(finding("file-encoding", path, *_undecoded(data, error)))
+    return prose, tuple(findings)
+
+
+def _template(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message, line, _ = _undecoded(data, error)
+        raise TemplateFaultError(f"templates/{name}", message, line) from error
+
+
+def _undecoded(data: bytes, error: UnicodeDecodeError) -> tuple[str, int, int]:
+    """What is wrong, and the line and column."""
+    before = data[: error.start]
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    return (
+        f"the byte {data[error.start]:#04x} is not UTF-8; save it as UTF-8",
+        before.count(b"\n") + 1,
+        column,
+    )
