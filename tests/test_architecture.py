@@ -66,6 +66,8 @@ def modules() -> dict[str, Path]:
     """Every module of the package by its dotted name."""
     found = {}
     for path in sorted(SOURCE.rglob("*.py")):
+        if path == SOURCE / "__main__.py":  # `python -m digest`: three lines, as build.py
+            continue
         parts = ("digest", *path.relative_to(SOURCE).with_suffix("").parts)
         found[".".join(parts).removesuffix(".__init__")] = path
     return found

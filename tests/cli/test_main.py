@@ -11,6 +11,7 @@ import pytest
 from desk import REPOSITORY
 from digest.cli import main as entry
 from digest.cli.main import COMMANDS, main
+from digest.model.version import __version__
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, run: Callable[[object], int]) -> None:
@@ -100,3 +101,34 @@ def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]
         entry([command, "--help"])
     assert not stopped.value.code
     assert f"usage: build.py {command}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--strct"], 'build knows no "--strct"; did you mean "--strict"?'),
+        (["check", "--formt=json"], 'check knows no "--formt=json"; did you mean "--format"?'),
+        (["check", "now"], 'check knows no "now"; see build.py check --help'),
+    ],
+)
+def test_an_option_that_is_none_is_told_the_nearest(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([*words, "--root", str(REPOSITORY)])
+    assert stopped.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_which_digest_this_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert (stopped.value.code, capsys.readouterr().out) == (0, f"digest {__version__}\n")
+
+
+def test_a_library_that_is_missing_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stand_in(monkeypatch, fail(ModuleNotFoundError("no", name="jinja2")))
+    assert main(["build"]) == 2
+    assert capsys.readouterr().err == "jinja2 is not installed, which digest needs; install digest anew\n"

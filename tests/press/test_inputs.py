@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from digest.press import inputs
-from digest.press.inputs import take
+from digest.press.inputs import take, take_content
+from digest.press.shipped import shipped
 from digest.press.tree import Leaf, content_of
 
 
@@ -39,8 +40,23 @@ def test_takes_each_file_by_its_path(root: Path) -> None:
         "content/pages/tentang.md",
         "content/site.yml",
     ]
-    assert taken.templates == {"base.html": b"<html>"}
-    assert taken.static == {"static/site.css": b"a{}"}
+    assert taken.templates["base.html"] == b"<html>"
+    assert taken.static["static/site.css"] == b"a{}"
+
+
+def test_templates_lie_over_those_that_are_shipped(root: Path) -> None:
+    (root / "templates" / "frame.html").write_text("own")
+    taken = take(root, root / "seeds")
+    assert taken.templates["frame.html"] == b"own"
+    assert taken.templates["listing.html"] == (shipped() / "templates" / "listing.html").read_bytes()
+
+
+def test_tables_that_are_shipped_are_taken_where_the_project_says_so(root: Path) -> None:
+    assert not [path for path in take_content(root) if path.startswith("shipped/")]
+    (root / "content" / "site.yml").write_text("title: x\nvocabulary: shipped\n")
+    brought = {path for path in take_content(root) if path.startswith("shipped/")}
+    assert {"shipped/content/ranks.yml", "shipped/content/topics/tppo.yml"} <= brought
+    assert not [path for path in brought if "overrides" in path or "pages" in path or "site.yml" in path]
 
 
 def test_what_only_editors_use_is_passed_over_in_silence(root: Path) -> None:
@@ -102,9 +118,3 @@ def test_a_folder_of_the_project_that_is_a_link_is_read_and_said(
     assert [(f.code, f.severity, f.path) for f in taken.findings if f.path == "seeds"] == [
         ("folder-linked", "note", "seeds")
     ]
-
-
-def test_templates_without_their_style_are_said(root: Path) -> None:
-    (root / "templates" / "static" / "site.css").unlink()
-    (found,) = (f for f in take(root, root / "seeds").findings if f.path.startswith("templates"))
-    assert (found.code, found.path) == ("missing-file", "templates/static")

@@ -1,4 +1,5 @@
-"""`python build.py [command] ...`: picks the command and turns its outcome into an exit code."""
+"""`python build.py [command] ...`, or `digest [command] ...`: picks the command and turns its outcome into an exit
+code."""
 
 import argparse
 import signal
@@ -7,10 +8,12 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from threading import current_thread, main_thread
 from types import FrameType
 
 from digest.cli.output import give_up, speak_plainly, told
+from digest.model.version import __version__
 from digest.press.cache.store import FAULTS
 from digest.press.output.report import text
 from digest.press.steps.edition import StoppedError
@@ -26,7 +29,11 @@ COMMANDS = {
     "diff": "tell in Markdown what changed between two built sites",
     "quality": "tell how well the machine reads, on reviewed articles",
     "review": "list what is worth a look, each with the correction that settles it",
+    "new": "begin a digest of your own in a new folder",
 }
+
+#: What may stand where a command may, and is about all of them.
+_GENERAL = ("-h", "--help", "--version")
 
 
 #: What stops a command from outside.
@@ -35,15 +42,15 @@ _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
+    if not words or (words[0].startswith("-") and words[0] not in _GENERAL):
         words.insert(0, next(iter(COMMANDS)))
-    elif words[0] not in COMMANDS and words[0] not in ("-h", "--help"):
+    elif words[0] not in COMMANDS and words[0] not in _GENERAL:
         hint = did_you_mean(words[0], COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
         _parser("").error(f'no command "{clip(words[0])}"{hint}')
     speak_plainly()
     try:
         with _stoppable():
-            code = _run(_parser(words[0]).parse_args(words))
+            code = _run(_options(words))
             return code if told("") else max(code, 1)
     except StoppedError as stopped:
         sys.stderr.write(text([stopped.finding]))
@@ -56,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt as stop:
         print(f"stopped; {_fate(stop)}", file=sys.stderr)
         return 128 + int(stop.args[0] if stop.args else signal.SIGINT)
+    except ModuleNotFoundError as missing:
+        print(f"{missing.name} is not installed, which digest needs; install digest anew", file=sys.stderr)
+        return 2
     except MemoryError as error:
         print(f"there is not enough memory; {_fate(error)}", file=sys.stderr)
         return 3
@@ -105,16 +115,45 @@ def _stoppable() -> Iterator[None]:
             signal.signal(each, handler)
 
 
+def _options(words: Sequence[str]) -> argparse.Namespace:
+    """The options of the command; one that there is not is answered with the one that is meant."""
+    parser = _parser(words[0])
+    options, unknown = parser.parse_known_args(words)
+    if unknown:
+        known = _known(parser, words[0])
+        named = next((word for word in unknown if word.startswith("-")), unknown[0])
+        hint = did_you_mean(named.partition("=")[0], known) or f"; see {parser.prog} {words[0]} --help"
+        parser.error(f'{words[0]} knows no "{clip(named)}"{hint}')
+    return options
+
+
+def _known(parser: argparse.ArgumentParser, command: str) -> list[str]:
+    """The long options of the command."""
+    (commands,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    chosen: argparse.ArgumentParser = commands.choices[command]
+    return [name for action in chosen._actions for name in action.option_strings if name.startswith("--")]
+
+
+def _called(script: Path) -> str:
+    """What was typed to get here: `digest` and `python -m digest`, or the file in the project."""
+    return "digest" if "digest" in (script.stem, script.parent.name) else "build.py"
+
+
 def _parser(command: str) -> argparse.ArgumentParser:
     """Only the command that is called is imported: `--help` must not wait for Jinja."""
     parser = argparse.ArgumentParser(
-        prog="build.py",
+        prog=_called(Path(sys.argv[0])),
         description="Builds the news digest.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action="version", version=f"digest {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="command")
     for name, summary in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary)
         if name == command:
             import_module(f"digest.cli.{name}").add_arguments(sub)
     return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,6 +1,7 @@
 """Everything a build reads, taken once, as bytes."""
 
 import os
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -8,7 +9,9 @@ from pathlib import Path, PurePosixPath
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.press.cache.codec import digest
+from digest.press.shipped import shipped
 from digest.press.tree import content_of, leaves, spelled
+from digest.vocabulary.values import SHIPPED
 
 #: What the loader knows how to read, by the file's ending.
 SEEDS = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".jsonl"})
@@ -21,6 +24,7 @@ CORRECTIONS = "content/overrides/"
 
 #: For completion in the editor; no build reads them.
 SCHEMAS = "content/schemas/"
+SITE = "content/site.yml"
 
 
 @dataclass(frozen=True)
@@ -40,16 +44,23 @@ class Snapshot:
         return {path: digest(path, data) for path, data in self.seeds.items()}
 
 
+#: The line of `content/site.yml` by which a project takes the vocabulary that the program brings, and only adds to it.
+_TAKES_SHIPPED = re.compile(rb"""^vocabulary[ ]*:[ ]*["']?shipped\b""", re.MULTILINE)
+
+#: The tables among what is shipped; the rest of `content/` is a project's own.
+_TABLES = re.compile(r"content/(?!site\.yml|lookups\.yml|overrides/|pages/).*\.yml")
+
+
 def take(root: Path, seeds: Path) -> Snapshot:
     findings: list[Finding] = []
     base = root if seeds.resolve().is_relative_to(root.resolve()) else seeds.parent
-    templates = _read(root, root / "templates", findings, None)
-    if not any("/static/" in path for path in templates):
-        message = "is not there; restore it: without style and icon no page is as it should be"
-        findings.append(finding("missing-file", "templates/static", message))
+    templates = {
+        **_read(shipped(), shipped() / "templates", [], None),
+        **_read(root, root / "templates", findings, None),
+    }
     return Snapshot(
         seeds=_read(base, seeds, findings, SEEDS),
-        content=_read(root, root / "content", findings, CONTENT),
+        content=_content(root, findings),
         templates={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" not in p},
         static={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" in p},
         findings=tuple(findings),
@@ -58,7 +69,16 @@ def take(root: Path, seeds: Path) -> Snapshot:
 
 def take_content(root: Path) -> dict[str, bytes]:
     """What there is to read in the folder of content, by path."""
-    return _read(root, root / "content", [], CONTENT)
+    return _content(root, [])
+
+
+def _content(root: Path, findings: list[Finding]) -> dict[str, bytes]:
+    """The project's own files, and below them, where it takes them, the tables that are shipped."""
+    own = _read(root, root / "content", findings, CONTENT)
+    if not _TAKES_SHIPPED.search(own.get(SITE, b"")):
+        return own
+    brought = _read(shipped(), shipped() / "content", [], CONTENT)
+    return {SHIPPED + path: data for path, data in brought.items() if _TABLES.fullmatch(path)} | own
 
 
 def _read(

@@ -265,5 +265,9 @@ class SiteEntry(Entry):
     branch: Text = "main"
     report: Report = Field("", description="Address or mailto: where readers report errors.")
     review_page: Flag = False
+    vocabulary: Literal["own", "shipped"] = Field(
+        "own",
+        description="own: content/ holds all of it. shipped: content/ lies over what the program brings.",
+    )
     id: SiteId = Field("", description="What feeds are called by for good: a name you own, and a year.")
     licence: str = Field("", description="Under which others may use the data: CC-BY-4.0.")

@@ -27,6 +27,8 @@ def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
     names = {country.code: country.name for country in vocabulary.countries}
     countries = {code: names.get(code, code) for code in sorted(ISO_CODES)}
     found = {table: _file(table, entry, countries) for table, entry in entries.items()}
+    if vocabulary.site.vocabulary == "shipped":
+        found = {table: _over(schema) if table != "site" else schema for table, schema in found.items()}
     found["topic"] = _entry(edge.TopicEntry)
     found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
     for key in ("companions", "yields"):
@@ -61,6 +63,20 @@ def _file(table: str, entry: Schema, countries: dict[str, str]) -> Schema:
         return _named_mapping({**countries, "XX": "laut lepas"}, listed)
     pattern = {"glossary": r"\S", "outlets": _OUTLET}.get(table, _SLUG)
     return _mapping({"pattern": pattern}, entry)
+
+
+def _over(table: Schema) -> Schema:
+    """The schema of a table that lies over one that is shipped: nothing must stand in it, and null takes away."""
+    schema = {key: value for key, value in table.items() if key != "required"}
+    if properties := schema.get("properties"):
+        schema["properties"] = {key: _or_null(value) for key, value in properties.items()}
+    elif entry := schema["additionalProperties"]:
+        schema["additionalProperties"] = _or_null(entry)
+    return schema
+
+
+def _or_null(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _entry(model: type[edge.Entry]) -> Schema:

@@ -12,11 +12,13 @@ from digest.vocabulary import edge
 from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.entries import check
 from digest.vocabulary.forms import expand
+from digest.vocabulary.layers import TOPICS, Row, layers_of, lists, rows, topics_of
 from digest.vocabulary.messages import wrong_type
 from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, read
 from digest.vocabulary.schema_lines import missing_schema_line
 from digest.vocabulary.suggest import clip, did_you_mean, nearest, one_of
 from digest.vocabulary.values import (
+    SHIPPED,
     Calendar,
     Country,
     Crime,
@@ -37,7 +39,6 @@ from digest.vocabulary.values import (
 )
 
 Value = TypeVar("Value")
-TOPICS = "content/topics/"
 
 #: Parts of `content/` that are no vocabulary.
 _ELSEWHERE = ("content/overrides/", "content/pages/", "content/schemas/", "content/lookups.yml")
@@ -98,7 +99,7 @@ class _Loading:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
         self._findings: list[Finding] = []
-        self._sheets: dict[str, Sheet] = {}
+        self._written: dict[str, dict[str, tuple[Sheet, Node]]] = {}  # by table and key, faulty entries too
 
     def result(self) -> tuple[Vocabulary, tuple[Finding, ...]]:
         crimes = self._rows("crimes", _made(Crime, "id"))
@@ -132,10 +133,10 @@ class _Loading:
             code, what = ("missing-file", "is missing") if required else ("no-file", "is not there")
             self._findings.append(finding(code, path, what))
             return None
-        sheet = self._sheets[path] = read(path, self._files[path])
+        sheet = read(path, self._files[path])
         self._findings += sheet.findings
         if isinstance(sheet.root, Table) and (sheet.root.entries or not required):
-            self._findings += missing_schema_line(sheet)
+            self._findings += () if path.startswith(SHIPPED) else missing_schema_line(sheet)
             return sheet
         if sheet.root is not None and not isinstance(sheet.root, Table):
             self._findings.append(
@@ -145,12 +146,18 @@ class _Loading:
             self._findings.append(finding("empty-file", path, "says nothing; fill it"))
         return None
 
-    def _entries(self, table: str, key: Callable[[str], str]) -> Iterator[tuple[Sheet, Scalar, Node]]:
+    def _layers(self, table: str) -> list[Sheet]:
+        """The sheets that make up a table, the project's own last."""
         file = FILES[table]
-        sheet = self._sheet(file.path, file.required)
-        if sheet is None or not isinstance(sheet.root, Table):
-            return
-        for name, node in sheet.root.entries:
+        paths = layers_of(file.path, self._files) or (file.path,)
+        return [sheet for path in paths if (sheet := self._sheet(path, file.required))]
+
+    def _entries(
+        self, table: str, key: Callable[[str], str], layered: Callable[[list[Sheet]], Iterable[Row]] = rows
+    ) -> Iterator[Row]:
+        written = self._written.setdefault(table, {})
+        for sheet, name, node in layered(self._layers(table)):
+            written[name.text] = (sheet, node)
             if code := key(name.text):
                 what = f'"{clip(name.text)}" {_KEY_ERRORS[code]}'
                 self._findings.append(sheet.finding(code, name, what))
@@ -180,30 +187,22 @@ class _Loading:
 
     def _countries(self) -> tuple[Country, ...]:
         countries = self._rows("countries", _country, _iso)
-        if countries:
-            known = self._written("countries")
-            if missing := sorted(ISO_CODES - known):
-                what = f"no entry for {clip(', '.join(missing), 200)}"
-                self._findings.append(finding("no-country", FILES["countries"].path, what))
+        missing = sorted(ISO_CODES - self._written["countries"].keys())
+        if countries and missing:
+            what = f"no entry for {clip(', '.join(missing), 200)}"
+            self._findings.append(finding("no-country", FILES["countries"].path, what))
         return countries
-
-    def _written(self, table: str) -> set[str]:
-        """The keys of a table, those of faulty entries too: what is there but wrong is not missing."""
-        sheet = self._sheets.get(FILES[table].path)
-        root = sheet.root if sheet else None
-        return {key.text for key, _ in root.entries} if isinstance(root, Table) else set()
 
     def _offices(self, organizations: set[str]) -> tuple[Office, ...]:
         """Offices; one whose body there is not, or is faulty, is an office of no body."""
         offices = self._rows("offices", _made(Office, "id"))
-        sheet, written = self._sheets.get(FILES["offices"].path), self._written("organizations")
         for office in offices:
             body = office.organization
-            if sheet and sheet.root and body and body not in written:
+            sheet, entry = self._written["offices"][office.id]
+            if body and body not in self._written["organizations"] and not sheet.path.startswith(SHIPPED):
                 what = f'no organization "{clip(body)}" in content/organizations.yml'
                 what += did_you_mean(body, sorted(organizations))
-                node = at(sheet.root, office.id, "organization")
-                self._findings.append(sheet.finding("unknown-id", node, what))
+                self._findings.append(sheet.finding("unknown-id", at(entry, "organization"), what))
         return tuple(
             office if office.organization in organizations else replace(office, organization=None)
             for office in offices
@@ -214,7 +213,7 @@ class _Loading:
 
     def _places(self) -> tuple[Place, ...]:
         places = []
-        for sheet, name, node in self._entries("places", _iso_or_none):
+        for sheet, name, node in self._entries("places", _iso_or_none, lists):
             if not isinstance(node, Listing):
                 self._findings.append(sheet.finding("wrong-type", node, wrong_type("a list", node)))
                 continue
@@ -226,12 +225,10 @@ class _Loading:
 
     def _topics(self, crimes: set[str]) -> tuple[Topic, ...]:
         topics = []
-        paths = sorted(path for path in self._files if path.startswith(TOPICS) and path.endswith(".yml"))
-        if not paths:
+        ids = topics_of(self._files)
+        if not ids:
             self._findings.append(finding("missing-file", TOPICS, "holds no topic"))
-        ids = {path.removeprefix(TOPICS).removesuffix(".yml") for path in paths}
-        for path in paths:
-            ident = path.removeprefix(TOPICS).removesuffix(".yml")
+        for ident, path in ids.items():
             if _slug(ident):
                 self._findings.append(
                     finding("bad-id", path, f'the name "{clip(ident)}" {_KEY_ERRORS["bad-id"]}')
@@ -243,19 +240,17 @@ class _Loading:
             entry = self._check(sheet, sheet.root, edge.TopicEntry)
             if isinstance(entry, edge.TopicEntry):
                 fields = dict(entry)
+                named = {"crimes": crimes, "companions": set(ids), "yields": set(ids)}
+                fields |= {key: tuple(one for one in fields[key] if one in named[key]) for key in named}
                 topics.append(Topic(id=ident, forms=fields.pop("terms"), **fields))
-                self._findings += _unknown(sheet, "crimes", crimes, 'no crime "{}" in content/crimes.yml')
-                for key in ("companions", "yields"):
-                    self._findings += _unknown(sheet, key, ids, 'no topic "{}" in content/topics/')
+                for key, table in _NAMED.items() if not path.startswith(SHIPPED) else ():
+                    self._findings += _unknown(sheet, key, named[key], f"no {table}")
         return tuple(topics)
 
     def _calendar(self) -> Calendar:
-        file = FILES["calendar"]
-        sheet = self._sheet(file.path)
         tables: dict[str, dict[str, int]] = {"months": {}, "weekdays": {}}
-        if sheet is None or not isinstance(sheet.root, Table):
-            return Calendar({}, {})
-        for name, node in sheet.root.entries:
+        layers = self._layers("calendar")
+        for sheet, name, node in rows(layers):
             most = {"months": 12, "weekdays": 7}.get(name.text)
             if most is None:
                 what = f'unknown key "{clip(name.text)}"; the calendar has months and weekdays'
@@ -264,6 +259,8 @@ class _Loading:
                 self._findings.append(sheet.finding("wrong-type", node, wrong_type("a mapping", node)))
             else:
                 tables[name.text] = self._numbers(sheet, node, most)
+        if not layers:
+            return Calendar({}, {})
         return Calendar(tables["months"], tables["weekdays"], _first(tables["months"], 12))
 
     def _numbers(self, sheet: Sheet, table: Table, most: int) -> dict[str, int]:
@@ -296,11 +293,11 @@ class _Loading:
         return lists
 
     def _missed(self, table: str, names: tuple[str, ...]) -> None:
-        sheet, written = self._sheets.get(FILES[table].path), self._written(table)
+        written = self._written[table]
         for name in names:
-            if written and sheet and sheet.root and name not in written:
+            if written and name not in written:
                 what = f'the list "{name}" is missing; restore it, or write {name}: []'
-                self._findings.append(sheet.finding("missing-key", sheet.root, what))
+                self._findings.append(finding("missing-key", FILES[table].path, what, 1, 1))
 
     def _site(self) -> SiteSettings:
         sheet = self._sheet(FILES["site"].path, required=False)
@@ -338,6 +335,13 @@ def _first(names: dict[str, int], most: int) -> Forms:
     first = {number: name for name, number in reversed(names.items())}
     return tuple(first.get(number, str(number)) for number in range(1, most + 1))
 
+
+#: What a topic names by id, and how it is said that there is none.
+_NAMED = {
+    "crimes": 'crime "{}" in content/crimes.yml',
+    "companions": 'topic "{}" in content/topics/',
+    "yields": 'topic "{}" in content/topics/',
+}
 
 _KEY_ERRORS = {
     "bad-id": "is no id; use lower-case letters, digits and single hyphens",
@@ -399,7 +403,11 @@ def _unknown(sheet: Sheet, key: str, known: set[str], what: str) -> Iterator[Fin
 def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:
     known = {file.path for file in FILES.values()}
     for path in files:
-        if path in known or path.startswith(_ELSEWHERE) or not path.lower().endswith((".yml", ".yaml")):
+        if (
+            path in known
+            or path.startswith((*_ELSEWHERE, SHIPPED))
+            or not path.lower().endswith((".yml", ".yaml"))
+        ):
             continue
         if path.startswith(TOPICS) and path.endswith(".yml"):
             continue

@@ -13,6 +13,9 @@ from digest.vocabulary.forms import forms_of
 
 Forms = tuple[str, ...]
 
+#: Before the path of a table that the program brings along ("shipped/content/ranks.yml"), over which a project's lies.
+SHIPPED = "shipped/"
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -264,6 +267,7 @@ class SiteSettings:
     branch: str = "main"
     report: str = ""
     review_page: bool = False
+    vocabulary: str = "own"
     id: str = ""
     licence: str = ""
 
