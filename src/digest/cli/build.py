@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
-from digest.cli.output import told
 from digest.cli.progress import Progress
-from digest.press.output.report import FORMATS, count
+from digest.cli.reports import report
+from digest.press.output.report import count
 from digest.press.site import Outcome, build_site
 
 
@@ -32,8 +32,7 @@ def run(options: argparse.Namespace) -> Exit:
         project_of(options), out, strict=options.strict, keep_going=options.keep_going, watch=progress
     )
     progress.end()
-    heard = told(FORMATS[options.format](outcome.findings))
-    print(_summary(outcome, out, time.monotonic() - started), file=sys.stderr)
+    heard = report(outcome, _summary(outcome, out, time.monotonic() - started), options)
     if outcome.refused:
         return Exit.REFUSED
     return Exit.FINDINGS if outcome.counts or not heard else Exit.CLEAN

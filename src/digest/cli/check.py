@@ -1,11 +1,10 @@
 """`check`: all findings, and nothing written."""
 
 import argparse
-import sys
 
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
-from digest.cli.output import told
-from digest.press.output.report import FORMATS, count
+from digest.cli.reports import report
+from digest.press.output.report import count
 from digest.press.site import check_site
 
 
@@ -16,9 +15,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     outcome = check_site(project_of(options))
-    heard = told(FORMATS[options.format](outcome.findings))
-    print(count(len(outcome.findings), "finding"), file=sys.stderr)
+    said = count(len(outcome.findings), "finding")
+    refused = f"\na build would be refused: {outcome.refused}" if outcome.refused else ""
+    heard = report(outcome, said + refused, options)
     if outcome.refused:
-        print(f"a build would be refused: {outcome.refused}", file=sys.stderr)
         return Exit.REFUSED
     return Exit.FINDINGS if outcome.counts or not heard else Exit.CLEAN

@@ -1,6 +1,7 @@
 """Findings in the forms that people and machines read."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -42,18 +43,46 @@ def test_text_cannot_be_used_to_fool_a_terminal() -> None:
     assert "\x07" not in shown
 
 
+def test_github_is_told_errors_first_and_all_of_them_in_the_log() -> None:
+    told = report.github([NOTE, WARNING, *[ERROR] * 12])
+    kinds = [line.split(" ")[0] for line in told.splitlines() if line.startswith("::")]
+    assert kinds[:14] == ["::error"] * 12 + ["::warning", "::notice"]
+    assert report.text([NOTE, WARNING, *[ERROR] * 12]) in told
+
+
+def test_nothing_in_the_log_is_taken_for_a_command() -> None:
+    """A runner looks for commands in every line, also behind blanks."""
+    evil = Finding(Severity.ERROR, "x", "a.yml", "m", 1, 1, "::error file=b.yml::fake")
+    lines = report.github([evil]).splitlines()
+    stop = next(at for at, line in enumerate(lines) if line.startswith("::stop-commands::"))
+    mark = lines[stop].removeprefix("::stop-commands::")
+    fake = next(at for at, line in enumerate(lines) if line.strip().startswith("::error file=b"))
+    assert stop < fake < lines.index(f"::{mark}::")
+
+
+def test_the_summary_holds_all_and_cannot_be_left() -> None:
+    evil = Finding(Severity.ERROR, "x", "a.yml", "m ```` <script>")
+    told = report.summary([evil, WARNING], "refused: 1 error")
+    assert told.startswith("### refused: 1 error\n\n`````text\na.yml: error: x: m ````")
+    assert told.endswith("\n`````\n")
+    assert report.summary([], "5 articles") == "### 5 articles\n"
+    many = report.summary([WARNING] * 20_000, "x")
+    assert len(many) < report.SUMMARY + 1000
+    assert "(more in the log)" in many
+
+
 def test_github_escapes_what_github_wants_escaped() -> None:
     lines = report.github(ALL).splitlines()
     assert lines[0] == (
         "::error file=content/overrides/a.yml,line=3,col=15,title=unknown-topic::topik tpo: tidak ada; tppo?"
     )
-    assert lines[1] == "::warning file=seeds/b.txt,title=empty-seed::100%25 kosong,%0Abaris: dua"
+    assert lines[1] == "::warning file=seeds/b.txt,title=empty-seed::100%25 kosong, baris: dua"
     assert lines[2].startswith("::notice ")
 
 
 def test_github_properties_cannot_be_left() -> None:
-    line = report.github([Finding(Severity.ERROR, "x", "a,b:c%.yml", "m")])
-    assert line == "::error file=a%2Cb%3Ac%25.yml,title=x::m\n"
+    line = report.github([Finding(Severity.ERROR, "x", "a,b:c%.yml", "m")]).splitlines()[0]
+    assert line == "::error file=a%2Cb%3Ac%25.yml,title=x::m"
 
 
 def test_gitlab_has_every_key_of_a_code_quality_report() -> None:
@@ -64,6 +93,25 @@ def test_gitlab_has_every_key_of_a_code_quality_report() -> None:
         assert issue["location"]["lines"]["begin"] >= 1
         assert not issue["location"]["path"].startswith(("/", "./"))
     assert len({issue["fingerprint"] for issue in issues}) == len(ALL)
+
+
+def test_gitlab_knows_a_finding_again_when_lines_are_put_in_above_it() -> None:
+    def prints(*findings: Finding) -> list[str]:
+        return [issue["fingerprint"] for issue in json.loads(report.gitlab(findings))]
+
+    twice = Finding(Severity.ERROR, "set-twice", "a.yml", "also set in b.yml:3:1; keep one", 7, 1)
+    later = replace(twice, line=9, message="also set in b.yml:5:1; keep one")
+    assert prints(twice) == prints(later)
+    assert len(set(prints(twice, later, ERROR))) == 3
+    assert prints(twice, later)[0] == prints(twice)[0]
+
+
+def test_sarif_names_files_by_uris() -> None:
+    odd = Finding(Severity.ERROR, "x", "seeds/a b:50%#é.txt", "m", 1, 1)
+    results = json.loads(report.sarif([odd, replace(odd, path="")]))["runs"][0]["results"]
+    (place,) = results[0]["locations"]
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == "seeds/a%20b%3A50%25%23%C3%A9.txt"
+    assert results[1]["locations"] == []
 
 
 def test_sarif_has_what_the_standard_requires() -> None:

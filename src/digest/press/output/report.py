@@ -1,10 +1,19 @@
 """Findings and the outcome, as text for people and in the forms that machines read."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
+from urllib.parse import quote
 
 from digest.model.finding import Finding, Severity
+
+#: Bytes of a list in the summary of a GitHub job, which takes a megabyte from all its steps together.
+SUMMARY = 200_000
+
+#: A place in a message, which changes with every line put in above it.
+_LINES = re.compile(r":\d+(?::\d+)?\b")
 
 MARK = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
@@ -26,7 +35,9 @@ def text(findings: Sequence[Finding]) -> str:
 
 def _entry(finding: Finding) -> str:
     """`path:line:col: severity: code: message`, the line it stands on, and a caret under the word."""
-    head = f"{finding.where()}: {finding.severity}: {finding.code}: {_printable(finding.message)}\n"
+    head = (
+        f"{_printable(finding.where())}: {finding.severity}: {finding.code}: {_printable(finding.message)}\n"
+    )
     if not finding.excerpt:
         return head
     line = _printable(finding.excerpt.rstrip())[:160]
@@ -40,23 +51,50 @@ def _printable(text: str) -> str:
 
 
 def github(findings: Sequence[Finding]) -> str:
-    """Workflow commands: annotations on the file and line that cause the problem."""
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-    lines = []
-    for finding in findings:
-        properties = {
-            "file": finding.path,
-            "line": finding.line,
-            "col": finding.column,
-            "title": finding.code,
-        }
-        listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value)
-        lines.append(f"::{names[finding.severity]} {listed}::{_data(finding.message)}\n")
-    return "".join(lines)
+    """Workflow commands: annotations on the file and line that cause the problem, errors first, for only ten of each
+    kind are shown; then all of them as a plain list in the log."""
+    if not findings:
+        return ""
+    worst_first = sorted(findings, key=lambda found: list(_COMMANDS).index(found.severity))
+    listing = text(findings)
+    mark = sha256(listing.encode("utf-8", "replace")).hexdigest()  # no line of the list can end it
+    return "".join(
+        (
+            *map(_annotation, worst_first),
+            f"::group::{count(len(findings), 'finding')}\n",
+            f"::stop-commands::{mark}\n{listing}::{mark}::\n",
+            "::endgroup::\n",
+        )
+    )
+
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def _annotation(finding: Finding) -> str:
+    properties = {
+        "file": finding.path,
+        "line": finding.line,
+        "col": finding.column,
+        "title": finding.code,
+    }
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value)
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(finding.message)}\n"
+
+
+def summary(findings: Sequence[Finding], outcome: str) -> str:
+    """What came of it, and all findings, in Markdown for the page of a job."""
+    told = _printable(outcome)
+    listing = text(findings)
+    shown = listing.encode()[:SUMMARY].decode("utf-8", "ignore")
+    more = "\n(more in the log)" if len(shown) < len(listing) else ""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", shown)), default=0))
+    listed = f"\n{fence}text\n{shown.rstrip()}{more}\n{fence}\n" if findings else ""
+    return f"### {told}\n{listed}"
 
 
 def _data(value: object) -> str:
-    return str(value).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _printable(str(value)).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(value: object) -> str:
@@ -64,18 +102,23 @@ def _property(value: object) -> str:
 
 
 def gitlab(findings: Sequence[Finding]) -> str:
-    """A code quality report (CodeClimate's form, as GitLab reads it)."""
+    """A code quality report (CodeClimate's form, as GitLab reads it). A finding is the same one when lines are put in
+    above it."""
     severities = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "info"}
-    issues = [
-        {
-            "description": finding.message,
-            "check_name": finding.code,
-            "fingerprint": sha256(f"{finding.where()} {finding.code} {finding.message}".encode()).hexdigest(),
-            "severity": severities[finding.severity],
-            "location": {"path": finding.path, "lines": {"begin": max(1, finding.line)}},
-        }
-        for finding in findings
-    ]
+    seen: Counter[str] = Counter()
+    issues = []
+    for finding in findings:
+        same = _LINES.sub("", f"{finding.path} {finding.code} {finding.message}")
+        seen[same] += 1
+        issues.append(
+            {
+                "description": _printable(finding.message),
+                "check_name": finding.code,
+                "fingerprint": sha256(f"{same} {seen[same]}".encode("utf-8", "replace")).hexdigest(),
+                "severity": severities[finding.severity],
+                "location": {"path": finding.path, "lines": {"begin": max(1, finding.line)}},
+            }
+        )
     return _json(issues)
 
 
@@ -85,19 +128,20 @@ def sarif(findings: Sequence[Finding]) -> str:
         {
             "ruleId": finding.code,
             "level": str(finding.severity),
-            "message": {"text": finding.message},
-            "locations": [{"physicalLocation": _physical(finding)}],
+            "message": {"text": _printable(finding.message)},
+            "locations": [{"physicalLocation": _physical(finding)}] if finding.path else [],
         }
         for finding in findings
     ]
     rules = [{"id": code} for code in sorted({finding.code for finding in findings})]
-    run = {"tool": {"driver": {"name": "digest", "rules": rules}}, "results": results}
+    driver = {"name": "digest", "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return _json({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
 def _physical(finding: Finding) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": finding.path}}
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(finding.path)}}
     if finding.line:
         region = {"startLine": finding.line, "startColumn": max(1, finding.column)}
         place["region"] = region
@@ -110,7 +154,8 @@ def as_json(findings: Sequence[Finding]) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """In ASCII: the same file whatever the locale."""
+    return json.dumps(value, indent=2) + "\n"
 
 
 FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {
