@@ -118,3 +118,21 @@ def test_a_folder_of_the_project_that_is_a_link_is_read_and_said(
     assert [(f.code, f.severity, f.path) for f in taken.findings if f.path == "seeds"] == [
         ("folder-linked", "note", "seeds")
     ]
+
+
+def test_what_lies_about_is_passed_over_in_silence(root: Path) -> None:
+    before = take(root, root / "seeds")
+    for name in (
+        "Thumbs.db",
+        "~$b.docx",
+        "README.md",
+        "b.txt~",
+        "deep/desktop.ini",
+        "Halaman_files/iklan.html",
+    ):
+        (root / "seeds" / name).parent.mkdir(exist_ok=True)
+        (root / "seeds" / name).write_text("x")
+    (root / "seeds" / "Halaman.html").write_text("<p>x")
+    after = take(root, root / "seeds")
+    assert set(after.seeds) - set(before.seeds) == {"seeds/Halaman.html"}
+    assert after.findings == before.findings

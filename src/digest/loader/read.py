@@ -54,7 +54,8 @@ def read_document(
     """As `read`, of a text whose blocks are known already, such as one that an editor has parted anew."""
     seen = scan(document, lexicon, vocabulary)
     claims = tuple(claim for find in FINDERS for claim in find(seen, vocabulary))
-    return seen, claims, tuple(dates.contradictions(seen, vocabulary))
+    odd = (*imprint.unread(seen, vocabulary), *dates.contradictions(seen, vocabulary))
+    return seen, claims, odd
 
 
 def scan(document: Document, lexicon: Lexicon, vocabulary: Vocabulary) -> Scan:

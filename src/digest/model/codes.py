@@ -24,6 +24,12 @@ CODES: dict[str, Code] = {
     "no-article": Code(
         _ERROR, "There is no article to publish.", "Put articles there, or name their folder."
     ),
+    "seed-date": Code(
+        _WARNING, "A date of publication that is not understood.", "Write it like 2025-05-21 in the seed."
+    ),
+    "seed-draft": Code(
+        _NOTE, "A seed, or items of one, that say themselves that they are not to be published.", "Nothing."
+    ),
     "seed-empty": Code(_WARNING, "A seed without a word in it.", "Fill the file, or delete it."),
     "seed-extra": Code(
         _WARNING, "A kind of file whose reader is not installed.", "Install the extra that the message names."

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from digest.loader.sources.kinds import ENDINGS
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.press.cache.codec import digest
 from digest.press.shipped import shipped
 from digest.press.tree import content_of, leaves, spelled
 from digest.vocabulary.values import SHIPPED
-
-#: What the loader knows how to read, by the file's ending.
-SEEDS = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".jsonl"})
 
 #: Kinds of files in the folder of content.
 CONTENT = frozenset({".yml", ".yaml", ".md"})
@@ -59,7 +57,7 @@ def take(root: Path, seeds: Path) -> Snapshot:
         **_read(root, root / "templates", findings, None),
     }
     return Snapshot(
-        seeds=_read(base, seeds, findings, SEEDS),
+        seeds=_read(base, seeds, findings, ENDINGS),
         content=_content(root, findings),
         templates={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" not in p},
         static={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" in p},

@@ -2,11 +2,12 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 
+from digest.loader.sources.kinds import is_companion, is_litter
 from digest.model.codes import finding
 from digest.model.finding import Finding
 
@@ -28,7 +29,8 @@ class Leaf:
 
 
 def leaves(folder: Path, place: str, findings: list[Finding]) -> Iterator[Leaf]:
-    """All files below the folder in order of their paths, which begin with `place`. Hidden ones are passed over.
+    """All files below the folder in order of their paths, which begin with `place`. What is hidden, or only lies
+    about, is passed over.
 
     Names are bytes here, so that they are the same in every locale.
     """
@@ -81,7 +83,12 @@ def _entries(folder: bytes, place: str, findings: list[Finding]) -> list[tuple[s
         message = f"the folder cannot be read: {error.strerror}"
         findings.append(finding("file-unreadable", place.rstrip("/"), message))
         return []
-    return [(place, entry) for entry in found]
+    names = {spelled(entry.name) for entry in found}
+    return [(place, entry) for entry in found if not _lies_about(spelled(entry.name), names)]
+
+
+def _lies_about(name: str, beside: Set[str]) -> bool:
+    return is_litter(name) or is_companion(name, beside)
 
 
 def _wrong(at: bytes, home: bytes) -> tuple[str, str] | None:

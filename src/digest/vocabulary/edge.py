@@ -6,6 +6,7 @@ field they are the classes of `values.py`; imported only where YAML is parsed or
 
 import re
 from typing import Annotated, Any, Literal, get_args
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -82,6 +83,16 @@ def _site_id(name: str) -> str:
     return name
 
 
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, no name at all, a folder of names
+        raise PydanticCustomError(
+            "unknown-value", _braces(f'"{clip(name)}" is no time zone; write one like Asia/Jakarta')
+        ) from None
+    return name
+
+
 def _flag(text: Any) -> Any:
     return {"true": True, "false": False}.get(text, text) if isinstance(text, str) else text
 
@@ -111,6 +122,7 @@ Report = Annotated[
 SiteId = Annotated[
     str, AfterValidator(_site_id), WithJsonSchema({"type": "string", "pattern": f"^({_SITE_ID})?$"})
 ]
+Zone = Annotated[str, AfterValidator(_zone), WithJsonSchema({"type": "string", "pattern": r"\S"})]
 Flag = Annotated[bool, Strict(), BeforeValidator(_flag)]
 Count = Annotated[int, Field(ge=1, le=1000)]
 
@@ -271,3 +283,6 @@ class SiteEntry(Entry):
     )
     id: SiteId = Field("", description="What feeds are called by for good: a name you own, and a year.")
     licence: str = Field("", description="Under which others may use the data: CC-BY-4.0.")
+    timezone: Zone = Field(
+        "Asia/Jakarta", description="Where the newsroom is: 18:30 UTC is the next day in Jakarta."
+    )

@@ -255,7 +255,8 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt; `id`: "digest.example.org,2025"."""
+    """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt; `id`: "digest.example.org,2025";
+    `timezone`: a name of the IANA."""
 
     title: str = "Ringkasan Berita"
     tagline: str = ""
@@ -270,6 +271,7 @@ class SiteSettings:
     vocabulary: str = "own"
     id: str = ""
     licence: str = ""
+    timezone: str = "Asia/Jakarta"
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +313,7 @@ class Vocabulary:
             instruments=tuple(replace(i, name="") for i in self.instruments),
             calendar=replace(self.calendar, names=()),
             glossary=(),
-            site=SiteSettings(),
+            site=SiteSettings(timezone=self.site.timezone),
         )
 
     def labels(self) -> "Vocabulary":

@@ -3,10 +3,9 @@
 import pytest
 
 from digest.loader.fields import imprint
-from digest.loader.fields.imprint import as_edtf
 from digest.loader.language.lexicon import Lexicon
 from digest.loader.layout.blocks import lay_out
-from digest.loader.read import scan
+from digest.loader.read import read, scan
 from digest.loader.sources.source import Source
 from digest.vocabulary.values import Vocabulary
 
@@ -35,7 +34,7 @@ def told(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, str |
         ),
         (
             f"---\nsumber: Kabar Kampung\nurl: https://www.kompas.com/x\n---\nJAKARTA, KOMPAS.com - {NEWS}",
-            {"outlet": "Kabar Kampung", "source_url": "https://www.kompas.com/x"},
+            {"outlet": "kompas.com", "source_url": "https://www.kompas.com/x"},
         ),
         (
             f"---\ntitle: Judul\nurl: https://nasional.kompas.com/x\n---\n{NEWS}",
@@ -55,20 +54,31 @@ def test_what_a_text_says_of_its_house(
 
 
 @pytest.mark.parametrize(
-    ("written", "edtf"),
-    [
-        ("2025-05-19", "2025-05-19"),
-        ("2025-05-19T23:59:00Z", "2025-05-19"),
-        ("2025-05", "2025-05"),
-        ("Mon, 19 May 2025 03:20:00 GMT", "2025-05-19"),
-        ("Senin, 19 Mei 2025 10:20 WIB", "2025-05-19"),
-        ("Mei 19, 2025", "2025-05-19"),
-        ("6/12/2024", "2024-12-06"),
-        ("31/02/2024", None),
-        ("2024-13-01", None),
-        ("kemarin", None),
-        ("", None),
-    ],
+    "key", ["crawled_at", "updated", "lastmod", "accessed", "date_download", "diperbarui"]
 )
-def test_dates_of_metadata(written: str, edtf: str | None, vocabulary: Vocabulary) -> None:
-    assert as_edtf(written, vocabulary.calendar) == edtf
+def test_other_days_are_no_publication_and_lend_no_year(
+    key: str, lexicon: Lexicon, vocabulary: Vocabulary
+) -> None:
+    text = f"---\ntitle: Judul\n{key}: 2025-06-30T10:00:00\n---\n\nJAKARTA - Polisi menangkapnya pada Selasa (20/5)."
+    source = Source("a", "a.txt", "", text)
+    _, claims, findings = read(source, lexicon, vocabulary)
+    said = {claim.field: claim.value for claim in claims}
+    assert "published" not in said
+    assert said["happened"] == "XXXX-05-20"
+    assert findings == ()
+
+
+def test_a_day_of_publication_lends_its_year(lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    text = "---\ndate: 2025-05-20T18:30:00Z\n---\n\nJAKARTA - Polisi menangkapnya pada Selasa (20/5)."
+    _, claims, _ = read(Source("a", "a.txt", "", text), lexicon, vocabulary)
+    said = {claim.field: claim.value for claim in claims}
+    assert (said["published"], said["happened"]) == ("2025-05-21", "2025-05-20")
+
+
+def test_a_day_that_is_not_understood_is_said_where_it_stands(
+    lexicon: Lexicon, vocabulary: Vocabulary
+) -> None:
+    text = f"---\ntitle: Judul\ndate: baru saja\n---\n{NEWS}"
+    _, _, (finding,) = read(Source("a", "a.txt", "", text), lexicon, vocabulary)
+    assert (finding.code, finding.line, finding.column) == ("seed-date", 3, 7)
+    assert '"baru saja"' in finding.message

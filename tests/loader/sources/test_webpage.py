@@ -19,7 +19,7 @@ PAGE = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Kapa
 
 
 def test_saved_pages(vocabulary: Vocabulary) -> None:
-    ((source,), _) = sources("seeds/kapal.html", PAGE.encode())
+    ((source,), _) = sources("seeds/kapal.html", PAGE.encode(), vocabulary)
     document = lay_out(source, vocabulary)
     assert document.id == "kapal"
     assert "url: https://kabar.example/7" in document.text
@@ -45,3 +45,67 @@ def test_without_the_extra_the_finding_says_what_to_install(monkeypatch: pytest.
     found, (finding,) = sources("a.html", PAGE.encode())
     assert (found, finding.code) == ((), "seed-extra")
     assert '".[html]"' in finding.message
+
+
+STAMP = '<meta property="article:published_time" content="2025-03-04T10:15:00+07:00">'
+
+
+def dated(*, head: str = "", over: str = "", under: str = "", vocabulary: Vocabulary) -> list[str]:
+    """The lines of dates in the front matter of the page with this instead of its stamp."""
+    page = PAGE.replace(STAMP, head).replace("<article>", f"{over}<article>")
+    page = page.replace("</h1>", f"</h1>{under}")
+    ((source,), _) = sources("seeds/kapal.html", page.encode(), vocabulary)
+    front = source.text.split("---")[1].split("\n")
+    return [line for line in front if line.startswith(("date", "updated"))]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("", []),
+        (
+            STAMP.replace("10:15:00+07:00", "17:15:00Z"),
+            ["date: 2025-03-05", "date as written: 2025-03-04T17:15:00Z"],
+        ),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2025-03-04",'
+            '"dateModified": "2025-06-30"}]}</script>',
+            ["date: 2025-03-04", "updated: 2025-06-30"],
+        ),
+        (
+            '<script type="application/ld+json">{"dateModified": "2025-06-30"}</script>',
+            ["updated: 2025-06-30"],
+        ),
+        ('<meta property="article:modified_time" content="2025-06-30">', ["updated: 2025-06-30"]),
+        (
+            '<script type="application/ld+json">{oops</script><meta name="publishdate" content="2025/03/04 10:15:00">',
+            ["date: 2025-03-04", "date as written: 2025/03/04 10:15:00"],
+        ),
+        (f'<script type="application/ld+json">{"[" * 50_000}</script>', []),
+    ],
+)
+def test_the_head_of_a_page_dates_it(head: str, said: list[str], vocabulary: Vocabulary) -> None:
+    assert dated(head=head, vocabulary=vocabulary) == said
+
+
+@pytest.mark.parametrize(
+    ("under", "said"),
+    [
+        ('<time datetime="2025-03">Maret 2025</time>', ["date: 2025-03"]),
+        ('<time datetime="2031-12-09">9 Desember</time>', ["date: 2031-12-09"]),
+        (
+            '<div class="read__time">Kabar - 04/03/2025, 10:15 WIB</div>',
+            ["date: 2025-03-04", "date as written: Kabar - 04/03/2025, 10:15 WIB"],
+        ),
+        ('<div class="detail-date">Diperbarui 4 Maret 2025</div>', []),
+        (f'<div class="update">{"kata " * 40} 4 Maret 2025</div>', []),
+    ],
+)
+def test_a_date_in_sight_dates_it_and_never_the_clock(
+    under: str, said: list[str], vocabulary: Vocabulary
+) -> None:
+    assert dated(under=under, vocabulary=vocabulary) == said
+
+
+def test_the_day_on_which_a_page_was_saved_is_not_its_date(vocabulary: Vocabulary) -> None:
+    assert dated(over='<div class="tanggal">Selasa, 1 Desember 2026</div>', vocabulary=vocabulary) == []

@@ -56,3 +56,9 @@ def test_an_extra_that_was_installed_since_is_an_input(monkeypatch: pytest.Monke
         monkeypatch.setattr(memos, "version", found)
         digests.add(memos._platform.__wrapped__())
     assert len(digests) == 2
+
+
+def test_what_an_extra_goes_through_is_an_input() -> None:
+    """A page is read by trafilatura, and so by these; the list is that of the libraries' own metadata."""
+    assert {"htmldate", "courlan", "justext", "lxml", "dateparser", "markupsafe"} <= set(memos.libraries())
+    assert not {"pytest", "flask"} & set(memos.libraries())

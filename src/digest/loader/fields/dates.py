@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import islice
 
+from digest.loader.fields import imprint
 from digest.loader.language.dated import Dated, in_stretches, in_text
 from digest.loader.language.once import once
 from digest.model.claim import Claim
@@ -40,11 +41,12 @@ NEAR_WORDS = 8
 #: Characters within which a dateline opens the news, whatever stands before it: captions, bread crumbs.
 HEAD = 1500
 
-#: Roles that may say when the text was published.
-_IMPRINT = frozenset({Role.FRONT, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
+#: Roles that may say when the text was published: front matter does it by its keys (`imprint`), and lines that are
+#: about the text's printing.
+_PRINTED = frozenset({Role.BYLINE, Role.DATELINE, Role.FURNITURE})
 
 #: Roles whose dates are read wherever they stand.
-_READ = CONTENT | {Role.FRONT, Role.BYLINE}
+_READ = CONTENT | {Role.BYLINE}
 
 #: What the news is told in.
 _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
@@ -182,14 +184,25 @@ def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
     across them."""
     blocks = scan.document.blocks
     first = next((i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH), 0)
+    said = [_dated(scan.text, span, day, vocabulary) for span, day in imprint.issued(scan, vocabulary) if day]
     spans = (
         block.span
         for i, block in enumerate(blocks)
         if block.role in _READ
-        or (i < first and block.role in _IMPRINT)
+        or (i < first and block.role in _PRINTED)
         or (block.role is Role.FURNITURE and _RIGHTS.match(scan.text, block.span.start, block.span.end))
     )
-    return in_stretches(scan.text, spans, vocabulary)
+    return in_stretches(scan.text, spans, vocabulary, said)
+
+
+def _dated(text: str, span: Span, day: str, vocabulary: Vocabulary) -> Dated:
+    """What the head of a text says, with its weekday where it is written as people do; when the text was changed or
+    saved says nothing."""
+    for item in in_text(text, vocabulary, span.start, span.end):
+        if item.value in (day, None):
+            return item
+    year, month, *rest = (int(part) for part in day.split("-"))
+    return Dated(span, day, month=month, day=rest[0] if rest else 0, year=year)
 
 
 #: Of one year: from when to when a house has had its rights says nothing of an article.
@@ -320,7 +333,9 @@ def _stamp(scan: Scan, dates: Sequence[Dated]) -> Dated | None:
     starts = [block.span.start for block in blocks]
     for item in dates:
         role = blocks[bisect_right(starts, item.span.start) - 1].role
-        clock = role in _IMPRINT and item.when and _CLOCK.match(scan.text, item.span.end)
+        if role is Role.FRONT and item.when:
+            return item
+        clock = role in _PRINTED and item.when and _CLOCK.match(scan.text, item.span.end)
         if clock or _is_stamp(scan.text, item):
             return item
     return None

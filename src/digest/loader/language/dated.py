@@ -101,10 +101,13 @@ def in_text(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None =
     return in_stretches(text, (Span(start, len(text) if end is None else end),), vocabulary)
 
 
-def in_stretches(text: str, stretches: Iterable[Span], vocabulary: Vocabulary) -> tuple[Dated, ...]:
-    """The dates of some stretches of a text, in order; one may force the year of another."""
+def in_stretches(
+    text: str, stretches: Iterable[Span], vocabulary: Vocabulary, known: Sequence[Dated] = ()
+) -> tuple[Dated, ...]:
+    """The dates of some stretches of a text, and those `known` of it, in order; one may force the year of another."""
     calendar = _calendar(vocabulary)
-    found = [item for span in stretches for item in _read(text, calendar, span.start, span.end)]
+    read = (item for span in stretches for item in _read(text, calendar, span.start, span.end))
+    found = sorted((*known, *read), key=lambda item: item.span.start)
     dates = [item for item in found if item.month or not _of_law(text, item.span.start)]
     whole = all(item.year or not item.day for item in dates)
     return tuple(dates if whole else _with_years(text, dates))

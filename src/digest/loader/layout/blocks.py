@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from digest.loader.layout.credits import credit_lines
 from digest.loader.layout.dateline import DatelineEnd, Houses, end_of_dateline, find_dateline, houses
-from digest.loader.layout.front import end_of_front, title_in_front
+from digest.loader.layout.front import Front, front_of
 from digest.loader.layout.furniture import Page, furniture
 from digest.loader.layout.lines import BULLET, lines_of
 from digest.loader.layout.marked import marked
@@ -49,9 +49,9 @@ _OPENS_QUOTATION = frozenset('>"“*_\\')
 def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
     """Take a text apart. The blocks tile it: white space belongs to the block before it."""
     text = source.text
-    front = end_of_front(text)
     known = houses(vocabulary)
-    lines = lines_of(text, front)
+    front = front_of(text, known)
+    lines = lines_of(text, front.end)
     dateline_end = cache(lambda line: _end_of_dateline(text, line, known))
     opening = find_dateline(lines, dateline_end)
     page = Page(text, lines, opening[0] if opening else None)
@@ -61,14 +61,13 @@ def lay_out(source: Source, vocabulary: Vocabulary) -> Document:
         *credit_lines(page, known, vocabulary),
         *furniture(vocabulary).cuts(page),
     )
-    title = title_in_front(text, front)
-    pieces = without_names(page, tuple(pieces_of(page, cuts)), title is not None, vocabulary)
+    titled = front.title is not None
+    pieces = without_names(page, tuple(pieces_of(page, cuts)), titled, vocabulary)
     pieces = without_rest(page, pieces)
-    pieces = without_strays(text, without_repeats(text, pieces, title))
-    told = _tell(text, pieces, dateline_end, titled=title is not None)
-    if front:
-        told = [*_front(text, front), *told]
-    return Document(source.id, source.path, source.sha256, text, _tiles(told, len(text)), marks(text))
+    pieces = without_strays(text, without_repeats(text, pieces, front.title))
+    told = [*_front(front), *_tell(text, pieces, dateline_end, titled=titled)]
+    set_with = marks(text, front.doubled)
+    return Document(source.id, source.path, source.sha256, text, _tiles(told, len(text)), set_with)
 
 
 def _end_of_dateline(text: str, line: Span, known: Houses) -> int:
@@ -78,13 +77,14 @@ def _end_of_dateline(text: str, line: Span, known: Houses) -> int:
     return end if said else line.start
 
 
-def _front(text: str, end: int) -> Iterator[Piece]:
+def _front(front: Front) -> Iterator[Piece]:
     """Front matter, the title in it a headline like any other."""
-    title = title_in_front(text, end) or Span(0, 0)
+    title = front.title or Span(0, 0)
     if title.end:
         yield Piece(Span(0, title.start), Role.FRONT, "front-matter")
         yield Piece(title, Role.HEADLINE, "front-matter")
-    yield Piece(Span(title.end, end), Role.FRONT, "front-matter")
+    if front.end:
+        yield Piece(Span(title.end, front.end), Role.FRONT, "front-matter")
 
 
 def _tell(text: str, pieces: Sequence[Piece], dateline_end: DatelineEnd, titled: bool) -> list[Piece]:

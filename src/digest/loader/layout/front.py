@@ -1,18 +1,26 @@
 """What a text says of itself in its head: `title: ...` between `---`, a table of metadata, a time stamp."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
+from digest.loader.layout.dateline import Houses
+from digest.loader.layout.furniture import fold
+from digest.loader.sources.keys import field_of
 from digest.model.text import Block, Document, Role, Span
+from digest.vocabulary.matter import matter
 
-_FENCED = re.compile(r"\s*---[ \t]*\n((?:[^\n]{0,5000}\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
-_ENTRY = re.compile(r"^([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+(\S(?:[^\n]*\S)?))?[ \t]*$", re.MULTILINE)
-_NESTED = re.compile(r"[ \t]+\S|-[ \t]|#|$")
 _ROW = re.compile(
     r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE
 )
+
+#: What stands behind a headline, parted from it as pages' titles are.
+_TAIL = re.compile(r"\s+[-–—|]\s+([^-–—|\n]{2,60}?)\s*\Z")
+
+_ADDRESS = re.compile(r"https?://\S+")
+
+#: Of a stamp: not when it was published, but when it was changed.
+_CHANGED = re.compile(r"perbarui|perbaharui|updated?\b", re.IGNORECASE)
 
 _DAY = (
     r"(?:\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4}"
@@ -37,32 +45,6 @@ STAMP = re.compile(
 #: The same with nothing but the day about it, as it may also stand below the headline or the last word.
 BARE_STAMP = re.compile(rf"\W*{_WEEKDAY}?{_DAY}(?:[\s,|•·–-]+{_TIME})?\W*", re.VERBOSE | re.IGNORECASE)
 
-#: What the keys of front matter are called, and the field they speak of.
-KEYS: Mapping[str, str] = {
-    "date": "published",
-    "diterbitkan": "published",
-    "headline": "title",
-    "judul": "title",
-    "link": "source_url",
-    "media": "outlet",
-    "outlet": "outlet",
-    "pubdate": "published",
-    "publish_date": "published",
-    "published": "published",
-    "published_at": "published",
-    "published_date": "published",
-    "publisher": "outlet",
-    "short url": "source_url",
-    "site": "outlet",
-    "source": "outlet",
-    "source_url": "source_url",
-    "sumber": "outlet",
-    "tanggal": "published",
-    "tautan": "source_url",
-    "title": "title",
-    "url": "source_url",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -73,43 +55,73 @@ class Entry:
     span: Span
 
 
-def end_of_front(text: str) -> int:
-    """Where the text proper begins: behind front matter that has at least one of the keys, else 0."""
-    match = _FENCED.match(text)
-    if not match:
-        return 0
-    lines = match.group(1).splitlines()
-    if not all(_ENTRY.match(line) or _NESTED.match(line) for line in lines):
-        return 0
-    known = any((entry := _ENTRY.match(line)) and entry.group(1).lower() in KEYS for line in lines)
-    return match.end() if known else 0
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What front matter says of the fields that are known, where its title stands as readers see it, which of its
+    characters only typeset, and where the text proper begins."""
+
+    entries: tuple[Entry, ...] = ()
+    title: Span | None = None
+    doubled: tuple[Span, ...] = ()
+    end: int = 0
 
 
-def title_in_front(text: str, end: int) -> Span | None:
-    """Where front matter that ends there gives the title."""
-    return next((entry.span for entry in _keyed(text, Span(0, end)) if entry.field == "title"), None)
+def front_of(text: str, known: Houses) -> Front:
+    """The front matter of a text; it has at least one of the keys, or it is none."""
+    read = matter(text)
+    fields = [(field_of(one.key), one) for one in read.said] if read else []
+    if read is None or not any(field for field, _ in fields):
+        return Front()
+    entries = tuple(
+        _entry(field, one.value, Span(one.start, one.end)) for field, one in fields if field and one.value
+    )
+    title = next(
+        (entry for entry in entries if entry.field == "title" and entry.span.end > entry.span.start), None
+    )
+    doubled = (Span(at, at + 1) for one in read.said for at in one.doubled)
+    shown = without_house(text, title.span, known, _houses_named(entries)) if title else None
+    return Front(entries, shown, tuple(doubled), read.end)
 
 
-def entries(document: Document) -> Iterator[Entry]:
+def without_house(text: str, title: Span, known: Houses, named: Collection[str]) -> Span:
+    """A headline without the house that pages and aggregators put behind it: Polri Tangkap Dua Orang - Kompas.com."""
+    tail = _TAIL.search(text, title.start, title.end)
+    if tail is None or tail.start() == title.start:
+        return title
+    house = tail.group(1)
+    return Span(title.start, tail.start()) if known.outlet(house) or fold(house) in named else title
+
+
+def _houses_named(entries: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(fold(entry.value) for entry in entries if entry.field == "outlet")
+
+
+def entries(document: Document, known: Houses) -> Iterator[Entry]:
     """All that the FRONT blocks say, in the order written."""
+    if document.blocks and document.blocks[0].role is Role.FRONT:
+        yield from front_of(document.text, known).entries
     for block in document.blocks:
-        if block.role is Role.FRONT:
-            yield from (
-                _stamp(document.text, block)
-                if block.rule == "time-stamp"
-                else _keyed(document.text, block.span)
-            )
+        if block.role is Role.FRONT and block.rule == "time-stamp":
+            yield from _stamp(document.text, block)
+        elif block.role is Role.FRONT and block.rule == "metadata-table":
+            yield from _rows(document.text, block.span)
 
 
-def _keyed(text: str, span: Span) -> Iterator[Entry]:
-    start, end = span.start, span.end
-    for match in chain(_ENTRY.finditer(text, start, end), _ROW.finditer(text, start, end)):
-        field = KEYS.get(match.group(1).lower())
-        if field and match.group(2):
-            value = match.group(2)
-            quoted = len(value) > 2 and value[0] == value[-1] and value[0] in "\"'"
-            span = Span(match.start(2) + quoted, match.end(2) - quoted)
-            yield Entry(field, text[span.start : span.end], span)
+def is_row_of_metadata(text: str, line: Span) -> bool:
+    """A row of a table, its first cell a key that is known: `| urlshort | https://... |`."""
+    row = _ROW.fullmatch(text, line.start, line.end)
+    return row is not None and field_of(row[1]) is not None
+
+
+def _rows(text: str, span: Span) -> Iterator[Entry]:
+    for match in _ROW.finditer(text, span.start, span.end):
+        if field := field_of(match[1]):
+            yield _entry(field, match[2], Span(*match.span(2)))
+
+
+def _entry(field: str, value: str, span: Span) -> Entry:
+    """`source` is a house to some, and an address to others."""
+    return Entry("source_url" if field == "outlet" and _ADDRESS.fullmatch(value) else field, value, span)
 
 
 def _stamp(text: str, block: Block) -> Iterator[Entry]:
@@ -117,4 +129,5 @@ def _stamp(text: str, block: Block) -> Iterator[Entry]:
     match = STAMP.match(text, block.span.start, end)
     if match:
         group = "alone" if match.group("alone") else "timed"
-        yield Entry("published", match.group(group), Span(*match.span(group)))
+        field = "modified" if _CHANGED.search(text, block.span.start, match.start(group)) else "published"
+        yield Entry(field, match.group(group), Span(*match.span(group)))

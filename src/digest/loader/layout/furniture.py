@@ -312,7 +312,8 @@ def _credited(page: Page, match: _Match) -> Iterator[Cut]:
     labelled = not text[match.end - 1].isalnum()
     glued = text[match.start - 1 : match.start] == "."  # timlo.net
     parted = labelled or not glued if before and before in _PARTING else labelled and not before
-    if parted and _SOURCE.fullmatch(text, match.end, line.end):
+    short = line.end - match.end <= SHORT  # or a line of a thousand sources is gone through a thousand times
+    if parted and short and _SOURCE.fullmatch(text, match.end, line.end):
         yield from page.caption(match.line, match.start, match.rule.id)
 
 

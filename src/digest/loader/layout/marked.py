@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from digest.loader.layout.front import BARE_STAMP, STAMP
+from digest.loader.layout.front import BARE_STAMP, STAMP, is_row_of_metadata
 from digest.loader.layout.furniture import Cut, Page
 from digest.model.text import Role, Span
 
@@ -79,7 +79,10 @@ def _metadata_tables(page: Page) -> Iterator[int]:
         ):
             rows.append(at)
             continue
-        named = sum(bool(_METADATA.match(page.words(row))) for row in rows)
+        named = sum(
+            bool(_METADATA.match(page.words(row))) or is_row_of_metadata(page.text, page.lines[row])
+            for row in rows
+        )
         if named * 2 > len(rows):
             yield from rows
         rows = []

@@ -4,7 +4,7 @@ They stay in the text, so that positions are those of the file; readers and the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from digest.model.text import Span
 
@@ -30,12 +30,12 @@ _IN_LINE = re.compile(
 _AT_LINE_START = re.compile(r"#{1,6}[ \t]+|>[ \t]?")
 
 
-def marks(text: str) -> tuple[Span, ...]:
-    """All of them, in order, none overlapping another."""
+def marks(text: str, further: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """All of them, in order, none overlapping another. `further`: those that only its front matter has."""
     if not any(hint in text for hint in _HINTS):
-        return ()
+        return tuple(further)
     in_line = (Span(*match.span()) for match in _IN_LINE.finditer(text))
-    return tuple(_apart(sorted((*_links(text), *in_line, *_at_line_starts(text)))))
+    return tuple(_apart(sorted((*further, *_links(text), *in_line, *_at_line_starts(text)))))
 
 
 def _at_line_starts(text: str) -> Iterator[Span]:

@@ -55,7 +55,20 @@ _MOJIBAKE = re.compile(
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
-    """The text of a file, or None where it has none, and what was odd about it."""
+    """The text of a file, fit to print, or None where it has none, and what was odd about it."""
+    text, odd = decoded(data, path)
+    if text is None:
+        return None, odd
+    text, repairs = clean(text)
+    found = (*odd, *(finding("seed-repaired", path, repair) for repair in repairs))
+    if not text.strip():
+        return None, (finding("seed-empty", path, "no text in it"), *found)
+    return text, found
+
+
+def decoded(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
+    """The letters of a file as they are, for readers of what is no plain text: an odd line end inside a string of
+    JSON ends no line."""
     if not data.strip(b" \t\r\n\0"):
         return None, (finding("seed-empty", path, "empty file: fill or remove it"),)
     for signature, kind in _SIGNATURES:
@@ -64,12 +77,9 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
     text, encoding = _read(data)
     if _ODD.search(text) and len(_CONTROLS.findall(text)) * _CONTROLS_OF_TEXT > len(text):
         return None, (_not_text(path, "it is full of control characters"),)
-    notes = [] if encoding == "utf-8" else [f"read as {encoding}: save it as UTF-8"]
-    text, repairs = clean(text)
-    found = tuple(finding("seed-repaired", path, note) for note in (*notes, *repairs))
-    if not text.strip():
-        return None, (finding("seed-empty", path, "no text in it"), *found)
-    return text, found
+    if encoding == "utf-8":
+        return text, ()
+    return text, (finding("seed-repaired", path, f"read as {encoding}: save it as UTF-8"),)
 
 
 def clean(text: str) -> tuple[str, tuple[str, ...]]:

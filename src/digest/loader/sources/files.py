@@ -6,41 +6,62 @@ from pathlib import PurePosixPath
 
 from digest.loader.sources.decode import decode
 from digest.loader.sources.feeds import read_feed
-from digest.loader.sources.records import read_jsonl
+from digest.loader.sources.keys import field_of, hides
+from digest.loader.sources.records import read_json
 from digest.loader.sources.source import Findings, Source, article_id
+from digest.loader.sources.table import read_table
 from digest.loader.sources.webpage import read_page
 from digest.model.codes import finding
+from digest.vocabulary.matter import matter, unescaped
+from digest.vocabulary.values import Vocabulary
 
 __all__ = ["KINDS", "Source", "sources"]
 
+#: For what has no months and no houses of its own.
+_NOTHING_KNOWN = Vocabulary()
 
-def sources(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
+
+def sources(
+    path: str, data: bytes, vocabulary: Vocabulary = _NOTHING_KNOWN
+) -> tuple[tuple[Source, ...], Findings]:
     """The articles of a file, and what is wrong with it. `path` is relative, with forward slashes."""
     read = KINDS.get(PurePosixPath(path).suffix.lower())
     if read is None:
         kinds = ", ".join(sorted(KINDS))
         message = f"no reader for {PurePosixPath(path).name!r}: a seed is one of {kinds}"
         return (), (finding("seed-kind", path, message),)
-    return read(path, data)
+    return read(path, data, vocabulary)
 
 
-def _text(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
+def _text(path: str, data: bytes, _: Vocabulary) -> tuple[tuple[Source, ...], Findings]:
     """Plain text and Markdown: the text is the file's own, front matter and all."""
     text, odd = decode(data, path)
     if text is None:
         return (), odd
+    text = unescaped(text)
+    said = matter(text)
+    if (
+        said
+        and any(field_of(one.key) for one in said.said)
+        and any(hides(one.key, one.value) for one in said.said)
+    ):
+        return (), (*odd, finding("seed-draft", path, "not published, as its front matter says itself"))
     ident, renamed = article_id(path)
     return (Source(ident, path, hashlib.sha256(data).hexdigest(), text),), (*odd, *renamed)
 
 
 #: File endings and what reads them.
-KINDS: Mapping[str, Callable[[str, bytes], tuple[tuple[Source, ...], Findings]]] = {
+KINDS: Mapping[str, Callable[[str, bytes, Vocabulary], tuple[tuple[Source, ...], Findings]]] = {
     ".atom": read_feed,
+    ".csv": read_table,
     ".htm": read_page,
     ".html": read_page,
-    ".jsonl": read_jsonl,
+    ".json": read_json,
+    ".jsonl": read_json,
     ".md": _text,
+    ".ndjson": read_json,
     ".rss": read_feed,
+    ".tsv": read_table,
     ".txt": _text,
     ".xml": read_feed,
 }

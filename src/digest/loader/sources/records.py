@@ -1,144 +1,137 @@
-"""Articles that come many in a file: what an item says beside its text, written out as front matter."""
+"""Records to items: a mapping of keys to values, as scrapers and databases write them, in JSON."""
 
-import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from digest.loader.sources.decode import clean, decode
+from digest.loader.sources.decode import decoded
 from digest.loader.sources.fragments import plain_text
-from digest.loader.sources.source import Findings, Source, article_id
+from digest.loader.sources.items import Item, sources_of
+from digest.loader.sources.keys import KEYS, folded, hides
+from digest.loader.sources.source import Findings, Source
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.vocabulary.values import Vocabulary
 
-#: What the keys of a record are called by those who scrape: the first that is there and says something.
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "guid": ("guid", "id", "_id", "uuid", "url", "link"),
-    "title": ("title", "judul", "headline"),
-    "date": (
-        "date",
-        "tanggal",
-        "published",
-        "published_at",
-        "publish_date",
-        "pubDate",
-        "pubdate",
-        "datetime",
-    ),
-    "source": ("source", "sumber", "outlet", "media", "publisher", "portal", "site"),
-    "url": ("url", "link", "source_url", "tautan"),
-    "text": (
-        "text",
-        "content",
-        "isi",
-        "body",
-        "article",
-        "artikel",
-        "konten",
-        "full_text",
-        "paragraphs",
-        "berita",
-    ),
-}
+#: Where a record keeps what another has at its top.
+_INNER = ("_source", "metadata", "meta", "attributes", "fields")
+
+#: Of a mapping where text belongs, which of its keys holds that text.
+_TELLING = (
+    "rendered",
+    "name",
+    "nama",
+    "title",
+    "text",
+    "#text",
+    "html",
+    "value",
+    "$date",
+    "$numberLong",
+    "$oid",
+)
+
+#: Lists of records inside of records inside of ...: no further down.
+_DEEPEST = 4
+
+_ADDRESS = re.compile(r"https?://\S+")
+_BLANKS = re.compile(r"[\s,\ufeff]*")
+_NEXT = re.compile(r"\n(?=[\[{])")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An article of a feed or a file of records. All is plain text, possibly empty; `line` counts from 1."""
-
-    guid: str
-    title: str = ""
-    date: str = ""
-    source: str = ""
-    url: str = ""
-    text: str = ""
-    line: int = 0
-
-
-def read_jsonl(path: str, data: bytes) -> tuple[tuple[Source, ...], Findings]:
-    """A JSON object a line; other keys than those known are passed over."""
-    text, odd = decode(data, path)
+def read_json(path: str, data: bytes, vocabulary: Vocabulary) -> tuple[tuple[Source, ...], Findings]:
+    """Objects one behind the other, a line each or not; a list of them; or one that holds such a list."""
+    text, odd = decoded(data, path)
     if text is None:
         return (), odd
-    items, wrong = _records(path, text)
-    articles, empty = sources_of(path, data, items)
+    records, wrong = _values(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    items = [item_of(record, line) for record, line in records]
+    articles, empty = sources_of(path, data, items, vocabulary)
     return articles, (*odd, *sorted((*wrong, *empty), key=lambda each: each.line))
 
 
-def sources_of(path: str, data: bytes, items: Iterable[Item]) -> tuple[tuple[Source, ...], Findings]:
-    """A source for each item with words in it. Its id is the file's with eight hex digits of its guid."""
-    stem, renamed = article_id(path)
-    sha256 = hashlib.sha256(data).hexdigest()
-    found: dict[str, Source] = {}
-    wrong: list[Finding] = list(renamed)
-    for item in map(_cleaned, items):
-        ident = f"{stem}-{hashlib.sha256((item.guid or item.title + item.text).encode()).hexdigest()[:8]}"
-        if not item.text.strip():
-            what = f"{item.title or item.guid or 'an item'}: no text in it"
-            wrong.append(finding("seed-record", path, what, item.line))
-        elif ident in found:
-            what = f"{item.title or item.guid}: its id was given to an item before; only the first is read"
-            wrong.append(finding("seed-record", path, what, item.line))
-        else:
-            found[ident] = Source(ident, path, sha256, with_front(item))
-    return tuple(found.values()), tuple(wrong)
+def item_of(record: Mapping[str, Any], line: int) -> Item:
+    """What a record says, whatever its keys are called."""
+    inner = [record[key] for key in _INNER if isinstance(record.get(key), dict)]
+    flat: dict[str, str] = {}
+    for part in (record, *inner):
+        for key, value in part.items():
+            words = _flat(value)
+            if words.strip():
+                flat.setdefault(folded(str(key)), words)
+    said = {field: _first(flat, names) for field, names in KEYS.items() if field not in ("draft", "status")}
+    outlet, address = said["outlet"].strip(), said["source_url"]
+    if _ADDRESS.fullmatch(outlet):  # `source` is a house to some, and an address to others
+        said |= {"outlet": _first(flat, KEYS["outlet"], address=False), "source_url": address or outlet}
+    said |= {"text": plain_text(said["text"]), "title": plain_text(said["title"])}
+    return Item(**said, line=line, hidden=_hidden(record), keys=tuple(map(str, record)))
 
 
-def with_front(item: Item) -> str:
-    """The item as a text that says of itself what the item said."""
-    said = {"title": item.title, "date": item.date, "source": item.source, "url": item.url}
-    lines = [f"{key}: {' '.join(value.split())}" for key, value in said.items() if value.strip()]
-    return "\n".join(("---", *lines, "---", "", item.text)) if lines else item.text
+def _first(flat: Mapping[str, str], names: tuple[str, ...], address: bool = True) -> str:
+    """Of the keys known by these names, what the first that is there says."""
+    found = (flat[folded(name)] for name in names if folded(name) in flat)
+    return next((words for words in found if address or not _ADDRESS.fullmatch(words.strip())), "")
 
 
-def _cleaned(item: Item) -> Item:
-    def said(text: str) -> str:
-        return clean(text)[0]
-
-    return replace(
-        item,
-        guid=said(item.guid),
-        title=said(item.title),
-        date=said(item.date),
-        source=said(item.source),
-        url=said(item.url),
-        text=said(item.text),
-    )
+def _hidden(record: Mapping[str, Any]) -> str:
+    for key, value in record.items():
+        told = str(value).lower() if isinstance(value, bool | int) else value
+        if isinstance(told, str) and hides(str(key), told):
+            return told if told not in ("true", "false", "1", "0") else "draft"
+    return ""
 
 
-def _records(path: str, text: str) -> tuple[list[Item], list[Finding]]:
-    items: list[Item] = []
+def _values(path: str, text: str) -> tuple[list[tuple[Mapping[str, Any], int]], list[Finding]]:
+    """The records of a file with the line each begins on."""
+    decoder = json.JSONDecoder()
+    records: list[tuple[Mapping[str, Any], int]] = []
     wrong: list[Finding] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
+    at, line, counted = 0, 1, 0
+    while (at := _BLANKS.match(text, at).end()) < len(text):  # type: ignore[union-attr]  # it matches anything
+        line, counted = line + text.count("\n", counted, at), at
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            wrong.append(finding("seed-record", path, f"no JSON: {error.msg}", number, error.colno))
-            continue
+            value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
-            wrong.append(finding("seed-record", path, f"no JSON: {type(error).__name__}", number))
+            wrong.append(_no_json(path, error, line))
+            further = _NEXT.search(text, at)
+            at = further.end() if further else len(text)
             continue
-        if isinstance(record, dict):
-            items.append(_item(record, number))
-        else:
-            wrong.append(finding("seed-record", path, "a record is a JSON object in braces", number))
-    return items, wrong
+        found = list(_inside(value))
+        records += ((record, line) for record in found)
+        if not found and not (isinstance(value, list) and not value):
+            wrong.append(finding("seed-record", path, "a record is a JSON object in braces", line))
+    return records, wrong
 
 
-def _item(record: Mapping[str, Any], line: int) -> Item:
-    said = {name: next(_said(record, keys), "") for name, keys in KEYS.items()}
-    return Item(**(said | {"text": plain_text(said["text"]), "title": plain_text(said["title"])}), line=line)
+def _no_json(path: str, error: Exception, line: int) -> Finding:
+    if isinstance(error, json.JSONDecodeError):
+        return finding("seed-record", path, f"no JSON: {error.msg}", error.lineno, error.colno)
+    return finding("seed-record", path, f"no JSON: {type(error).__name__}", line)
 
 
-def _said(record: Mapping[str, Any], keys: Iterable[str]) -> Iterator[str]:
-    for key in keys:
-        words = _flat(record.get(key))
-        if words.strip():
-            yield words
+def _inside(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """The records of a value: itself, those of a list, or those of the list that it holds."""
+    if isinstance(value, list):
+        yield from (record for record in value if isinstance(record, dict))
+    elif isinstance(value, dict):
+        lists = [] if depth > _DEEPEST or _has_text(value) else list(_lists(value, depth))
+        yield from max(lists, key=len) if lists else (value,)
+
+
+def _has_text(record: Mapping[str, Any]) -> bool:
+    names = {folded(str(key)) for key, value in record.items() if _flat(value).strip()}
+    return any(folded(name) in names for name in KEYS["text"])
+
+
+def _lists(value: Mapping[str, Any], depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    for inner in value.values():
+        if isinstance(inner, list) and any(isinstance(each, dict) for each in inner):
+            yield [each for each in inner if isinstance(each, dict)]
+        elif isinstance(inner, dict):
+            found = list(_inside(inner, depth + 1))
+            if found != [inner]:
+                yield found
 
 
 def _flat(value: Any, depth: int = 0) -> str:
@@ -147,11 +140,9 @@ def _flat(value: Any, depth: int = 0) -> str:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    if isinstance(value, dict):
-        return _flat(
-            next((value[key] for key in ("name", "nama", "title", "text") if key in value), ""), depth + 1
-        )
-    if isinstance(value, list) and depth < 4:
+    if isinstance(value, dict) and depth < _DEEPEST:
+        return _flat(next((value[key] for key in _TELLING if key in value), ""), depth + 1)
+    if isinstance(value, list) and depth < _DEEPEST:
         words = ("\n" if depth == 0 else " ").join(_flat(part, depth + 1) for part in value)
         return re.sub(r" ([,.;:!?])(?=\s|$)", r"\1", words) if depth else words
     return ""

@@ -30,12 +30,11 @@ class Source:
 def article_id(path: str) -> tuple[str, Findings]:
     """The file's stem verbatim where it can stand in a URL, else a slug of it, said aloud."""
     stem = PurePosixPath(path).stem
-    if _PLAIN_ID.fullmatch(stem) and len(stem) <= LONGEST:
+    if _PLAIN_ID.fullmatch(stem) and len(stem) <= LONGEST and stem.strip("."):
         return stem, ()
-    mark = hashlib.sha256(stem.encode("utf-8", "replace")).hexdigest()[:8]
+    mark = hashlib.sha256(stem.encode("utf-8", "surrogatepass")).hexdigest()[:8]  # a name need not be UTF-8
     ident = slug(stem) or f"article-{mark}"
     if len(ident) > LONGEST:
         ident = f"{ident[: LONGEST - len(mark) - 1]}-{mark}"
-    return ident, (
-        finding("seed-name", path, f"{stem!r} cannot stand in a URL: the article's id is {ident!r}"),
-    )
+    why = "is too long for" if _PLAIN_ID.fullmatch(stem) else "cannot stand in"
+    return ident, (finding("seed-name", path, f"{stem[:80]!r} {why} a URL: the article's id is {ident!r}"),)

@@ -1,10 +1,11 @@
 """A step is computed once for the same inputs: its key is the digest of its name, its code and its inputs' values."""
 
 import platform
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,18 +43,11 @@ STEPS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-#: Libraries whose answers stand in cached values.
+#: Libraries whose answers stand in cached values, and with them all that these go through (`libraries`): a page is
+#: read by trafilatura with htmldate, courlan, justext, lxml. What an extra needs may have been installed by now.
 LIBRARIES = (
-    *(
-        "ahocorasick-rs",
-        "jinja2",
-        "markdown",
-        "msgspec",
-        "nh3",
-        "pydantic",
-        "pyyaml",
-    ),
-    *("defusedxml", "feedparser", "lxml", "trafilatura"),  # extras: what was not installed may be by now
+    *("ahocorasick-rs", "jinja2", "markdown", "msgspec", "nh3", "pydantic", "python-slugify", "pyyaml"),
+    *("defusedxml", "feedparser", "lxml-html-clean", "trafilatura"),
 )
 
 
@@ -118,11 +112,29 @@ def _layer(layer: str) -> str:
 
 @cache
 def _platform() -> str:
-    return digest(platform.python_version(), *(f"{name} {_version(name)}" for name in LIBRARIES))
+    return digest(platform.python_version(), *(f"{name} {number}" for name, number in libraries().items()))
 
 
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return "none"
+def libraries() -> dict[str, str]:
+    """The libraries that any step can go through with their versions, "none" for what is not installed."""
+    found: dict[str, str] = {}
+    waiting = list(LIBRARIES)
+    while waiting:
+        name = _canonical(waiting.pop())
+        if name in found:
+            continue
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "none"
+            continue
+        waiting += [match.group() for line in requires(name) or () if (match := _NEEDED.match(line))]
+    return dict(sorted(found.items()))
+
+
+#: A requirement in a library's own metadata; not one of its extras.
+_NEEDED = re.compile(r"[A-Za-z0-9._-]+(?!.*\bextra\s*==)")
+
+
+def _canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

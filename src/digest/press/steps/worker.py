@@ -221,7 +221,7 @@ def _read(path: str, data: bytes) -> tuple[Made, tuple[Reading, ...]]:
 
 @fenced
 def _sources(task: tuple[str, bytes]) -> tuple[tuple[Source, ...], tuple[Finding, ...]]:
-    return sources(*task)
+    return sources(*task, _tools[0].vocabulary)
 
 
 @fenced
