@@ -2,11 +2,15 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from desk import REPOSITORY
 
@@ -79,3 +83,28 @@ def test_an_old_python_is_told_so() -> None:
 def test_build_py_is_a_file_that_an_old_python_can_read() -> None:
     """A syntax error would come before the sentence."""
     ast.parse((REPOSITORY / "build.py").read_text(encoding="utf-8"), feature_version=(3, 4))
+
+
+def test_every_requirement_is_locked_within_its_bounds() -> None:
+    """What `pip install -c constraints.txt` takes is what pyproject.toml allows."""
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [
+        *project["dependencies"],
+        *(one for more in project["optional-dependencies"].values() for one in more),
+    ]
+    locked = {}
+    for line in (REPOSITORY / "constraints.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            pin = Requirement(line)
+            locked[canonicalize_name(pin.name)] = str(pin.specifier).removeprefix("==")
+    for requirement in map(Requirement, wanted):
+        assert requirement.specifier.contains(locked[canonicalize_name(requirement.name)]), requirement
+
+
+def test_every_way_to_publish_takes_the_locked_versions() -> None:
+    for path in (".github/workflows/publish.yml", ".gitlab-ci.yml", ".ci/run"):
+        text = (REPOSITORY / path).read_text(encoding="utf-8")
+        assert "constraints.txt" in text, path
+        installs = re.findall(r"^.*pip install .*$", text, re.MULTILINE)
+        locked = "export PIP_CONSTRAINT=" in text
+        assert installs and all(locked or "-c constraints.txt" in line for line in installs), path
