@@ -3,8 +3,10 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from digest.model.article import Article, Correction, Doubt, Fact, Item
 from digest.model.claim import Claim, Layer
@@ -15,7 +17,8 @@ from digest.renderer import Renderer
 from digest.site.cards import card
 from digest.site.pages.article import article_page, kin
 from digest.site.pages.table import listing_pages
-from digest.site.views import Card, ListingView, Sibling
+from digest.site.particulars import particulars
+from digest.site.views import ArticleView, Card, Entry, ListingView, Sibling, ThroughView
 from digest.vocabulary.values import (
     Calendar,
     Country,
@@ -30,6 +33,8 @@ from digest.vocabulary.values import (
     Topic,
     Vocabulary,
 )
+
+View = TypeVar("View")
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = SiteSettings(
@@ -492,6 +497,11 @@ def seeds() -> tuple[Article, ...]:
     return (thailand(), laos(), cambodia(), china(), region())
 
 
+def again(article: Article) -> Article:
+    """The article once more, as another one."""
+    return replace(article, document=replace(article.document, id=f"{article.id}-lagi"))
+
+
 def lone(articles: Sequence[Article]) -> tuple[Story, ...]:
     """Every article a story of its own."""
     return tuple(Story(a.id, (a.id,)) for a in articles)
@@ -514,7 +524,8 @@ def site(
     cards = {a.id: card(a, labels()) for a in articles}
     told = lone(articles) if stories is None else stories
     story_of = {name: story for story in told for name in story.articles}
-    listings, findings = listing_pages(cards.values(), told, labels(), settings, PROSE)
+    known = {a.id: particulars(a, labels()) for a in articles}
+    listings, findings = listing_pages(cards.values(), told, labels(), settings, PROSE, particulars=known)
     assert not findings, findings
     own = (
         article_page(a, cards[a.id], siblings(story_of[a.id], a.id, cards), labels(), settings)
@@ -543,7 +554,27 @@ def html(shown: Page) -> str:
     return renderer().render(shown).decode()
 
 
-def listing(pages: Sequence[Page], url: str) -> ListingView:
+def view(pages: Sequence[Page], url: str, kind: type[View]) -> View:
     found = next(p.view for p in pages if p.url == url)
-    assert isinstance(found, ListingView)
+    assert isinstance(found, kind), found
     return found
+
+
+def listing(pages: Sequence[Page], url: str) -> ListingView:
+    return view(pages, url, ListingView)
+
+
+def listed(shown: object) -> list[Entry]:
+    """The entries that a page lists by month."""
+    found = getattr(shown, "listing", None)
+    return [entry for group in found.groups for entry in group.entries] if found else []
+
+
+def behind(pages: Sequence[Page], url: str) -> list[str]:
+    """The ids of the articles that a link leads to: those of a list, or the one that it is or leads through to."""
+    shown = next(p.view for p in pages if p.url == url)
+    if isinstance(shown, ArticleView):
+        return [shown.card.id]
+    if isinstance(shown, ThroughView):
+        return behind(pages, shown.article.url)
+    return [entry.card.id for entry in listed(shown)]

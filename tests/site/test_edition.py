@@ -7,7 +7,7 @@ from newsroom import listing
 
 
 def ids(shown: ListingView) -> list[str]:
-    return [entry.card.id[:3] for entry in shown.entries]
+    return [entry.card.id[:3] for entry in newsroom.listed(shown)]
 
 
 def test_newest_first_then_undated_by_id() -> None:

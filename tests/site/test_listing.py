@@ -21,16 +21,32 @@ def many(count: int) -> list[Article]:
 def test_a_long_list_goes_on_under_stable_names() -> None:
     pages = newsroom.site(many(23), replace(newsroom.SETTINGS, page_size=10))
     first, second, third = (
-        listing(pages, url)
-        for url in ("mitra/laos.html", "mitra/laos/halaman-2.html", "mitra/laos/halaman-3.html")
+        listing(pages, url) for url in ("semua.html", "semua/halaman-2.html", "semua/halaman-3.html")
     )
-    assert [len(p.entries) for p in (first, second, third)] == [10, 10, 3]
-    assert first.entries[0].card.when and first.entries[0].card.when.text == "20 Januari 2024"
-    assert first.pager and second.pager and third.pager
-    assert (first.pager.newer, first.pager.older and first.pager.older.url) == (
+    assert [len(newsroom.listed(p)) for p in (first, second, third)] == [10, 10, 3]
+    assert (
+        newsroom.listed(first)[0].card.when and newsroom.listed(first)[0].card.when.text == "20 Januari 2024"
+    )
+    assert first.listing.pager and second.listing.pager and third.listing.pager
+    assert (first.listing.pager.newer, first.listing.pager.older and first.listing.pager.older.url) == (
         None,
-        "mitra/laos/halaman-2.html",
+        "semua/halaman-2.html",
     )
-    assert second.pager.text == "Halaman 2 dari 3"
-    assert third.pager.older is None
-    assert [p.entries[-1].card.id for p in (first, second, third)] == ["a010", "a000", "a022"]
+    assert second.listing.pager.text == "Halaman 2 dari 3"
+    assert third.listing.pager.older is None
+    assert [newsroom.listed(p)[-1].card.id for p in (first, second, third)] == ["a010", "a000", "a022"]
+
+
+def test_each_month_has_a_head_and_each_year_a_way_to_it() -> None:
+    pages = newsroom.site([*newsroom.seeds(), *many(12)], replace(newsroom.SETTINGS, page_size=5))
+    first = listing(pages, "semua.html").listing
+    assert [(g.heading.text, g.heading.url, len(g.entries)) for g in first.groups] == [
+        ("Mei 2025", "waktu/2025-05.html", 1),
+        ("November 2024", "waktu/2024-11.html", 1),
+        ("Januari 2024", "waktu/2024-01.html", 3),
+    ]
+    assert [(y.text, y.count, y.url) for y in first.years] == [
+        ("2025", 1, "semua.html#b2025-05"),
+        ("2024", 13, "semua.html#b2024-11"),
+        ("tanpa tahun", 3, "semua/halaman-3.html#b"),
+    ]

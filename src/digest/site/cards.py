@@ -5,14 +5,15 @@ from dataclasses import replace
 from digest.model.article import Article, Fact, Item
 from digest.site import dates, urls
 from digest.site.frame import shorten
-from digest.site.labels import STAGES, Labels, by_id, partner_term, topic_term
-from digest.site.views import Card, CardInstrument, CardTopic, Term, When
+from digest.site.labels import Labels, by_id, partner_term, topic_term
+from digest.site.views import Card, CardTopic, Term, When
 from digest.vocabulary.values import Vocabulary
 
 #: Characters of the lead on a list: three lines on a desk, six on a phone.
 LEAD = 260
 
-WHEN_KINDS = (("happened", "peristiwa"), ("stated", "pernyataan"), ("published", "terbit"))
+#: Dates that may place an article, the best first, and what is said before one: of what happened, nothing.
+WHEN_KINDS = (("happened", ""), ("stated", "dinyatakan"), ("published", "terbit"))
 
 
 def card(article: Article, labels: Vocabulary) -> Card:
@@ -34,7 +35,6 @@ def card(article: Article, labels: Vocabulary) -> Card:
         partners=tuple(_partner(p, names) for p in article.partners) if in_scope else (),
         realms=realms(article, names),
         topics=tuple(_topic(t, in_scope, names) for t in article.topics),
-        instruments=tuple(instrument(i, names) for i in article.instruments),
     )
 
 
@@ -73,20 +73,6 @@ def realms(article: Article, names: Labels) -> tuple[Term, ...]:
     regions = (Term(r.id, names.regions.get(r.id, r.id)) for r in article.regions)
     forums = (Term(f.id, names.forums.get(f.id, f.id)) for f in article.forums)
     return (*regions, *forums)
-
-
-def instrument(item: Item, names: Labels) -> CardInstrument:
-    status = item.get("status") or ""
-    stages = list(STAGES)
-    name = item.get("title") or names.instrument(item.get("type")) or item.id
-    return CardInstrument(
-        title=name[0].upper() + name[1:],
-        status=STAGES.get(status, status),
-        stage=stages.index(status) + 1 if status in STAGES else 0,
-        when=date(item.fact("date"), names),
-        parties=tuple((item.get("parties") or "").split()),
-        doubtful=item.doubtful or item.fact("status").doubtful,
-    )
 
 
 def _partner(item: Item, names: Labels) -> Term:

@@ -23,7 +23,7 @@ def when(edtf: str, months: tuple[str, ...]) -> When:
 def order(edtf: str) -> str:
     """A key that sorts dates by time. One without a year comes before all years; no date, before that."""
     match = _DATE.match(edtf)
-    return edtf.replace("XXXX", "0000") if match else ""
+    return edtf.rstrip("?~%").replace("XXXX", "0000") if match else ""
 
 
 def year(edtf: str | None) -> str | None:

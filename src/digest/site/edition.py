@@ -7,6 +7,8 @@ from digest.model.story import Story
 from digest.site.data.holdings import NO_DATA, Holdings
 from digest.site.desk import NO_DESK, Desk
 from digest.site.labels import Labels
+from digest.site.particulars import Particulars
+from digest.site.registry import Registry, registry
 from digest.site.views import Card, Entry
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
@@ -23,12 +25,19 @@ class Edition:
     prose: Mapping[str, str]
     desk: Desk = NO_DESK
     holdings: Holdings = NO_DATA
+    particulars: Mapping[str, Particulars] = field(default_factory=dict)
     in_scope: tuple[Card, ...] = field(init=False)
     titles: Mapping[str, str] = field(init=False)
+    partner_codes: frozenset[str] = field(init=False)
+    registry: Registry = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "in_scope", tuple(card for card in self.cards if card.in_scope))
         object.__setattr__(self, "titles", {card.id: card.title for card in self.cards})
+        codes = frozenset(partner.id for card in self.in_scope for partner in card.partners)
+        object.__setattr__(self, "partner_codes", codes)
+        known = registry(self.in_scope, self.particulars, self.settings.page_from)
+        object.__setattr__(self, "registry", known)
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
@@ -38,7 +47,7 @@ def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 def count(cards: Iterable[Card], edition: Edition) -> str:
     """ "N artikel, M cerita": totals say what they count, for no number here is a number of incidents."""
-    stories = [_story(card.id, edition) for card in cards]
+    stories = [story(card.id, edition) for card in cards]
     return f"{number(len(stories))} artikel, {number(len(set(stories)))} cerita"
 
 
@@ -58,9 +67,10 @@ def _mainly(card: Card, topic: str) -> bool:
     return any(t.id == topic and t.primary for t in card.topics)
 
 
-def _story(article: str, edition: Edition) -> str:
-    story = edition.story_of.get(article)
-    return story.id if story else article
+def story(article: str, edition: Edition) -> str:
+    """The id of the story that an article tells."""
+    known = edition.story_of.get(article)
+    return known.id if known else article
 
 
 def _kin(article: str, edition: Edition) -> int:

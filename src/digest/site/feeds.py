@@ -117,7 +117,7 @@ def first_day(order: str) -> str:
 def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
     corrected = edition.desk.corrections.get(card.id, ())
     day = first_day(card.order)
-    when = f"{card.when.text} ({card.when_kind})" if card.when else UNDATED
+    when = f"{card.when_kind} {card.when.text}".strip() if card.when else UNDATED
     return entry(
         edition.settings,
         f"artikel/{quote(card.id)}",

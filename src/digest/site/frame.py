@@ -11,11 +11,14 @@ NAV = (
     (urls.INDEX, "Terbaru"),
     (urls.PARTNERS, "Mitra"),
     (urls.TOPICS, "Topik"),
-    (urls.WITHOUT_PARTNER, "Kawasan"),
+    (urls.AGREEMENTS, "Kesepakatan"),
+    (urls.TIME, "Waktu"),
     (urls.prose("tentang"), "Tentang"),
 )
 
 FOOTER = (
+    Link(urls.EVERYTHING, "Semua artikel"),
+    Link(urls.WITHOUT_PARTNER, "Kawasan, tanpa mitra"),
     Link(urls.WITHOUT_DATE, "Tanpa tanggal"),
     Link(urls.OUT_OF_SCOPE, "Di luar cakupan"),
     Link(urls.CORRECTIONS, "Koreksi"),

@@ -1,12 +1,16 @@
-"""A page that lists articles, cut into several where it is long."""
+"""A page that lists articles by month, cut into several where it is long."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from digest.model.page import Page
 from digest.site import feeds, urls
 from digest.site.edition import Edition, count, entries, number
 from digest.site.frame import frame
-from digest.site.views import Card, Facet, Link, ListingView, Pager, Rung
+from digest.site.views import Card, Facet, Group, Link, Listing, ListingView, Pager, ThroughView
+
+THROUGH = "pages/through.html"
+EMPTY = "Belum ada artikel."
 
 
 def listing(
@@ -22,41 +26,100 @@ def listing(
     topic: str = "",
     facets: tuple[Facet, ...] = (),
     facets_heading: str = "",
-    ladder: tuple[Rung, ...] = (),
-    empty: str = "Belum ada artikel.",
+    empty: str = EMPTY,
     feed: str = "",
 ) -> Iterator[Page]:
     """Pages of at most `page_size` cards. What is about the whole list stands on the first. `feed`: the lasting name
     of the feed of what is listed (`mitra/LA`), where it can be followed."""
-    size = max(1, edition.settings.page_size)
-    total = max(1, -(-len(cards) // size))
     said = count(cards, edition)
     follow = feeds.link(url, heading, edition.settings) if feed else None
-    for at in range(1, total + 1):
-        here, first = urls.paged(url, at), at == 1
+    for at, (here, listed) in enumerate(listings(edition, url, cards, topic=topic, empty=empty), 1):
+        first = at == 1
         title = heading if first else f"{heading} (halaman {number(at)})"
-        yield Page(
-            here,
-            template,
-            ListingView(
-                frame=frame(
-                    here, title, f"{heading}: {said}. {intro}", edition.settings, section, feed=follow
-                ),
-                kicker=kicker,
-                heading=heading,
-                intro=intro if first else "",
-                count=said,
-                facets=facets if first else (),
-                facets_heading=facets_heading,
-                ladder=ladder if first else (),
-                entries=entries(cards[(at - 1) * size : at * size], edition, topic),
-                pager=pager(url, at, total) if total > 1 else None,
-                empty=empty,
-            ),
+        view = ListingView(
+            frame=frame(here, title, f"{heading}: {said}. {intro}", edition.settings, section, feed=follow),
+            kicker=kicker,
+            heading=heading,
+            intro=intro if first else "",
+            count=said,
+            facets=facets if first else (),
+            facets_heading=facets_heading,
+            listing=listed,
         )
+        yield Page(here, template, view)
     if feed:
-        listed = feeds.articles(cards, edition, url)
-        yield from feeds.feed(edition.settings, feed, url, heading, intro, entries=listed)
+        yield from followed(edition, url, feed, cards, heading=heading, intro=intro)
+
+
+def followed(
+    edition: Edition, url: str, feed: str, cards: Sequence[Card], *, heading: str, intro: str = ""
+) -> Iterator[Page]:
+    """The feed of a list."""
+    listed = feeds.articles(cards, edition, url)
+    yield from feeds.feed(edition.settings, feed, url, heading, intro, entries=listed)
+
+
+def listings(
+    edition: Edition, url: str, cards: Sequence[Card], *, topic: str = "", empty: str = EMPTY
+) -> Iterator[tuple[str, Listing]]:
+    """The list at `url`, a page after the other, each with its own URL."""
+    size = max(1, edition.settings.page_size)
+    total = max(1, -(-len(cards) // size))
+    years = _years(url, cards, size)
+    for at in range(1, total + 1):
+        shown = cards[(at - 1) * size : at * size]
+        listed = Listing(
+            groups=tuple(_groups(shown, edition, topic)),
+            years=years,
+            pager=pager(url, at, total) if total > 1 else None,
+            empty=empty,
+        )
+        yield urls.paged(url, at), listed
+
+
+def through(edition: Edition, url: str, heading: str, card: Card, feed: str) -> Iterator[Page]:
+    """The page of a list that has one article: it leads on to that. It can be followed all the same."""
+    follow = feeds.link(url, heading, edition.settings)
+    around = frame(url, heading, card.title, edition.settings, feed=follow)
+    yield Page(url, THROUGH, ThroughView(around, heading, Link(card.url, card.title)))
+    yield from followed(edition, url, feed, [card], heading=heading)
+
+
+def month_of(card: Card) -> str:
+    """`2025-11`, `2025` where the month is not known, nothing where the year is not."""
+    return card.order[:7].replace("-XX", "") if card.dated else ""
+
+
+def month_link(month: str, edition: Edition) -> Link:
+    """A month as a head over its articles: it leads to its page."""
+    if not month:
+        return Link(urls.WITHOUT_DATE, "Tanggal tidak diketahui")
+    if len(month) == len("2025"):
+        return Link(urls.year(month), f"{month}, bulan tidak diketahui")
+    return Link(urls.month(month), edition.labels.when(month).text)
+
+
+def _groups(cards: Sequence[Card], edition: Edition, topic: str) -> Iterator[Group]:
+    for month, found in groupby(cards, month_of):
+        yield Group(f"b{month}", month_link(month, edition), entries(found, edition, topic))
+
+
+def _years(url: str, cards: Sequence[Card], size: int) -> tuple[Facet, ...]:
+    """Where each year begins on which page; nothing where all is of one."""
+    found: dict[str, list[int]] = {}
+    for at, card in enumerate(cards):
+        found.setdefault(month_of(card)[:4], []).append(at)
+    if len(found) < 2:
+        return ()
+    return tuple(
+        Facet(
+            f"{urls.paged(url, places[0] // size + 1)}#b{month_of(cards[places[0]])}",
+            year or "tanpa tahun",
+            len(places),
+            "",
+        )
+        for year, places in found.items()
+    )
 
 
 def pager(url: str, at: int, total: int) -> Pager:

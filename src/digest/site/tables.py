@@ -1,11 +1,11 @@
 """Cards by partner and by topic: each in-scope article counts once in each place that it has."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from digest.site import urls
 from digest.site.edition import Edition, number
-from digest.site.views import Card, CardTopic, Cell, Column, Matrix, Row, Term
+from digest.site.views import Card, CardTopic, Cell, Head, Link, Matrix, Row, Term
 
 
 def by_partner(cards: Iterable[Card]) -> dict[Term, list[Card]]:
@@ -48,29 +48,56 @@ def out_of_scope(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 
 def matrix(edition: Edition) -> Matrix:
-    """Partners by topics, those with most articles first: a phone shows four columns.
+    """Partners by topics, those with most articles first, and a row for what has no partner.
 
-    Articles without a partner stand in no row: a shelf has them.
+    A number is that of the articles behind it: in a row of a partner, under a topic of a topic's.
     """
-    partners = by_partner(edition.cards)
-    with_partner = [card for card in edition.in_scope if card.partners]
-    topics = by_topic(with_partner).items()
-    columns = dict(sorted(topics, key=lambda topic: -len(topic[1])))
+    topics = sorted(by_topic(edition.cards).items(), key=lambda topic: -len(topic[1]))
+    heads = tuple(topic for topic, _ in topics)
+    partners = sorted(by_partner(edition.cards).items(), key=lambda pair: -len(pair[1]))
+    lists: list[tuple[Link, Term | None, list[Card]]] = [(Link(p.url, p.name), p, c) for p, c in partners]
+    if regional := list(without_partner(edition.cards)):
+        lists.append((Link(urls.WITHOUT_PARTNER, "Kawasan, tanpa mitra"), None, regional))
+    most = max((len(cards) for _, _, cards in lists), default=1)
     return Matrix(
-        columns=tuple(Column(term, len(cards)) for term, cards in columns.items()),
-        rows=tuple(_row(partner, cards, tuple(columns), edition) for partner, cards in partners.items()),
+        heads=tuple(Head(Link(topic.url, topic.name), len(cards)) for topic, cards in topics),
+        rows=tuple(_row(link, partner, cards, heads, most) for link, partner, cards in lists),
+        total=len(edition.in_scope),
     )
 
 
-def _row(partner: Term, cards: list[Card], columns: tuple[Term, ...], edition: Edition) -> Row:
+def _row(link: Link, partner: Term | None, cards: Sequence[Card], heads: Sequence[Term], most: int) -> Row:
     topics = by_topic(cards)
-    return Row(partner, len(cards), tuple(_cell(partner, topic, topics.get(topic, [])) for topic in columns))
+    return Row(
+        link,
+        len(cards),
+        length(len(cards), most),
+        tuple(_cell(partner, topic, topics.get(topic, []), most) for topic in heads),
+    )
 
 
-def _cell(partner: Term, topic: Term, cards: list[Card]) -> Cell:
-    unsure = sum(is_unsure(card, partner.id, topic.id) for card in cards)
-    url = urls.cell(partner.name, topic.id) if cards else ""
-    return Cell(url, len(cards), unsure, figures(len(cards), unsure), topic.name)
+def _cell(partner: Term | None, topic: Term, cards: Sequence[Card], most: int) -> Cell:
+    code = partner.id if partner else ""
+    unsure = sum(is_unsure(card, code, topic.id) for card in cards)
+    url = cell_url(partner, topic, cards) if cards else ""
+    shade = min(SHADES, 1 + SHADES * len(cards) // (most + 1)) if cards else 0
+    return Cell(url, len(cards), unsure, figures(len(cards), unsure), topic.name, shade)
+
+
+#: Shades of the matrix, from few to most.
+SHADES = 5
+
+
+def cell_url(partner: Term | None, topic: Term, cards: Sequence[Card]) -> str:
+    """Where a number leads: to the list behind it, or at once to the only article on it."""
+    if len(cards) == 1:
+        return cards[0].url
+    return urls.cell(partner.name, topic.id) if partner else urls.cell_without_partner(topic.id)
+
+
+def length(part: int, most: int) -> int:
+    """A count as a length of 100; what is there is seen."""
+    return max(2, round(100 * part / most)) if part else 0
 
 
 def is_unsure(card: Card, partner: str, topic: str) -> bool:

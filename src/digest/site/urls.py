@@ -15,6 +15,9 @@ TOPICS = "topik/index.html"
 WITHOUT_PARTNER = "tanpa-mitra.html"
 WITHOUT_DATE = "tanpa-tanggal.html"
 OUT_OF_SCOPE = "luar-cakupan.html"
+EVERYTHING = "semua.html"
+TIME = "waktu/index.html"
+AGREEMENTS = "kesepakatan.html"
 GLOSSARY = "glosarium.html"
 CORRECTIONS = "koreksi.html"
 FEEDS = "umpan.opml"
@@ -48,6 +51,33 @@ def topic(name: str) -> str:
 def cell(partner_name: str, topic_id: str) -> str:
     """The page of one partner and one topic."""
     return f"mitra/{slug(partner_name)}/{slug(topic_id)}.html"
+
+
+def year(name: str) -> str:
+    """`2025`: waktu/2025.html"""
+    return f"waktu/{name}.html"
+
+
+def month(name: str) -> str:
+    """`2025-11`: waktu/2025-11.html"""
+    return f"waktu/{name}.html"
+
+
+def person(key: str) -> str:
+    return f"orang/{key}.html"
+
+
+def agency(key: str) -> str:
+    return f"lembaga/{key}.html"
+
+
+def place(key: str) -> str:
+    return f"tempat/{key}.html"
+
+
+def cell_without_partner(topic_id: str) -> str:
+    """The page of one topic where no partner is named."""
+    return f"tanpa-mitra/{slug(topic_id)}.html"
 
 
 def prose(name: str) -> str:

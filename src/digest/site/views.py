@@ -82,21 +82,6 @@ class CardTopic:
 
 
 @dataclass(frozen=True, slots=True)
-class CardInstrument:
-    """An agreement an article tells of: `stage`: 1 (discussed) to 4 (in force), 0 unknown.
-
-    `parties`: codes of the states it is between, none where the text does not say or many states are party to it.
-    """
-
-    title: str
-    status: str
-    stage: int
-    when: When | None
-    parties: tuple[str, ...]
-    doubtful: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """All that a listing knows of an article. No body."""
 
@@ -105,7 +90,7 @@ class Card:
     title: str
     in_scope: bool
     when: When | None
-    when_kind: str  # in words: peristiwa, pernyataan, terbit
+    when_kind: str  # said before it: dinyatakan, terbit, nothing where it is the day it happened
     when_doubtful: bool
     order: str  # sorts by time; empty where undated
     dated: bool  # the year is known
@@ -114,7 +99,6 @@ class Card:
     partners: tuple[Term, ...]
     realms: tuple[Term, ...]  # regions and forums
     topics: tuple[CardTopic, ...]  # primary ones first
-    instruments: tuple[CardInstrument, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +131,27 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True)
-class Rung:
-    """An agreement, with the article that tells of it."""
+class Group:
+    """Entries of one month, under its head. `anchor`: where the year's chips lead."""
 
-    instrument: CardInstrument
-    article: Link
+    anchor: str
+    heading: Link
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Articles by month, newest first, and the years to jump to."""
+
+    groups: tuple[Group, ...]
+    years: tuple[Facet, ...]
+    pager: Pager | None
+    empty: str
 
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """A page that lists articles: a partner, a topic, a partner's topic, a shelf."""
+    """A page that lists articles: a topic of a partner, a month, a shelf."""
 
     frame: Frame
     kicker: Link | None
@@ -165,25 +160,129 @@ class ListingView:
     count: str
     facets: tuple[Facet, ...]
     facets_heading: str
-    ladder: tuple[Rung, ...]
-    entries: tuple[Entry, ...]
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class ThroughView:
+    """A list of one article: the page leads on to it. The address stays for the day when there are more."""
+
+    frame: Frame
+    heading: str
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A count as a length of 100. `text`: the count in figures."""
+
+    link: Link
+    text: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """An agreement as listed: whose it is, how far it is said to be, and the sentence that says so.
+
+    `waiting`: what is said where nothing was heard of it since; `more`: other articles that tell the same.
+    """
+
+    pair: tuple[Term, ...]
+    title: str
+    status: str
+    stage: int
+    when: str
+    sentence: str
+    article: Link
+    doubtful: bool
+    waiting: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class RungGroup:
+    """Agreements of one year."""
+
+    heading: str
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsView:
+    """`mentioned`: agreements that are no partner's: of many states, or without a name in their sentence."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    waiting: tuple[Rung, ...]
+    groups: tuple[RungGroup, ...]
+    mentioned: tuple[Rung, ...]
     pager: Pager | None
     empty: str
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A topic of the matrix."""
+class Known:
+    """A person or an agency on a list: the way to all about it, what it is, in how many articles."""
 
-    term: Term
+    link: Link
+    detail: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who acts for one of the two."""
+
+    heading: str
+    people: tuple[Known, ...]
+    bodies: tuple[Known, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """All about a pair of states."""
+
+    frame: Frame
+    kicker: Link
+    heading: str
+    count: str
+    latest: Entry | None
+    span: str
+    topics: tuple[Bar, ...]
+    rungs: tuple[Rung, ...]
+    all_rungs: Link
+    sides: tuple[Side, ...]
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    year: Link
+    count: int
+    months: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """All years and months that have articles."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    years: tuple[YearRow, ...]
+    undated: Facet
+    all: Link
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """`count` articles of one partner on one topic, `doubtful` of them; no URL where there are none.
 
-    `text`: both in figures: "2 + 1?".
+    `text`: both in figures: "2 + 1?"; `shade`: how dark, 0 to 5.
     """
 
     url: str
@@ -191,21 +290,71 @@ class Cell:
     doubtful: int
     text: str
     topic: str
+    shade: int
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A partner of the matrix."""
+    """A partner of the matrix, or what has none. `length`: its articles, of 100."""
 
-    term: Term
+    link: Link
     count: int
+    length: int
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """A topic of the matrix, with the number of its articles."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
-    columns: tuple[Column, ...]
+    heads: tuple[Head, ...]
     rows: tuple[Row, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A month of the chart, in its units; no URL where it has no article."""
+
+    url: str
+    title: str
+    count: str
+    month: str
+    year: str
+    x: int
+    left: int
+    middle: int
+    top: int
+    above: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """`step`: the width of a month, `thick` of its column; `names`, `years`: where those are written."""
+
+    width: int
+    height: int
+    step: int
+    thick: int
+    names: int
+    years: int
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadStory:
+    """The first article and the others of its story."""
+
+    entry: Entry
+    told: str
+    others: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +368,59 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What the editor changed, in words (`said`). `subject`: which attribute of which item, or
+    empty where the whole field or membership in it changed."""
+
+    subject: str
+    said: str
+    because: str
+    by: str
+    on: str
+    withdrawn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A change with the name of its field."""
+
+    label: str
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What editors corrected in one article at one time, and why.
+
+    `id`: lasting, as part of a URL would be; `on`, `withdrawn_on`: ISO days or nothing. An article that is
+    hidden has no URL, and nothing is told of it.
+    """
+
+    id: str
+    article: Link
+    changes: tuple[Changed, ...]
+    because: str
+    by: str
+    on: str
+    when: When | None
+    evidence: str
+    withdrawn: str
+    withdrawn_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndexView:
     frame: Frame
-    heading: str
     count: str
-    newest: When | None
-    lead: Entry | None
-    entries: tuple[Entry, ...]
+    lead: LeadStory | None
+    days: tuple[Group, ...]
+    all: Link
+    signed: tuple[Rung, ...]
+    waiting: tuple[Rung, ...]
+    corrected: tuple[Act, ...]
     matrix: Matrix
+    chart: Chart | None
+    coverage: tuple[str, ...]
     shelves: tuple[Shelf, ...]
 
 
@@ -323,47 +517,6 @@ class Quote(NamedTuple):
     anchors: tuple[int, ...]
     more: int
     what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What the editor changed, in words (`said`). `subject`: which attribute of which item, or
-    empty where the whole field or membership in it changed."""
-
-    subject: str
-    said: str
-    because: str
-    by: str
-    on: str
-    withdrawn: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A change with the name of its field."""
-
-    label: str
-    change: Change
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What editors corrected in one article at one time, and why.
-
-    `id`: lasting, as part of a URL would be; `on`, `withdrawn_on`: ISO days or nothing. An article that is
-    hidden has no URL, and nothing is told of it.
-    """
-
-    id: str
-    article: Link
-    changes: tuple[Changed, ...]
-    because: str
-    by: str
-    on: str
-    when: When | None
-    evidence: str
-    withdrawn: str
-    withdrawn_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,7 +679,7 @@ class Tag(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Field:
     """A field of the article. `unknown` is said where it has no tags."""
 
     id: str
@@ -594,7 +747,7 @@ class ArticleView:
     title_note: str
     summary: tuple[str, ...]
     scope_note: str
-    groups: tuple[Group, ...]
+    groups: tuple[Field, ...]
     passages: tuple[Passage, ...]
     front: tuple[Passage, ...]
     removed: tuple[Passage, ...]

@@ -281,6 +281,7 @@ class SiteEntry(Entry):
         "own",
         description="own: content/ holds all of it. shipped: content/ lies over what the program brings.",
     )
+    page_from: Count = Field(2, description="Articles from which on a person, an agency, a place has a page.")
     id: SiteId = Field("", description="What feeds are called by for good: a name you own, and a year.")
     licence: str = Field("", description="Under which others may use the data: CC-BY-4.0.")
     timezone: Zone = Field(

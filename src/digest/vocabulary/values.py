@@ -272,6 +272,7 @@ class SiteSettings:
     id: str = ""
     licence: str = ""
     timezone: str = "Asia/Jakarta"
+    page_from: int = 2
 
 
 @dataclass(frozen=True, slots=True)

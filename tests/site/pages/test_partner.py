@@ -1,13 +1,12 @@
 """Partners: all of them, and what each lists."""
 
 import newsroom
-from digest.site.views import DirectoryView
-from newsroom import listing
+from digest.site.views import AgreementsView, DirectoryView, DossierView
 
 
 def test_agreements_with_a_partner_the_furthest_first() -> None:
-    ladder = listing(newsroom.site(newsroom.seeds()), "mitra/kamboja.html").ladder
-    assert [(r.instrument.title, r.instrument.status) for r in ladder] == [
+    rungs = newsroom.view(newsroom.site(newsroom.seeds()), "mitra/kamboja.html", DossierView).rungs
+    assert [(r.title, r.status) for r in rungs] == [
         ("Letter of Intent", "ditandatangani"),
         ("Nota Kesepahaman", "direncanakan"),
     ]
@@ -28,9 +27,31 @@ def test_all_partners_by_name_with_their_main_topics() -> None:
 
 
 def test_a_partner_leads_to_its_topics() -> None:
-    facets = listing(newsroom.site(newsroom.seeds()), "mitra/laos.html").facets
-    assert [(f.url, f.count) for f in facets] == [
-        ("mitra/laos/hukum.html", 1),
-        ("mitra/laos/narkotika.html", 1),
-        ("mitra/laos/tppo.html", 1),
+    article = f"artikel/{newsroom.laos().id}.html"
+    topics = newsroom.view(newsroom.site(newsroom.seeds()), "mitra/laos.html", DossierView).topics
+    assert [(bar.link.text, bar.link.url, bar.text) for bar in topics] == [
+        ("Kerja sama hukum", article, "1"),
+        ("Narkotika", article, "1"),
+        ("Perdagangan orang (TPPO)", article, "1"),
+    ]
+
+
+def test_an_agreement_that_is_not_with_the_partner_is_not_on_its_page() -> None:
+    doc = newsroom.document("a", "Laos dan konvensi itu, yang sudah berlaku.")
+    pact = newsroom.item(
+        "instruments", "mou-1", newsroom.quotes(doc, "konvensi"), type="mou", status="in-force"
+    )
+    partners = (newsroom.item("partners", "LA", newsroom.quotes(doc, "Laos")),)
+    pages = newsroom.site([newsroom.article(doc, "Judul", partners=partners, instruments=(pact,))])
+    assert newsroom.view(pages, "mitra/laos.html", DossierView).rungs == ()
+    assert [r.title for r in newsroom.view(pages, "kesepakatan.html", AgreementsView).mentioned] == [
+        "Nota Kesepahaman"
+    ]
+
+
+def test_who_acts_stands_on_the_side_of_its_state() -> None:
+    sides = newsroom.view(newsroom.site(newsroom.seeds()), "mitra/tiongkok.html", DossierView).sides
+    assert [(s.heading, [p.link.text for p in s.people], [b.link.text for b in s.bodies]) for s in sides] == [
+        ("Indonesia", ["Eddy Hartono"], ["BNPT"]),
+        ("Tiongkok", ["Wang Lutong"], []),
     ]

@@ -11,7 +11,7 @@ def test_each_article_without_a_partner_a_date_or_a_place_here_is_on_its_shelf()
     yearless = replace(newsroom.laos(), happened=newsroom.fact("happened", "XXXX-07-29"))
     pages = newsroom.site((newsroom.region(), yearless, newsroom.cambodia(), outside))
     shelf = {
-        url: [entry.card.id[:3] for entry in listing(pages, url).entries]
+        url: [entry.card.id[:3] for entry in newsroom.listed(listing(pages, url))]
         for url in ("tanpa-mitra.html", "tanpa-tanggal.html", "luar-cakupan.html")
     }
     assert shelf == {
@@ -23,5 +23,5 @@ def test_each_article_without_a_partner_a_date_or_a_place_here_is_on_its_shelf()
 
 def test_an_empty_shelf_says_what_that_means() -> None:
     shown = listing(newsroom.site([newsroom.cambodia()]), "tanpa-tanggal.html")
-    assert shown.entries == ()
-    assert shown.empty == "Semua artikel dalam cakupan bertanggal."
+    assert newsroom.listed(shown) == []
+    assert shown.listing.empty == "Semua artikel dalam cakupan bertanggal."

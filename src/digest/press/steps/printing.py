@@ -131,8 +131,11 @@ class Press:
         """Every other page. The findings name what wants one URL, and what cannot be made."""
         labels = self.memo.value(self.words.all, Vocabulary).labels()
         cards = (presented.card for presented in shown.values())
+        particulars = {ident: presented.particulars for ident, presented in shown.items()}
         site, holdings = self.words.site, self._holdings
-        pages, findings = listing_pages(cards, stories, labels, site, prose, desk=desk, holdings=holdings)
+        pages, findings = listing_pages(
+            cards, stories, labels, site, prose, desk=desk, holdings=holdings, particulars=particulars
+        )
         for url, text in described(holdings, site):
             self.file(url, text)
         sources = {urls.prose(PurePosixPath(path).stem): path for path in prose}

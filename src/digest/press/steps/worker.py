@@ -29,6 +29,7 @@ from digest.site.data.records import record
 from digest.site.data.rows import Rows, rows
 from digest.site.pages.article import article_page
 from digest.site.pages.table import VIEWS
+from digest.site.particulars import Particulars, particulars
 from digest.site.views import Card, Sibling
 from digest.stories import Face
 from digest.tagger import tag
@@ -105,6 +106,7 @@ class Presented:
 
     card: Card
     face: Face
+    particulars: Particulars
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +261,9 @@ def machine(reading: Reading, overrides: tuple[Override, ...], rules: tuple[Look
 
 def _present(article: Article) -> Made:
     tools = _tools[0]
-    return Made(encode(Presented(card(article, tools.labels), Face.of(article))))
+    return Made(
+        encode(Presented(card(article, tools.labels), Face.of(article), particulars(article, tools.labels)))
+    )
 
 
 @fenced

@@ -22,7 +22,7 @@ from digest.site.labels import (
     partner_term,
     topic_term,
 )
-from digest.site.views import Change, Group, Link, Step, Tag
+from digest.site.views import Change, Field, Link, Step, Tag
 
 UNKNOWN = "tidak diketahui"
 NOT_NAMED = "tidak disebut"
@@ -94,7 +94,7 @@ class DraftGroup:
             for one in draft.evidence:
                 yield one.span.start, one.span.end, link
 
-    def finish(self, shown: frozenset[int | None]) -> Group:
+    def finish(self, shown: frozenset[int | None]) -> Field:
         """A doubt stands at the tag it is about, else at the field."""
         tags = tuple(
             draft.finish(self.anchor(number), shown, self.doubts.get(draft.key, ()))
@@ -102,7 +102,7 @@ class DraftGroup:
         )
         keys = {draft.key for draft in self.drafts}
         rest = tuple(reason for key, reasons in self.doubts.items() if key not in keys for reason in reasons)
-        return Group(self.field, FIELDS[self.field], tags, self.unknown, self.changes, rest)
+        return Field(self.field, FIELDS[self.field], tags, self.unknown, self.changes, rest)
 
 
 def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
@@ -196,28 +196,24 @@ def _organization(item: Item, _: Article, names: Labels) -> Draft:
 
 def _instrument(item: Item, _: Article, names: Labels) -> Draft:
     """The stage that the text tells of, on the whole ladder; what is not known of it is said."""
-    shown = cards.instrument(item, names)
-    kind = names.instrument(item.get("type"))
-    when = shown.when.text if shown.when else f"tanggal {UNKNOWN}"
-    parties = "–".join(map(names.country, shown.parties)) or "perjanjian yang disebut"
+    kind, day, status = names.instrument(item.get("type")), item.get("date"), item.get("status") or ""
+    title = item.get("title") or kind or item.id
+    when = names.when(day).text if day else f"tanggal {UNKNOWN}"
+    parties = "–".join(map(names.country, (item.get("parties") or "").split()))
+    parts = (kind, parties or "perjanjian yang disebut", when)
     return Draft(
         item.id,
-        shown.title,
+        title[0].upper() + title[1:],
         item.belongs,
         evidence.of_item(item),
-        detail=", ".join(
-            part
-            for part in (kind, parties, when)
-            if part and not shown.title.casefold().startswith(part.casefold())
-        ),
-        badge="" if shown.stage else shown.status or f"tahap {UNKNOWN}",
-        ladder=_ladder(shown.stage),
+        detail=", ".join(part for part in parts if part and not title.casefold().startswith(part.casefold())),
+        badge="" if status in STAGES else status or f"tahap {UNKNOWN}",
+        ladder=_ladder(status),
     )
 
 
-def _ladder(stage: int) -> tuple[Step, ...]:
-    steps = enumerate(STAGES.values(), 1) if stage else ()
-    return tuple(Step(text, at == stage) for at, text in steps)
+def _ladder(status: str) -> tuple[Step, ...]:
+    return tuple(Step(text, name == status) for name, text in STAGES.items()) if status in STAGES else ()
 
 
 def _place(article: Article, names: Labels) -> Iterator[Draft]:

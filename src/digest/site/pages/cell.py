@@ -1,33 +1,54 @@
-"""The pages behind the matrix: one partner, one topic."""
+"""The pages behind the matrix: one partner, one topic; and one topic where no partner is named."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from digest.model.page import Page
 from digest.site import tables, urls
 from digest.site.edition import Edition
-from digest.site.listing import listing
-from digest.site.views import Facet, Link
+from digest.site.listing import listing, through
+from digest.site.views import Card, Facet, Link, Term
 
 TEMPLATE = "pages/cell.html"
+
+REGIONAL = "Kawasan, tanpa mitra"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     for partner, cards in tables.by_partner(edition.cards).items():
+        wider = Facet(partner.url, partner.name, len(cards), "")
         for topic, found in tables.by_topic(cards).items():
-            yield from listing(
-                edition,
-                urls.cell(partner.name, topic.id),
-                TEMPLATE,
-                found,
-                heading=f"{partner.name}: {topic.name}",
-                feed=f"mitra/{partner.id}/{topic.id}",
-                intro=edition.labels.topic(topic.id).definition,
-                kicker=Link(partner.url, partner.name),
-                section=urls.PARTNERS,
-                topic=topic.id,
-                facets=(
-                    Facet(partner.url, f"Semua artikel {partner.name}", len(cards), ""),
-                    Facet(topic.url, f"Semua mitra, {topic.name}", 0, ""),
-                ),
-                facets_heading="Lebih luas",
-            )
+            url, feed = urls.cell(partner.name, topic.id), f"mitra/{partner.id}/{topic.id}"
+            yield from _cell((url, feed), wider, topic, found, edition)
+    regional = tables.without_partner(edition.cards)
+    wider = Facet(urls.WITHOUT_PARTNER, REGIONAL, len(regional), "")
+    for topic, found in tables.by_topic(regional).items():
+        url, feed = urls.cell_without_partner(topic.id), f"tanpa-mitra/{topic.id}"
+        yield from _cell((url, feed), wider, topic, found, edition)
+
+
+def _cell(
+    place: tuple[str, str], wider: Facet, topic: Term, found: list[Card], edition: Edition
+) -> Iterator[Page]:
+    """`place`: its URL, and the lasting name of its feed. `wider`: the list that this is a part of."""
+    url, feed = place
+    heading = f"{wider.text}: {topic.name}"
+    if len(found) == 1:
+        yield from through(edition, url, heading, found[0], feed)
+        return
+    yield from listing(
+        edition,
+        url,
+        TEMPLATE,
+        found,
+        heading=heading,
+        kicker=Link(wider.url, wider.text),
+        section=urls.PARTNERS,
+        topic=topic.id,
+        feed=feed,
+        facets=(
+            replace(wider, text=f"Semua topik, {wider.text}"),
+            Facet(topic.url, f"Semua mitra, {topic.name}", 0, ""),
+        ),
+        facets_heading="Lebih luas",
+    )

@@ -28,9 +28,9 @@ WITHHELD = "Satu artikel tidak ditayangkan"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    acts = _acts(edition)
+    found = acts(edition)
     size = max(1, edition.settings.page_size)
-    total = max(1, -(-len(acts) // size))
+    total = max(1, -(-len(found) // size))
     follow = feeds.link(urls.CORRECTIONS, HEADING, edition.settings)
     for at in range(1, total + 1):
         url = urls.paged(urls.CORRECTIONS, at)
@@ -39,14 +39,14 @@ def pages(edition: Edition) -> Iterator[Page]:
             frame=frame(url, title, INTRO, edition.settings, feed=follow),
             heading=HEADING,
             intro=INTRO if at == 1 else "",
-            count=_count(acts),
-            acts=tuple(acts[(at - 1) * size : at * size]),
+            count=_count(found),
+            acts=tuple(found[(at - 1) * size : at * size]),
             pager=pager(urls.CORRECTIONS, at, total) if total > 1 else None,
             empty=EMPTY,
             links=_links(edition),
         )
         yield Page(url, TEMPLATE, view)
-    news = _entries(acts, edition.settings)
+    news = _entries(found, edition.settings)
     yield from feeds.feed(edition.settings, "koreksi", urls.CORRECTIONS, HEADING, INTRO, entries=news)
 
 
@@ -62,18 +62,18 @@ def _links(edition: Edition) -> tuple[Link, ...]:
     return (Link(urls.QUALITY, "Seberapa tepat mesin membaca"), *review)
 
 
-def _acts(edition: Edition) -> list[Act]:
+def acts(edition: Edition) -> list[Act]:
     """Newest first by the day of the correction; those without a day come last, by article."""
     cards = {card.id: card for card in edition.cards}
-    acts = [
+    found = [
         act
         for ident, said in sorted(edition.desk.corrections.items())
         for act in _acts_of(ident, cards.get(ident), said, edition)
     ]
     for ident, said in sorted(edition.desk.withheld.items()):
         unnamed = sha256(ident.encode()).hexdigest()[:12]
-        acts += _acts_of(f"tersembunyi/{unnamed}", None, said, edition)
-    return sorted(acts, key=lambda act: act.on, reverse=True)
+        found += _acts_of(f"tersembunyi/{unnamed}", None, said, edition)
+    return sorted(found, key=lambda act: act.on, reverse=True)
 
 
 def _acts_of(

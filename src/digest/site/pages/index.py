@@ -1,37 +1,128 @@
-"""The front page: the latest articles, and the matrix of partners and topics."""
+"""The front page: what is new, what was signed and what is waited for, and the whole as one table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from digest.model.page import Page
 from digest.site import feeds, tables, urls
-from digest.site.edition import Edition, count, entries, number
+from digest.site.agreements import SIGNED, Told, rung, told, waiting
+from digest.site.edition import Edition, count, entries, number, story
 from digest.site.frame import frame
+from digest.site.listing import followed, month_link, month_of
+from digest.site.pages.corrections import acts
+from digest.site.pages.period import by_month
 from digest.site.pages.shelves import shelves
-from digest.site.views import IndexView
+from digest.site.views import (
+    Act,
+    Card,
+    Chart,
+    Column,
+    Entry,
+    Group,
+    IndexView,
+    LeadStory,
+    Link,
+    Rung,
+)
 
 TEMPLATE = "pages/index.html"
 HEADING = "Terbaru"
+HEADING = "Terbaru"
+
+#: What of each the front page shows.
+SIGNED_SHOWN, WAITING_SHOWN, CORRECTED_SHOWN, OTHERS_SHOWN = 3, 3, 2, 5
+
+#: Months of the chart: as many as a finger can tell apart on a phone.
+MONTHS = 12
+
+#: Of the chart, in its own units: a month is wide enough to touch.
+STEP, THICK, HEIGHT, HEADROOM = 26, 18, 72, 12
+NAMES, YEARS, BOTTOM = 81, 91, 94
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    latest = entries(edition.in_scope[: max(1, edition.settings.latest)], edition)
-    dated = next((card for card in edition.in_scope if card.dated), None)
+    lead = _lead(edition)
     said = _count(edition)
+    every = told(edition)
     follow = feeds.link(urls.INDEX, HEADING, edition.settings)
     view = IndexView(
         frame=frame(urls.INDEX, "", edition.settings.tagline or said, edition.settings, feed=follow),
-        heading=HEADING,
         count=said,
-        newest=dated.when if dated else None,
-        lead=latest[0] if latest else None,
-        entries=latest[1:],
+        lead=_lead_story(lead, edition) if lead else None,
+        days=tuple(_days(_headlines(lead, edition), edition)),
+        all=Link(urls.EVERYTHING, f"Semua {number(len(edition.in_scope))} artikel"),
+        signed=_signed(every, edition),
+        waiting=tuple(rung(one, edition, waits=True) for one in list(waiting(every))[:WAITING_SHOWN]),
+        corrected=_corrected(edition),
         matrix=tables.matrix(edition),
+        chart=_chart(edition),
+        coverage=tuple(_coverage(edition)),
         shelves=shelves(edition),
     )
     yield Page(urls.INDEX, TEMPLATE, view)
-    listed = feeds.articles(edition.in_scope, edition, urls.INDEX)
-    told = edition.settings.tagline
-    yield from feeds.feed(edition.settings, "artikel", urls.INDEX, HEADING, told, entries=listed)
+    told_of = edition.settings.tagline
+    yield from followed(edition, urls.INDEX, "artikel", edition.in_scope, heading=HEADING, intro=told_of)
+
+
+def _lead(edition: Edition) -> Card | None:
+    """The newest article whose date and partners are beyond doubt."""
+    sure = (card for card in edition.in_scope if card.dated and not _doubtful(card))
+    return next(sure, None) or next(iter(edition.in_scope), None)
+
+
+def _doubtful(card: Card) -> bool:
+    return card.when_doubtful or any(partner.doubtful for partner in card.partners)
+
+
+def _lead_story(card: Card, edition: Edition) -> LeadStory:
+    """The lead with what folded under it: "3 media, 1 cerita"."""
+    known = edition.story_of.get(card.id)
+    others = [c for c in edition.cards if known and c.id in known.articles and c.id != card.id]
+    houses = {c.outlet for c in (card, *others) if c.outlet}
+    (entry,) = entries([card], edition)
+    return LeadStory(
+        entry=entry,
+        told=f"{number(len(houses))} media, 1 cerita" if others and len(houses) > 1 else "",
+        others=tuple(
+            Link(c.url, f"{c.outlet}: {c.title}" if c.outlet else c.title) for c in others[:OTHERS_SHOWN]
+        ),
+    )
+
+
+def _headlines(lead: Card | None, edition: Edition) -> list[Entry]:
+    """The newest, one a story, without the lead's."""
+    seen = {story(lead.id, edition)} if lead else set()
+    newest: list[Card] = []
+    for card in edition.in_scope:
+        if len(newest) == max(1, edition.settings.latest):
+            break
+        if (told := story(card.id, edition)) not in seen:
+            seen.add(told)
+            newest.append(card)
+    return list(entries(newest, edition))
+
+
+def _days(found: Sequence[Entry], edition: Edition) -> Iterator[Group]:
+    """By day, or by the month or year where no more is known; what has no date is no news and stands last."""
+    for at, (_, group) in enumerate(groupby(found, lambda one: _day(one.card))):
+        listed = tuple(group)
+        first = listed[0].card
+        text = first.when.text if first.when and first.dated else "Tanggal tidak diketahui"
+        yield Group(f"h{at}", Link(month_link(month_of(first), edition).url, text), listed)
+
+
+def _day(card: Card) -> str:
+    return card.order if card.dated else ""
+
+
+def _signed(every: Iterable[Told], edition: Edition) -> tuple[Rung, ...]:
+    """Signed or in force, with parties, dated, and nothing doubtful."""
+    sure = (one for one in every if one.pact.stage >= SIGNED and one.pact.parties and not one.pact.doubtful)
+    return tuple(rung(one, edition) for one in [one for one in sure if one.pact.order][:SIGNED_SHOWN])
+
+
+def _corrected(edition: Edition) -> tuple[Act, ...]:
+    return tuple(act for act in acts(edition) if act.on and act.article.url)[:CORRECTED_SHOWN]
 
 
 def _count(edition: Edition) -> str:
@@ -43,3 +134,74 @@ def _count(edition: Edition) -> str:
         f"{count(edition.cards, edition)}: {number(partnered)} dengan mitra, {number(regional)} tanpa mitra, "
         f"{number(outside)} di luar cakupan."
     )
+
+
+def _coverage(edition: Edition) -> Iterator[str]:
+    """What the edition covers, and what it does not know."""
+    cards = edition.in_scope
+    if not cards:
+        return
+    dated = [card.when for card in cards if card.dated and card.when]
+    houses = {card.outlet for card in cards if card.outlet}
+    unnamed = _share(cards, [not card.outlet for card in cards])
+    yield f"{number(len(houses))} media disebut naskahnya; {unnamed} tanpa nama media."
+    if dated:
+        yield f"Tanggal kejadian dari {dated[-1].text} sampai {dated[0].text}."
+    yield f"{_share(cards, [not card.dated for card in cards])} tanpa tanggal yang lengkap dengan tahunnya."
+    yield "Angka menghitung artikel dan cerita yang terkumpul di sini, bukan jumlah kejadian."
+
+
+def _share(cards: Sequence[Card], lacking: Sequence[bool]) -> str:
+    """ "3 dari 5 artikel (60%)"; of few articles no percentage."""
+    many = f"{number(sum(lacking))} dari {number(len(cards))} artikel"
+    return f"{many} ({round(100 * sum(lacking) / len(cards))}%)" if len(cards) >= _ENOUGH else many
+
+
+#: Articles from which on a share may be a percentage.
+_ENOUGH = 30
+
+
+def _chart(edition: Edition) -> Chart | None:
+    """A column a month, the last twelve up to the newest article."""
+    counts = {month: len(cards) for month, cards in by_month(edition).items() if len(month) > len("2025")}
+    if not counts:
+        return None
+    months = _months_before(max(counts))
+    most = max(counts.get(month, 0) for month in months)
+    return Chart(
+        width=STEP * MONTHS,
+        height=BOTTOM,
+        step=STEP,
+        thick=THICK,
+        names=NAMES,
+        years=YEARS,
+        columns=tuple(
+            _column(at, month, counts.get(month, 0), most, edition) for at, month in enumerate(months)
+        ),
+    )
+
+
+def _column(at: int, month: str, articles: int, most: int, edition: Edition) -> Column:
+    """The name of the month is cut to three letters; the year stands under its January and under the first."""
+    high = max(2, round((HEIGHT - HEADROOM) * articles / most)) if articles else 0
+    words = edition.labels.when(month).text
+    return Column(
+        url=urls.month(month) if articles else "",
+        title=f"{words}: {number(articles)} artikel",
+        count=number(articles) if articles else "",
+        month=words[:3],
+        year=month[:4] if month.endswith("-01") or not at else "",
+        x=at * STEP,
+        left=at * STEP + (STEP - THICK) // 2,
+        middle=at * STEP + STEP // 2,
+        top=HEIGHT - high,
+        above=HEIGHT - high - 3,
+        height=high,
+    )
+
+
+def _months_before(newest: str) -> list[str]:
+    """Twelve months that end with this one."""
+    year, month = int(newest[:4]), int(newest[5:7])
+    counted = range(year * 12 + month - MONTHS, year * 12 + month)
+    return [f"{each // 12:04}-{each % 12 + 1:02}" for each in counted]

@@ -1,21 +1,40 @@
-"""The partners: all of them, and a page for each."""
+"""The partners: all of them, and all about each pair."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from digest.model.page import Page
-from digest.site import tables, urls
-from digest.site.edition import Edition, count, number
+from digest.site import feeds, tables, urls
+from digest.site.agreements import HOME, Told, rung, told, waiting
+from digest.site.edition import Edition, count, entries, number
 from digest.site.frame import frame
-from digest.site.listing import listing
+from digest.site.listing import followed, listings
 from digest.site.pages.shelves import shelves
-from digest.site.views import Card, DirectoryView, Facet, Link, Rung, Term
+from digest.site.registry import Agency, Person
+from digest.site.tables import length
+from digest.site.views import (
+    Bar,
+    Card,
+    DirectoryView,
+    DossierView,
+    Facet,
+    Known,
+    Link,
+    ListingView,
+    Rung,
+    Side,
+    Term,
+)
+
+T = TypeVar("T")
 
 DIRECTORY = "pages/partners.html"
 TEMPLATE = "pages/partner.html"
+FURTHER = "pages/further.html"
 
-#: Agreements shown above a partner's articles; each article's own page has them all.
-RUNGS = 10
+#: Agreements, people and agencies of a dossier, so that it prints on one sheet.
+RUNGS, PEOPLE = 8, 6
 
 INTRO = (
     "Negara yang bekerja sama dengan Indonesia dalam keamanan atau menjadi pihak utama suatu perkara. Negara "
@@ -26,20 +45,104 @@ INTRO = (
 def pages(edition: Edition) -> Iterator[Page]:
     partners = tables.by_partner(edition.cards)
     yield _directory(partners, edition)
+    every = told(edition)
+    open_ = frozenset(waiting(every))
     for partner, cards in partners.items():
-        yield from listing(
-            edition,
-            partner.url,
-            TEMPLATE,
-            cards,
-            heading=partner.name,
-            feed=f"mitra/{partner.id}",
-            kicker=Link(urls.PARTNERS, "Mitra"),
-            section=urls.PARTNERS,
-            facets=_topics(partner, cards, edition),
-            facets_heading="Menurut topik",
-            ladder=_ladder(partner, cards),
+        own = [one for one in every if partner.id in one.pact.parties]
+        yield from _dossier(partner, cards, own, open_, edition)
+
+
+def _dossier(
+    partner: Term, cards: list[Card], agreements: list[Told], open_: frozenset[Told], edition: Edition
+) -> Iterator[Page]:
+    """The first page holds all about the pair, the further ones only the rest of its articles."""
+    heading, said = f"{_home(edition)}–{partner.name}", count(cards, edition)
+    kicker = Link(urls.PARTNERS, "Mitra")
+    follow = feeds.link(partner.url, partner.name, edition.settings)
+    for at, (url, listed) in enumerate(listings(edition, partner.url, cards), 1):
+        if at > 1:
+            title = f"{heading} (halaman {number(at)})"
+            around = frame(url, title, said, edition.settings, urls.PARTNERS, feed=follow)
+            yield Page(url, FURTHER, ListingView(around, kicker, heading, "", said, (), "", listed))
+            continue
+        view = DossierView(
+            frame=frame(url, heading, f"{heading}: {said}.", edition.settings, urls.PARTNERS, feed=follow),
+            kicker=kicker,
+            heading=heading,
+            count=said,
+            latest=next(iter(entries(cards[:1], edition)), None),
+            span=_span(cards),
+            topics=_topics(partner, cards),
+            rungs=_rungs(agreements, open_, edition),
+            all_rungs=Link(urls.AGREEMENTS, "Semua kesepakatan, semua mitra"),
+            sides=tuple(side for side in _sides(partner, cards, edition) if side.people or side.bodies),
+            listing=listed,
         )
+        yield Page(url, TEMPLATE, view)
+    yield from followed(edition, partner.url, f"mitra/{partner.id}", cards, heading=partner.name)
+
+
+def _home(edition: Edition) -> str:
+    return edition.labels.country(HOME)
+
+
+def _span(cards: Sequence[Card]) -> str:
+    """ "8 Mei 2019 sampai 19 Mei 2025"."""
+    dated = [card.when.text for card in cards if card.dated and card.when]
+    if not dated:
+        return "tidak satu pun bertanggal"
+    return dated[0] if dated[-1] == dated[0] else f"{dated[-1]} sampai {dated[0]}"
+
+
+def _topics(partner: Term, cards: list[Card]) -> tuple[Bar, ...]:
+    """Topics by number of articles; one article is led to at once."""
+    topics = sorted(tables.by_topic(cards).items(), key=lambda pair: -len(pair[1]))
+    most = max((len(found) for _, found in topics), default=1)
+    return tuple(
+        Bar(
+            Link(tables.cell_url(partner, topic, found), topic.name),
+            tables.figures(len(found), sum(tables.is_unsure(c, partner.id, topic.id) for c in found)),
+            length(len(found), most),
+        )
+        for topic, found in topics
+    )
+
+
+def _rungs(agreements: Sequence[Told], open_: frozenset[Told], edition: Edition) -> tuple[Rung, ...]:
+    """What is furthest first; of that the newest."""
+    ranked = sorted(agreements, key=lambda one: (one.pact.doubtful, -one.pact.stage))
+    return tuple(rung(one, edition, waits=one in open_) for one in ranked[:RUNGS])
+
+
+def _sides(partner: Term, cards: Sequence[Card], edition: Edition) -> Iterator[Side]:
+    """Who acts on either side, in the articles of the pair."""
+    here = {card.id for card in cards}
+    for code, name in ((HOME, _home(edition)), (partner.id, partner.name)):
+        people = ((p, _within(p, here)) for p in edition.registry.persons if p.country == code)
+        bodies = (
+            (a, sum(c.id in here for c in a.cards)) for a in edition.registry.agencies if a.country == code
+        )
+        yield Side(
+            name,
+            tuple(_person(p, many) for p, many in _most(people)),
+            tuple(_agency(a, many) for a, many in _most(bodies)),
+        )
+
+
+def _within(person: Person, here: set[str]) -> int:
+    return len({each.card.id for each in person.appearances} & here)
+
+
+def _most(counted: Iterator[tuple[T, int]]) -> list[tuple[T, int]]:
+    return sorted((pair for pair in counted if pair[1]), key=lambda pair: -pair[1])[:PEOPLE]
+
+
+def _person(person: Person, many: int) -> Known:
+    return Known(Link(person.url or person.appearances[0].card.url, person.name), person.role, many)
+
+
+def _agency(agency: Agency, many: int) -> Known:
+    return Known(Link(agency.url or agency.cards[0].url, agency.name), "", many)
 
 
 def _directory(partners: dict[Term, list[Card]], edition: Edition) -> Page:
@@ -50,7 +153,7 @@ def _directory(partners: dict[Term, list[Card]], edition: Edition) -> Page:
         intro=INTRO,
         count=f"{number(len(partners))} mitra: {count(listed, edition)}",
         facets=tuple(
-            Facet(partner.url, partner.name, len(cards), _main_topics(cards, edition))
+            Facet(partner.url, partner.name, len(cards), _main_topics(cards))
             for partner, cards in partners.items()
         ),
         shelves=tuple(s for s in shelves(edition) if s.url == urls.WITHOUT_PARTNER),
@@ -58,24 +161,8 @@ def _directory(partners: dict[Term, list[Card]], edition: Edition) -> Page:
     return Page(urls.PARTNERS, DIRECTORY, view)
 
 
-def _topics(partner: Term, cards: list[Card], edition: Edition) -> tuple[Facet, ...]:
-    topics = tables.by_topic(cards)
-    return tuple(Facet(urls.cell(partner.name, t.id), t.name, len(found), "") for t, found in topics.items())
-
-
-def _main_topics(cards: list[Card], edition: Edition) -> str:
+def _main_topics(cards: list[Card]) -> str:
     """The three topics that most of the cards are about, then those that most mention."""
     about = Counter(topic.id for card in cards for topic in card.topics if topic.primary)
     topics = sorted(tables.by_topic(cards).items(), key=lambda pair: (-about[pair[0].id], -len(pair[1])))
     return ", ".join(topic.name for topic, _ in topics[:3])
-
-
-def _ladder(partner: Term, cards: list[Card]) -> tuple[Rung, ...]:
-    """Agreements that the texts say are with the partner: the furthest along first, and of those the newest."""
-    rungs = [
-        Rung(each, Link(card.url, card.title))
-        for card in cards
-        for each in card.instruments
-        if partner.id in each.parties
-    ]
-    return tuple(sorted(rungs, key=lambda rung: -rung.instrument.stage)[:RUNGS])

@@ -9,6 +9,7 @@ from digest.site.desk import Worth
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
 from digest.site.labels import FIELDS
+from digest.site.listing import month_of
 from digest.site.views import Card, Link, QueueEntry, QueueView, Stanza
 
 TEMPLATE = "pages/review.html"
@@ -45,12 +46,13 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def touched(card: Card) -> int:
-    """The number of pages that show the article: its own, and the lists that it stands on."""
+    """The number of pages that show the article: its own, and its lists by partner, topic and time."""
     if not card.in_scope:
         return 2
-    partners, topics = len(card.partners), len(card.topics)
+    partners, topics, month = len(card.partners), len(card.topics), month_of(card)
     shelves = (not partners) + (not card.dated)
-    return 1 + partners + topics + partners * topics + shelves
+    times = 1 + bool(month) + (len(month) > len("2025"))
+    return 1 + partners + topics + max(1, partners) * topics + shelves + times
 
 
 def _count(all_: int, shown: int) -> str:

@@ -1,6 +1,8 @@
 """All pages but the articles' own."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from digest.model.finding import Finding
@@ -12,24 +14,29 @@ from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
 from digest.site.pages import (
+    agreements,
     cell,
     corrections,
     data,
     index,
     missing,
     partner,
+    period,
     prose,
     quality,
     review,
     shelves,
     topic,
 )
+from digest.site.particulars import Particulars
 from digest.site.views import (
+    AgreementsView,
     ArticleView,
     Card,
     CorrectionsView,
     DataView,
     DirectoryView,
+    DossierView,
     FeedView,
     GlossaryView,
     IndexView,
@@ -41,46 +48,65 @@ from digest.site.views import (
     QueueView,
     RobotsView,
     SitemapView,
+    ThroughView,
+    TimeView,
 )
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
-#: Each kind of page. Its builder gives all pages of the kind.
-PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
-    index.pages,
-    partner.pages,
-    topic.pages,
-    cell.pages,
-    shelves.pages,
-    prose.pages,
-    corrections.pages,
-    quality.pages,
-    review.pages,
-    data.pages,
-    missing.pages,
+#: Of a site whose articles tell no particulars.
+NOTHING: Mapping[str, Particulars] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page: who builds all pages of it, what each template is given, and which URLs are always its own."""
+
+    build: Callable[[Edition], Iterator[Page]]
+    views: Mapping[str, type]
+    urls: tuple[str, ...] = ()
+
+
+#: Every kind of page but an article's own: a row is all that a new one needs here.
+KINDS: tuple[Kind, ...] = (
+    Kind(index.pages, {"pages/index.html": IndexView}, (urls.INDEX,)),
+    Kind(
+        partner.pages,
+        {
+            "pages/partners.html": DirectoryView,
+            "pages/partner.html": DossierView,
+            "pages/further.html": ListingView,
+        },
+    ),
+    Kind(topic.pages, {"pages/topics.html": DirectoryView, "pages/topic.html": ListingView}),
+    Kind(cell.pages, {"pages/cell.html": ListingView, "pages/through.html": ThroughView}),
+    Kind(agreements.pages, {"pages/agreements.html": AgreementsView}, (urls.AGREEMENTS,)),
+    Kind(period.pages, {"pages/time.html": TimeView, "pages/period.html": ListingView}, (urls.EVERYTHING,)),
+    Kind(
+        shelves.pages,
+        {"pages/shelf.html": ListingView},
+        (urls.WITHOUT_PARTNER, urls.WITHOUT_DATE, urls.OUT_OF_SCOPE),
+    ),
+    Kind(prose.pages, {"pages/prose.html": ProseView, "pages/glossary.html": GlossaryView}, (urls.GLOSSARY,)),
+    Kind(
+        corrections.pages,
+        {"pages/corrections.html": CorrectionsView},
+        (urls.CORRECTIONS,),
+    ),
+    Kind(quality.pages, {"pages/quality.html": QualityView}, (urls.QUALITY,)),
+    Kind(review.pages, {"pages/review.html": QueueView}, (urls.REVIEW,)),
+    Kind(data.pages, {"pages/data.html": DataView}, (urls.DATA_INDEX,)),
+    Kind(missing.pages, {"pages/404.html": MissingView}, (urls.MISSING,)),
 )
 
-#: What each template is given.
+#: What each template is given, those of articles, feeds and robots too.
 VIEWS: Mapping[str, type] = {
-    "pages/404.html": MissingView,
     "pages/article.html": ArticleView,
-    "pages/cell.html": ListingView,
-    "pages/corrections.html": CorrectionsView,
-    "pages/data.html": DataView,
     "pages/feed.json": FeedView,
     "pages/feed.xml": FeedView,
     "pages/feeds.opml": OutlineView,
-    "pages/glossary.html": GlossaryView,
-    "pages/index.html": IndexView,
-    "pages/partner.html": ListingView,
-    "pages/partners.html": DirectoryView,
-    "pages/prose.html": ProseView,
-    "pages/quality.html": QualityView,
-    "pages/review.html": QueueView,
     "pages/robots.txt": RobotsView,
-    "pages/shelf.html": ListingView,
     "pages/sitemap.xml": SitemapView,
-    "pages/topic.html": ListingView,
-    "pages/topics.html": DirectoryView,
+    **{template: view for kind in KINDS for template, view in kind.views.items()},
 }
 
 
@@ -93,6 +119,7 @@ def listing_pages(
     *,
     desk: Desk = NO_DESK,
     holdings: Holdings = NO_DATA,
+    particulars: Mapping[str, Particulars] = NOTHING,
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
 
@@ -100,8 +127,8 @@ def listing_pages(
     """
     ordered = in_order(cards)
     story_of = {article: story for story in stories for article in story.articles}
-    edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose, desk, holdings)
-    pages = [page for build in PAGES for page in build(edition)]
+    edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose, desk, holdings, particulars)
+    pages = [page for kind in KINDS for page in kind.build(edition)]
     findings = urls.collisions(_claims(edition))
     pages += feeds.outline(pages, settings)
     pages += _for_robots([*(c.url for c in ordered), *(p.url for p in pages)], settings)
@@ -110,18 +137,7 @@ def listing_pages(
 
 def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
     """Who wants which URL, and the file to mend: only what people name can collide."""
-    for url in (
-        urls.INDEX,
-        urls.WITHOUT_PARTNER,
-        urls.WITHOUT_DATE,
-        urls.OUT_OF_SCOPE,
-        urls.GLOSSARY,
-        urls.CORRECTIONS,
-        urls.QUALITY,
-        urls.REVIEW,
-        urls.DATA_INDEX,
-        urls.MISSING,
-    ):
+    for url in (url for kind in KINDS for url in kind.urls):
         yield url, "the site itself", ""
     for path in edition.prose:
         yield urls.prose(path.rsplit("/", 1)[-1].removesuffix(".md")), path, path

@@ -1,0 +1,62 @@
+"""The sentence around a word: what a reader needs to judge a tag by it."""
+
+import re
+from bisect import bisect_right
+
+from digest.model.text import CONTENT, Document, Span
+
+#: Where a sentence ends: a stop, perhaps a closing quote, and a capital or an opening quote behind the space.
+#: Not behind a short capitalised word: "Komjen Pol. Eddy", "Dr. Siti".
+_END = re.compile(
+    r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z])[.!?…]+[”\"’)]*\s+(?=[“\"‘(]?[A-Z0-9])|\n+"
+)
+
+#: Characters of a sentence that are shown; a longer one is cut on both sides of its word.
+LONGEST = 280
+
+
+class Sentences:
+    """The sentences of one document, asked about many times."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._starts = [*_starts(document), len(document.text)]
+
+    def around(self, span: Span) -> Span:
+        """The sentence in which the span stands, within its block."""
+        text = self._document.text
+        start = self._starts[max(0, bisect_right(self._starts, span.start) - 1)]
+        end = next((each for each in self._starts if each >= span.end and each > start), len(text))
+        words = text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        return Span(first, max(first, start + len(words.rstrip())))
+
+    def quoted(self, span: Span) -> str:
+        """The sentence in plain words; of a long one the words around the span, with `…` where it is cut."""
+        sentence = self.around(span)
+        shown = _cut(self._document.text, sentence, span)
+        before = "… " if shown.start > sentence.start else ""
+        after = " …" if shown.end < sentence.end else ""
+        return f"{before}{self._document.plain(shown)}{after}"
+
+
+def _starts(document: Document) -> list[int]:
+    found = []
+    for block in document.blocks:
+        found.append(block.span.start)
+        if block.role in CONTENT:
+            found += [match.end() for match in _END.finditer(document.text, block.span.start, block.span.end)]
+    return found
+
+
+def _cut(text: str, sentence: Span, word: Span) -> Span:
+    """At most LONGEST characters of the sentence, whole words, the word among them."""
+    if sentence.end - sentence.start <= LONGEST:
+        return sentence
+    start = max(sentence.start, word.start - max(0, LONGEST - (word.end - word.start)) // 2)
+    end = min(sentence.end, max(word.end, start + LONGEST))
+    if start > sentence.start:
+        start = text.find(" ", start, word.start) + 1 or word.start
+    if end < sentence.end:
+        end = max(word.end, text.rfind(" ", word.end, end))
+    return Span(start, end)

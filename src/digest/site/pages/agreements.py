@@ -1,0 +1,57 @@
+"""All agreements that articles tell of, and what nothing was heard of since."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from digest.model.page import Page
+from digest.site import urls
+from digest.site.agreements import Told, rung, told, waiting
+from digest.site.edition import Edition, number
+from digest.site.frame import frame
+from digest.site.listing import pager
+from digest.site.views import AgreementsView, RungGroup
+
+TEMPLATE = "pages/agreements.html"
+
+HEADING = "Kesepakatan"
+INTRO = (
+    "Perjanjian yang diberitakan, masing-masing dengan kalimat yang menyebutkannya. Pihak dan tahapnya hanya ditulis "
+    "bila naskah sendiri menyatakannya."
+)
+EMPTY = "Belum ada kesepakatan yang diberitakan."
+
+#: Of what is waited for, so many are shown: the newest.
+MOST_WAITING = 12
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    every = told(edition)
+    between = [one for one in every if one.pact.parties]
+    mentioned = [one for one in every if not one.pact.parties]
+    size = max(1, edition.settings.page_size)
+    total = max(1, -(-len(between) // size))
+    said = f"{number(len(between))} kesepakatan, {number(len(mentioned))} perjanjian lain yang disebut"
+    for at in range(1, total + 1):
+        url, first, last = urls.paged(urls.AGREEMENTS, at), at == 1, at == total
+        waits = list(waiting(every))[:MOST_WAITING] if first else []
+        view = AgreementsView(
+            frame=frame(url, HEADING, f"{INTRO} {said}.", edition.settings, urls.AGREEMENTS),
+            heading=HEADING,
+            intro=INTRO if first else "",
+            count=said,
+            waiting=tuple(rung(one, edition, waits=True) for one in waits),
+            groups=tuple(_by_year(between[(at - 1) * size : at * size], edition)),
+            mentioned=tuple(rung(one, edition) for one in mentioned[:size]) if last else (),
+            pager=pager(urls.AGREEMENTS, at, total) if total > 1 else None,
+            empty=EMPTY,
+        )
+        yield Page(url, TEMPLATE, view)
+
+
+def _by_year(found: Sequence[Told], edition: Edition) -> Iterator[RungGroup]:
+    for year, group in groupby(found, lambda one: _year(one.pact.order)):
+        yield RungGroup(year or "Tahun tidak diketahui", tuple(rung(one, edition) for one in group))
+
+
+def _year(order: str) -> str:
+    return "" if order[:4] in ("", "0000") else order[:4]

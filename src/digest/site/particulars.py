@@ -1,0 +1,150 @@
+"""What lists of people, agencies and agreements know of an article, beside its card."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model.article import Article, Item
+from digest.site import dates
+from digest.site.article.sentence import Sentences
+from digest.site.cards import deciding_date
+from digest.site.labels import STAGES, Labels, by_id, organization_country, organization_name
+from digest.site.views import When
+from digest.vocabulary.values import Vocabulary
+
+#: Whose names may stand in an index: who speaks or acts for an office, or as an expert.
+PUBLIC = frozenset({"official", "expert"})
+
+#: Whose names never do, whatever another article calls them.
+PRIVATE = frozenset({"victim", "suspect"})
+
+_QUOTED = ("“", '"', "”")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An official or an expert, as one article gives them. `said`: a sentence that quotes them."""
+
+    name: str
+    role: str
+    organization: str
+    country: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An agency that acts in an article; `id` as in the data."""
+
+    id: str
+    name: str
+    full: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pact:
+    """An agreement an article tells of. `kind`: id of its type; `stage`: 1 (discussed) to 4 (in force).
+
+    `parties`: codes, none where its sentence names none or many states are party to it; `sentence`: that which
+    says how far it is; `order` sorts it by time, by the article's date where its own is not known.
+    """
+
+    kind: str
+    title: str
+    status: str
+    stage: int
+    when: When | None
+    order: str
+    parties: tuple[str, ...]
+    doubtful: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """Of one article. `private`: names that no index may hold."""
+
+    figures: tuple[Figure, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    pacts: tuple[Pact, ...] = ()
+    place: str = ""
+    private: tuple[str, ...] = ()
+
+
+NONE = Particulars()
+
+
+def particulars(article: Article, labels: Vocabulary) -> Particulars:
+    """Of an article in scope; the others stand in no index."""
+    if article.in_scope.value != "true":
+        return NONE
+    names = by_id(labels)
+    sentences = Sentences(article.document)
+    return Particulars(
+        figures=tuple(_figures(article, names, sentences)),
+        bodies=tuple(_body(item, names) for item in article.organizations if not item.doubtful),
+        pacts=tuple(_pact(item, article, names, sentences) for item in article.instruments),
+        place=_place(article),
+        private=tuple(_name(p) for p in article.persons if p.get("capacity") in PRIVATE),
+    )
+
+
+def _name(person: Item) -> str:
+    return person.get("name") or person.id
+
+
+def _figures(article: Article, names: Labels, sentences: Sentences) -> Iterator[Figure]:
+    for person in article.persons:
+        capacity = person.fact("capacity")
+        if capacity.value not in PUBLIC or capacity.doubtful or person.doubtful:
+            continue
+        body = person.get("organization")
+        yield Figure(
+            name=_name(person),
+            role=person.get("role") or person.get("rank") or "",
+            organization=names.organization(body).name if body else "",
+            country=person.get("country") or "",
+            said=_said(person, sentences),
+        )
+
+
+def _said(person: Item, sentences: Sentences) -> str:
+    """The first sentence with the person's name in it that quotes somebody."""
+    spans = (evidence.span for claim in person.belongs.claims for evidence in claim.evidence)
+    told = (sentences.quoted(span) for span in list(spans)[:_LOOKED_AT])
+    return next((words for words in told if any(mark in words for mark in _QUOTED)), "")
+
+
+#: Places where a name stands that are looked at for a quote.
+_LOOKED_AT = 12
+
+
+def _body(item: Item, names: Labels) -> Body:
+    full = names.organization(item.id).full
+    return Body(item.id, organization_name(item, names), full, organization_country(item, names) or "")
+
+
+def _pact(item: Item, article: Article, names: Labels, sentences: Sentences) -> Pact:
+    status, kind = item.fact("status"), item.get("type") or ""
+    title = item.get("title") or names.instrument(kind) or item.id
+    day = item.get("date")
+    spans = (e.span for fact in (status, item.belongs) for c in fact.claims for e in c.evidence)
+    where = next(spans, None)
+    return Pact(
+        kind=kind,
+        title=title[0].upper() + title[1:],
+        status=STAGES.get(status.value or "", status.value or ""),
+        stage=list(STAGES).index(status.value) + 1 if status.value in STAGES else 0,
+        when=names.when(day) if day else None,
+        order=dates.order(day or deciding_date(article)[0] or ""),
+        parties=tuple((item.get("parties") or "").split()),
+        doubtful=item.doubtful or status.doubtful,
+        sentence=sentences.quoted(where) if where else "",
+    )
+
+
+def _place(article: Article) -> str:
+    place = article.place
+    if place is None or place.doubtful:
+        return ""
+    return place.get("name") or ""
