@@ -5,6 +5,74 @@ expected must not be said.
 """
 
 WRONG: dict[str, tuple[str, tuple[str, ...]]] = {
+    "a reason that a comment cuts short": (
+        "because: Menurut siaran #12 itu.\nhide: true",
+        ('1:10 cut-short: ends before "#12 itu."',),
+    ),
+    "letters that only look like ours": (
+        "because: Ralаt.\npartners: {add: [МY]}\ntopics: {add: [tррo]}",
+        (
+            '1:10 mixed-script: "Ralаt." has letters of another script in it (Cyrillic)',
+            '2:18 bad-country: country code "МY" has letters of another script in it (Cyrillic); type it anew',
+            '3:16 unknown-id: topic "tррo" has letters of another script',
+        ),
+    ),
+    "Indonesia as its own partner": (
+        "because: x\npartners: {add: [ID]}",
+        ('2:18 bad-country: "ID" is Indonesia itself; a partner is another country',),
+    ),
+    "a forum for a country": (
+        "because: x\npartners: {add: [ASEAN]}",
+        ('2:18 bad-country: "ASEAN" is a forum; write it as forums: {add: [asean]}',),
+    ),
+    "a country for a topic": (
+        "because: x\ntopics: {add: [Malaysia]}",
+        ("2:16 unknown-id: is a country code; write it as partners: {add: [MY]}",),
+    ),
+    "two in one": (
+        "because: x\npartners: {add: [MY TH]}",
+        ('2:18 bad-country: "MY TH" is several; write [MY, TH]',),
+    ),
+    "two with a semicolon": (
+        "because: x\ntopics: {add: [siber; tppo]}",
+        ("2:16 unknown-id: write [siber, tppo]",),
+    ),
+    "a list without brackets": (
+        "because: x\ntopics: {add: tppo, siber}",
+        ("2:15 wrong-type: the brackets of a list are missing; write {add: [tppo, siber]}",),
+    ),
+    "dashes without blanks": (
+        "because: x\ntopics:\n  add:\n    -siber\n    -tppo",
+        ("4:5 wrong-type: put a blank behind each dash, and each item on a line of its own: - siber",),
+    ),
+    "null for a list": ("because: x\ntopics: {set: null}", ("2:15 wrong-type: write [] for an empty list",)),
+    "a code of the ICCS": (
+        "because: x\ncrimes: {add: [0204]}",
+        ('2:16 unknown-id: "0204" → perdagangan-orang',),
+    ),
+    "a year far off": (
+        "because: x\nhappened: {set: 1446-05-03}",
+        ("2:17 odd-date: the year 1446 is before 1900",),
+    ),
+    "several days": (
+        "because: x\nhappened: {set: 2024-11-05/2024-11-07}",
+        ("2:17 bad-date: it is more than one day, and this holds one day",),
+    ),
+    "nothing known": (
+        "because: x\nhappened: {set: tidak diketahui}\noutlet: {set: tidak ada}",
+        (
+            "2:17 bad-date: null where it is unknown",
+            '3:15 wrong-type: "tidak ada" says that it is unknown; write null',
+        ),
+    ),
+    "keys of other programs": (
+        "reason: x\nbecause: x\ntanggal_terbit: {set: 2024-11-05}\ndate: {set: 2024-11-05}",
+        (
+            '1:1 unknown-key: "reason"; write "because"',
+            '3:1 unknown-key: keys are English: write "published"',
+            '4:1 unknown-key: "date"; write "happened"',
+        ),
+    ),
     "no reason": ("happened: {set: 2024-11-05}", ("1:1 missing-key: because",)),
     "an empty reason": ("because:\nhide: true", ("1:9 empty-value: nothing stands here",)),
     "a reason of blanks": ("because: '  '\nhide: true", ("1:10 empty-value: empty",)),

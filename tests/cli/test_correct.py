@@ -55,10 +55,10 @@ def test_only_corrections_are_written(desk: Desk, capsys: pytest.CaptureFixture[
 
 
 def test_comments_stay(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    desk.write(PATH, "because: lama # kata Budi\n# tentang mitra\npartners: {add: [MY]}\n")
+    desk.write(PATH, "because: lama  # kata Budi\n# tentang mitra\npartners: {add: [MY]}\n")
     assert desk.call("correct", IDENT, "happened=2024") == 0
     text = desk.read(PATH)
-    assert "because: lama # kata Budi" in text
+    assert "because: lama  # kata Budi" in text
     assert "# tentang mitra\npartners: {add: [MY]}" in text
 
 

@@ -262,3 +262,12 @@ def test_overrides_in_any_order(first: bool) -> None:
     other = override("because: y\npartners: {add: [KH]}\npersons: {add: [Budi]}")
     both = (one, other) if first else (other, one)
     assert settle(reading(), both, LOOKUPS)[0] == settle(reading(), (one, other), LOOKUPS[::-1])[0]
+
+
+def test_a_primary_topic_that_gives_way_to_the_editors_is_said() -> None:
+    many = [claim("topics", f"t{n}", f"t{n}", certainty=1 - n / 10) for n in range(2)]
+    ranks = [each.replace(value="primary", attribute="prominence") for each in many]
+    read = Reading(document(), (*reading().claims, *many, *ranks))
+    _, findings = settle(read, (override("because: x\ntopics: {set: {siber: primary, tppo: primary}}"),))
+    found = next(f for f in findings if f.code == "demoted")
+    assert "t1 is only secondary now" in found.message and (found.line, found.column) == (2, 38)

@@ -10,7 +10,7 @@ SHIPPED = {
     "shipped/content/words.yml": "earlier: [lalu]\nlater: [kelak]\n",
     "shipped/content/crimes.yml": "c: {name: C, name_en: C}\n",
     "shipped/content/topics/one.yml": "label: One\nlabel_en: One\ndefinition: x\ncrimes: [c]\ncompanions: [two]\n",
-    "shipped/content/topics/two.yml": "label: Two\nlabel_en: Two\ndefinition: x\n",
+    "shipped/content/topics/two.yml": "label: Two\nlabel_en: Two\ndefinition: x\nterms: [dua]\n",
 }
 
 
@@ -54,7 +54,9 @@ def test_a_list_of_words_is_an_entry() -> None:
 
 
 def test_a_topic_is_a_file_and_what_it_named_goes_with_it() -> None:
-    vocabulary, said = over(topics_two="null\n", topics_three="label: T\nlabel_en: T\ndefinition: x\n")
+    vocabulary, said = over(
+        topics_two="null\n", topics_three="label: T\nlabel_en: T\ndefinition: x\nterms: [tiga]\n"
+    )
     assert [topic.id for topic in vocabulary.topics] == ["one", "three"]
     assert vocabulary.topics[0].companions == ()
     assert said == {}
@@ -62,11 +64,12 @@ def test_a_topic_is_a_file_and_what_it_named_goes_with_it() -> None:
 
 def test_what_is_wrong_is_said_of_the_own_file_alone() -> None:
     _, said = over(
-        regions="d: {nama: D}\n", topics_three="label: T\nlabel_en: T\ndefinition: x\ncrimes: [z]\n"
+        regions="d: {nama: D}\n",
+        topics_three="label: T\nlabel_en: T\ndefinition: x\nterms: [tiga]\ncrimes: [z]\n",
     )
     assert said == {
         "content/regions.yml": ["1 unknown-key"],
-        "content/topics/three.yml": ["4 unknown-id"],
+        "content/topics/three.yml": ["5 unknown-id"],
     }
 
 

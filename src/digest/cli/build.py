@@ -9,7 +9,7 @@ from pathlib import Path
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
 from digest.cli.progress import Progress
 from digest.cli.reports import report
-from digest.press.output.report import count
+from digest.press.output.report import count, tally
 from digest.press.site import Outcome, build_site
 
 
@@ -48,7 +48,7 @@ def _summary(outcome: Outcome, out: Path, seconds: float) -> str:
         count(edition.stories, "story", "stories"),
         count(sum(url.endswith(".html") for url in edition.files), "page"),
         f"{count(outcome.written, 'file')} written",
-        count(len(outcome.findings), "finding"),
+        tally(outcome.findings),
         f"{seconds:.1f} s",
     )
     return f"{', '.join(told)}\nopen {out / 'index.html'}"

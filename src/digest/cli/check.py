@@ -4,7 +4,7 @@ import argparse
 
 from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
 from digest.cli.reports import report
-from digest.press.output.report import count
+from digest.press.output.report import tally
 from digest.press.site import check_site
 
 
@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     outcome = check_site(project_of(options))
-    said = count(len(outcome.findings), "finding")
+    said = tally(outcome.findings)
     refused = f"\na build would be refused: {outcome.refused}" if outcome.refused else ""
     heard = report(outcome, said + refused, options)
     if outcome.refused:

@@ -55,6 +55,7 @@ CODES: dict[str, Code] = {
     "yaml-anchor": Code(_ERROR, "Anchors, aliases and merge keys are not used here.", "Write the value out."),
     "yaml-tag": Code(_ERROR, "Tags and directives are not used here.", "Write the value without `!`."),
     "yaml-documents": Code(_ERROR, "More than one document in a file.", "Make the second `---` a file."),
+    "empty-list": Code(_NOTE, "The `[]` of an empty list stands above its first items.", "Delete that line."),
     "yaml-key": Code(_ERROR, "A key that is empty, a list or a mapping.", "Keys are plain text."),
     "duplicate-key": Code(_ERROR, "One key twice in one mapping.", "Keep one of the two."),
     "more": Code(_NOTE, "Further findings of this file are not listed.", "Mend the first ones."),
@@ -86,6 +87,8 @@ CODES: dict[str, Code] = {
     "bad-number": Code(_ERROR, "No whole number in the range.", "Write digits only."),
     "unknown-id": Code(_ERROR, "An id that no table has.", "Use the id the message offers, or add an entry."),
     "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
+    "same-label": Code(_WARNING, "Two topics are called alike.", "Rename one of the two."),
+    "finds-nothing": Code(_WARNING, "A topic that no words lead to.", "Give it terms, together, or crimes."),
     "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
     # -- files and folders
     "path-outside": Code(
@@ -114,6 +117,20 @@ CODES: dict[str, Code] = {
     "weekday": Code(_NOTE, "A date names a weekday that it was not.", "Correct the date in an override."),
     # -- corrections
     "bad-date": Code(_ERROR, "No date that exists, or none in EDTF.", "2024-12-06, 2024-12 or XXXX-12-06."),
+    "another-country": Code(
+        _NOTE, "A country code that papers use for another country.", "Look which of the two is meant."
+    ),
+    "cut-short": Code(
+        _WARNING,
+        "A text that ends where a ` #` begins a comment.",
+        "Put the text in quotes, or the comment above it.",
+    ),
+    "mixed-script": Code(
+        _WARNING, "A word of Latin letters and such as only look like them.", "Type it anew."
+    ),
+    "odd-date": Code(
+        _WARNING, "A year that lies in the future, or before 1900.", "Look at its digits again."
+    ),
     "bad-seen": Code(_ERROR, "What the tool wrote was changed by hand.", "Let `build.py correct` write it."),
     "too-long": Code(_ERROR, "Text longer than its field takes.", "Shorten it."),
     "says-nothing": Code(_ERROR, "A correction that corrects nothing.", "Name a field, or delete the file."),
@@ -122,6 +139,9 @@ CODES: dict[str, Code] = {
         _WARNING, "A correction speaks of what the article has not.", "Write the name as it is, or delete it."
     ),
     "many-primary": Code(_WARNING, "More than three primary topics.", "Set one of them to secondary."),
+    "demoted": Code(
+        _NOTE, "A primary topic gave way to those of an editor.", "Nothing, or set another one to secondary."
+    ),
     "no-such-line": Code(_WARNING, "A line to keep or cut does not stand there.", "Copy it from the page."),
     "name-left": Code(_WARNING, "Part of a name shown as initials is still in the text.", "Add that form."),
     "redundant": Code(_NOTE, "The machine now agrees with a correction.", "Withdraw it, or leave it."),

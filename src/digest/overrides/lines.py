@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
@@ -13,6 +14,8 @@ from digest.vocabulary.suggest import clip
 
 #: The rule that a block cut or kept by an editor names.
 RULE = "redaksi"
+
+_MOST_LINES = 500  # among which a mistyped one is sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,20 @@ def relay(document: Document, edits: Iterable[LineEdit]) -> tuple[Document, tupl
         if blocks == document.blocks:
             path, line, column = position(edit.at)
             where = "the article's text" if edit.cut else "what was cut as noise"
-            what = f'"{clip(edit.words)}" does not stand in {where} of {document.id}'
+            near = _nearest(document, edit)
+            hint = f'; did you mean "{clip(near, 100)}"?' if near else ""
+            what = f'"{clip(edit.words)}" does not stand in {where} of {document.id}{hint}'
             found.append(finding("no-such-line", path, what, line, column))
         document = replace(document, blocks=blocks)
     return document, tuple(found)
+
+
+def _nearest(document: Document, edit: LineEdit) -> str:
+    """The line, of those it could be, that is most like the words."""
+    blocks = (block.span for block in document.blocks if (block.role in CONTENT) is edit.cut)
+    lines = (line.strip() for span in blocks for line in document.text[span.start : span.end].splitlines())
+    near = get_close_matches(edit.words, [line for line in lines if line][:_MOST_LINES], 1, 0.75)
+    return near[0] if near else ""
 
 
 def _parted(text: str, block: Block, edit: LineEdit) -> list[Block]:

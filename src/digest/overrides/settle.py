@@ -40,7 +40,7 @@ def settle(
     live = [override for override in overrides if override.in_force]
     edits = [claim for override in live for claim in override.claims]
     article = _decide(reading.document, _merged(said, edits)) if edits else machine
-    found = (*_ineffective(edits, article), *stood)
+    found = (*_ineffective(edits, article), *_demoted(machine, article, edits), *stood)
     reviewed = any(override.reviewed for override in live)
     article = replace(
         article,
@@ -287,6 +287,17 @@ def _ineffective(edits: list[Claim], article: Article) -> Iterator[Finding]:
         what = f"{len(primary)} primary topics ({names}); at most {MOST_PRIMARY}: set one to secondary"
         last = max((t.fact("prominence").claims[0] for t in primary), key=lambda claim: position(claim.at))
         yield _finding("many-primary", last, what)
+
+
+def _demoted(machine: Article, article: Article, edits: list[Claim]) -> Iterator[Finding]:
+    """A note for each topic that was primary, and gave way to those that an editor calls primary."""
+    raised = [claim for claim in edits if claim.attribute == "prominence" and claim.value == "primary"]
+    for topic in machine.topics if raised else ():
+        now = next((each.fact("prominence") for each in article.topics if each.id == topic.id), Fact())
+        gave_way = now.claims and now.value == "secondary" and now.claims[0].layer is Layer.DERIVED
+        if gave_way and topic.get("prominence") == "primary":
+            what = f"topics: {topic.id} is only secondary now, for an article has at most {MOST_PRIMARY} primary ones"
+            yield _finding("demoted", max(raised, key=lambda claim: position(claim.at)), what)
 
 
 def _left(override: Override, machine: Article, shown: Document) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -35,6 +36,7 @@ class Snapshot:
     templates: dict[str, bytes]
     static: dict[str, bytes]
     findings: tuple[Finding, ...]
+    year: int  # when it was taken: what is dated long after it is a slip
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -62,6 +64,7 @@ def take(root: Path, seeds: Path) -> Snapshot:
         templates={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" not in p},
         static={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" in p},
         findings=tuple(findings),
+        year=date.today().year,
     )
 
 

@@ -67,6 +67,16 @@ def _address(url: str) -> str:
     return url
 
 
+def _home(url: str) -> str:
+    """Where a site lives: page paths are joined to it."""
+    if re.search(r"[?#]|\.html?$", _address(url)):
+        what = (
+            f'"{clip(url)}" is the address of a page; write that of its folder, without ?, # and index.html'
+        )
+        raise PydanticCustomError("bad-url", _braces(what))
+    return url
+
+
 def _report(url: str) -> str:
     if url and not re.fullmatch(_REPORT, url):
         raise PydanticCustomError(
@@ -115,6 +125,11 @@ Address = Annotated[
     str,
     AfterValidator(_address),
     WithJsonSchema({"type": "string", "pattern": f"^({_ADDRESS})?$"}),
+]
+Home = Annotated[
+    str,
+    AfterValidator(_home),
+    WithJsonSchema({"type": "string", "pattern": r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$"}),
 ]
 Report = Annotated[
     str, AfterValidator(_report), WithJsonSchema({"type": "string", "pattern": f"^({_REPORT})?$"})
@@ -263,9 +278,7 @@ class GlossaryItem(Entry):
 class SiteEntry(Entry):
     title: Text = "Ringkasan Berita"
     tagline: str = ""
-    url: Address = Field(
-        "", description="Where the site lives, absolute; without it no sitemap and no feeds."
-    )
+    url: Home = Field("", description="Where the site lives, absolute; without it no sitemap and no feeds.")
     text: Literal["full", "excerpt"] = Field(
         "full", description="excerpt: no full article text, on pages and in data."
     )

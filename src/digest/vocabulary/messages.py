@@ -1,7 +1,9 @@
 """What editors are told of a wrong key, type or word, in their own terms."""
 
+import re
+
 from digest.vocabulary.reader import Listing, Node, Scalar
-from digest.vocabulary.suggest import clip, did_you_mean, nearest, one_of
+from digest.vocabulary.suggest import clip, did_you_mean, foreign, nearest, one_of
 
 #: Keys as an Indonesian editor might type them, and the English ones that may be meant.
 INDONESIAN_KEYS: dict[str, tuple[str, ...]] = {
@@ -67,6 +69,7 @@ INDONESIAN_KEYS: dict[str, tuple[str, ...]] = {
     "tambahkan": ("add",),
     "tanggal": ("date", "happened", "on"),
     "tempat": ("place",),
+    "tgl": ("date", "happened", "on"),
     "terbit": ("published",),
     "terjadi": ("happened",),
     "tokoh": ("persons",),
@@ -74,30 +77,67 @@ INDONESIAN_KEYS: dict[str, tuple[str, ...]] = {
     "ubah": ("set",),
 }
 
+#: English keys of the same meaning, as other programs have them.
+OTHER_KEYS: dict[str, tuple[str, ...]] = {
+    "agreements": ("instruments",),
+    "author": ("by",),
+    "countries": ("partners",),
+    "date": ("happened", "on"),
+    "day": ("happened", "on"),
+    "delete": ("remove",),
+    "headline": ("title",),
+    "hidden": ("hide",),
+    "id": ("article",),
+    "location": ("place",),
+    "people": ("persons",),
+    "reason": ("because",),
+    "tags": ("topics",),
+    "url": ("source_url",),
+    "when": ("happened", "on"),
+    "where": ("place",),
+    "why": ("because",),
+}
+
 
 def wrong_type(expected: str, node: Node) -> str:
     """What was expected and what stands there; text where a list belongs is shown as a list."""
     if isinstance(node, Scalar):
         found = "nothing" if node.is_empty else "null" if node.is_null else f'"{clip(node.text)}"'
-        hint = f"; write [{clip(node.text)}]" if expected == "a list" and not node.is_empty else ""
+        hint = _as_list(node) if expected == "a list" and not node.is_empty else ""
         return f"expected {expected}, found {found}{hint}"
     return f"expected {expected}, found a {'list' if isinstance(node, Listing) else 'mapping'}"
 
 
+def _as_list(node: Scalar) -> str:
+    """How to write a list, of the text that stands in its place."""
+    if node.is_null:
+        return "; write [] for an empty list"
+    if node.text.startswith("-"):
+        first = node.text.split()[0].lstrip("-")
+        return f"; put a blank behind each dash, and each item on a line of its own: - {clip(first)}"
+    return f"; write [{clip(node.text)}]"
+
+
 def meant_key(key: str, allowed: tuple[str, ...]) -> str:
-    """The key that was probably meant: the English one for an Indonesian one, or the nearest; else empty."""
-    return _english(key, allowed) or next(iter(nearest(key, allowed)), "")
+    """The key that was probably meant: that of the same meaning, or the nearest; else empty."""
+    return _same(key, allowed, {**OTHER_KEYS, **INDONESIAN_KEYS}) or next(iter(nearest(key, allowed)), "")
 
 
-def _english(key: str, allowed: tuple[str, ...]) -> str:
-    candidates = INDONESIAN_KEYS.get(key.casefold().replace(" ", "_"), ())
-    return next((english for english in candidates if english in allowed), "")
+def _same(key: str, allowed: tuple[str, ...], synonyms: dict[str, tuple[str, ...]]) -> str:
+    """The key of the same meaning; of several words the last says most: "tanggal_kejadian"."""
+    name = re.sub(r"[\s-]+", "_", key.casefold())
+    found = (right for part in (name, *reversed(name.split("_"))) for right in synonyms.get(part, ()))
+    return next((right for right in found if right in allowed), "")
 
 
 def unknown_key(key: str, allowed: tuple[str, ...]) -> str:
     """The message on a key that does not exist, with the English key for an Indonesian one."""
-    if english := _english(key, allowed):
+    if english := _same(key, allowed, INDONESIAN_KEYS):
         return f'unknown key "{clip(key)}"; keys are English: write "{english}"'
+    if right := _same(key, allowed, OTHER_KEYS):
+        return f'unknown key "{clip(key)}"; write "{right}"'
+    if script := foreign(key):
+        return f'unknown key "{clip(key)}" has letters of another script in it ({script}); type it anew'
     hint = did_you_mean(key, allowed) or f"; the keys are {one_of(allowed, 30)}"
     return f'unknown key "{clip(key)}"{hint}'
 

@@ -18,6 +18,7 @@ import yaml
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.vocabulary.suggest import clip
+from digest.vocabulary.syntax import explain
 
 MOST_BYTES = 2_000_000
 DEEPEST = 16
@@ -26,15 +27,18 @@ MOST_FINDINGS = 100  # of one file; one more says how many are left
 #: libyaml where PyYAML was built with it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-#: Tabs, controls, the line ends only YAML 1.1 knows, and what is invisible or turns the writing round.
+#: Tabs, controls, the line ends only YAML 1.1 knows, blanks that are no space, and what is invisible or turns the
+#: writing round.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\t\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x08\t\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]"
 )
 #: One bracket more in a row than may nest, and all that follow. PyYAML looks ahead as far as a key may be long, and
 #: some of its versions give up there at a depth of their own, before the first bracket has come to be counted here.
 _TOO_MANY = re.compile(r"(?:[\[{]\s*){" + str(DEEPEST + 1) + "}")
 _RUN = re.compile(_TOO_MANY.pattern + r"[\[{\s]*")
 
+_EMPTY_LIST = re.compile(r"^(\[ *\])(?= *(?:#.*)?\n(?:\s*(?:#.*)?\n)*- )", re.MULTILINE)
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
@@ -118,7 +122,7 @@ def read(path: str, data: bytes) -> Sheet:
     if hidden:
         return Sheet(path, lines, None, hidden)
     builder = _Builder(path, lines)
-    root = builder.build(text)
+    root = builder.build(builder.without_empty_list(text))
     return Sheet(path, lines, root, _first(path, builder.findings))
 
 
@@ -190,8 +194,10 @@ def _hidden(path: str, lines: tuple[str, ...]) -> tuple[Finding, ...]:
 def _forbidden(char: str) -> str:
     if char == "\t":
         return "a tab; indent and separate with spaces"
-    name = unicodedata.name(char, "control character")
-    return f"an invisible character, U+{ord(char):04X} ({name.lower()}); delete it"
+    name = unicodedata.name(char, "control character").lower()
+    if unicodedata.category(char) == "Zs":
+        return f"a blank that is no space, U+{ord(char):04X} ({name}); write a space"
+    return f"an invisible character, U+{ord(char):04X} ({name}); delete it"
 
 
 @dataclass(slots=True)
@@ -225,6 +231,15 @@ class _Builder:
         self._root: Node | None = None
         self._documents = 0
 
+    def without_empty_list(self, text: str) -> str:
+        """The text without the `[]` of a list that was empty, where somebody wrote its first items below."""
+        match = _EMPTY_LIST.search(text)
+        if match is None:
+            return text
+        line = text.count("\n", 0, match.start()) + 1
+        self._report("empty-list", "the [] of the list when it was empty; delete this line", line, 1)
+        return text[: match.start()] + " " * len(match[1]) + text[match.end(1) :]
+
     def build(self, text: str) -> Node | None:
         try:
             for event in yaml.parse(text, Loader=LOADER):
@@ -235,8 +250,7 @@ class _Builder:
             mark = error.problem_mark or error.context_mark
             if mark and self._is_deep(text, mark.index):
                 return None
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-            self._report("yaml-syntax", _explain(error), min(line, len(self._lines)), column)
+            self._report("yaml-syntax", *explain(error, self._lines))
             return None
         except yaml.YAMLError as error:
             self._report("yaml-syntax", str(error).split("\n", 1)[0], 0, 0)
@@ -341,38 +355,3 @@ class _Builder:
     def _report(self, code: str, message: str, line: int, column: int) -> None:
         excerpt = _excerpt(self._lines, line, column)
         self.findings.append(finding(code, self._path, message, line, column, excerpt=excerpt))
-
-
-#: What libyaml says -> what to do about it. Looked for inside its message, first match counts.
-_EXPLANATIONS = (
-    (
-        "mapping values are not allowed",
-        'a second ": " in one line, or a line indented too far; put text that holds ": " in quotes',
-    ),
-    ("could not find expected ':'", 'a line without ": " among keys; add the colon, or quote the text'),
-    (
-        "did not find expected key",
-        "this line is not indented like its neighbours, or a quote is left open, or a bracket is one too many",
-    ),
-    ("block collections are not allowed", 'a list item "- " behind a key; begin it on a line of its own'),
-    (
-        "block sequence entries are not allowed",
-        'a list item "- " behind a key; begin it on a line of its own',
-    ),
-    ("did not find expected '-' indicator", "this line is not indented like its neighbours"),
-    (
-        "expected ',' or",
-        'a bracket is not closed, a comma is missing, or text that holds ": " is not in quotes',
-    ),
-    ("cannot start any token", "text that begins with this character must stand in quotes"),
-    ("expected node content", "a value is missing, or a bracket is not closed"),
-    ("unexpected end of stream", "a quote is not closed"),
-    ("invalid Unicode character", "an escape that stands for no character; write the character itself"),
-    ("unknown escape character", "an unknown escape; use single quotes around text with a backslash"),
-    ("expected <document start>", "text behind the end of the document"),
-)
-
-
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    problem = str(error.problem or error.context or "not YAML")
-    return next((advice for sign, advice in _EXPLANATIONS if sign in problem), problem)

@@ -54,7 +54,9 @@ def _file(table: str, entry: Schema, countries: dict[str, str]) -> Schema:
     if table == "calendar":
         forms = entry["properties"]["forms"]
         parts = {"months": _numbered(12, forms), "weekdays": _numbered(7, forms)}
-        return {"type": "object", "properties": parts, "additionalProperties": False, "required": list(parts)}
+        required = list(parts)
+        parts["malay"] = {**_numbered(12, forms), "required": []}
+        return {"type": "object", "properties": parts, "additionalProperties": False, "required": required}
     if table == "countries":
         return _named_mapping(countries, entry)
     if table == "places":

@@ -4,6 +4,10 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+#: Four letters have room for one slip ("tpo" for "tppo" is .86, "sbr" for "siber" .75). Among hundreds of names some
+#: are always more alike than words are ("ASEAN" and "Astana" .73); among a few keys the likest is the one meant.
+_ALIKE, _ALIKE_OF_FEW, _FEW = 0.75, 0.66, 40
+
 
 def fold(word: str) -> str:
     """A word without case, accents, spaces and hyphens: as an editor who is in a hurry types it."""
@@ -19,9 +23,16 @@ def nearest(word: str, candidates: Iterable[str], most: int = 1) -> tuple[str, .
     wanted = fold(word)
     if wanted in folded:
         return (folded[wanted],)
-    # Three letters have room for one slip ("tpo"), which difflib counts as two thirds alike.
-    close = difflib.get_close_matches(wanted, folded, n=most, cutoff=0.66)
+    cutoff = _ALIKE_OF_FEW if len(folded) <= _FEW else _ALIKE
+    close = difflib.get_close_matches(wanted, folded, n=most, cutoff=cutoff)
     return tuple(folded[match] for match in close)
+
+
+def foreign(word: str) -> str:
+    """The script of letters that are not Latin ("Cyrillic"), which may look like ours; else empty."""
+    letters = (unicodedata.name(char, "") for char in word if char.isalpha() and not char.isascii())
+    scripts = (name.split()[0] for name in letters if "LATIN" not in name)
+    return next(scripts, "").capitalize()
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

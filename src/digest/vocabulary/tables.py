@@ -159,7 +159,7 @@ class _Loading:
         for sheet, name, node in layered(self._layers(table)):
             written[name.text] = (sheet, node)
             if code := key(name.text):
-                what = f'"{clip(name.text)}" {_KEY_ERRORS[code]}'
+                what = f'"{clip(name.text)}" {_KEY_ERRORS[code]}{_slugged(code, name.text)}'
                 self._findings.append(sheet.finding(code, name, what))
             else:
                 yield sheet, name, node
@@ -231,7 +231,11 @@ class _Loading:
         for ident, path in ids.items():
             if _slug(ident):
                 self._findings.append(
-                    finding("bad-id", path, f'the name "{clip(ident)}" {_KEY_ERRORS["bad-id"]}')
+                    finding(
+                        "bad-id",
+                        path,
+                        f'the name "{clip(ident)}" {_KEY_ERRORS["bad-id"]}{_slugged("bad-id", ident)}',
+                    )
                 )
                 continue
             sheet = self._sheet(path)
@@ -243,27 +247,29 @@ class _Loading:
                 named = {"crimes": crimes, "companions": set(ids), "yields": set(ids)}
                 fields |= {key: tuple(one for one in fields[key] if one in named[key]) for key in named}
                 topics.append(Topic(id=ident, forms=fields.pop("terms"), **fields))
+                self._findings += _idle(sheet, topics)
                 for key, table in _NAMED.items() if not path.startswith(SHIPPED) else ():
                     self._findings += _unknown(sheet, key, named[key], f"no {table}")
         return tuple(topics)
 
     def _calendar(self) -> Calendar:
-        tables: dict[str, dict[str, int]] = {"months": {}, "weekdays": {}}
+        tables: dict[str, dict[str, int]] = {"months": {}, "weekdays": {}, "malay": {}}
         layers = self._layers("calendar")
         for sheet, name, node in rows(layers):
-            most = {"months": 12, "weekdays": 7}.get(name.text)
+            most = {"months": 12, "weekdays": 7, "malay": 12}.get(name.text)
             if most is None:
-                what = f'unknown key "{clip(name.text)}"; the calendar has months and weekdays'
+                what = f'unknown key "{clip(name.text)}"; the calendar has months, weekdays and malay'
                 self._findings.append(sheet.finding("unknown-key", name, what))
             elif not isinstance(node, Table):
                 self._findings.append(sheet.finding("wrong-type", node, wrong_type("a mapping", node)))
             else:
-                tables[name.text] = self._numbers(sheet, node, most)
+                tables[name.text] = self._numbers(sheet, node, most, whole=name.text != "malay")
         if not layers:
             return Calendar({}, {})
-        return Calendar(tables["months"], tables["weekdays"], _first(tables["months"], 12))
+        return Calendar(**tables, names=_first(tables["months"], 12))
 
-    def _numbers(self, sheet: Sheet, table: Table, most: int) -> dict[str, int]:
+    def _numbers(self, sheet: Sheet, table: Table, most: int, whole: bool) -> dict[str, int]:
+        """`whole`: each number must be there."""
         names: dict[str, int] = {}
         allowed = {str(number): number for number in range(1, most + 1)}
         for key, node in table.entries:
@@ -274,7 +280,7 @@ class _Loading:
             entry = self._check(sheet, node, edge.FormsEntry, "forms")
             if isinstance(entry, edge.FormsEntry):
                 names.update(dict.fromkeys(entry.forms, allowed[key.text]))
-        for number in sorted(set(allowed.values()) - set(names.values())):
+        for number in sorted(set(allowed.values()) - set(names.values())) if whole else ():
             self._findings.append(sheet.finding("missing-key", table, f"no names for {number}"))
         return names
 
@@ -349,6 +355,12 @@ _KEY_ERRORS = {
 }
 
 
+def _slugged(code: str, key: str) -> str:
+    """The id that a name may have been meant for."""
+    made = "-".join(re.findall("[a-z0-9]+", key.casefold()))
+    return f": {made}" if code == "bad-id" and made else ""
+
+
 def _slug(key: str) -> str:
     return "" if re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key) else "bad-id"
 
@@ -389,6 +401,19 @@ def _organization(ident: str, entry: edge.Entry) -> Organization:
     names = [name for name in (fields["name"], full) if name not in fields["weak"]]
     forms = tuple(dict.fromkeys([*names, *fields.pop("forms")]))
     return Organization(id=ident, full=full, forms=forms, **fields)
+
+
+def _idle(sheet: Sheet, topics: list[Topic]) -> Iterator[Finding]:
+    """What is odd about the last topic: nothing finds it, or it cannot be told from another."""
+    topic, root = topics[-1], sheet.root
+    assert isinstance(root, Table)
+    if not any(root.get(key) for key in ("terms", "crimes", "together")):
+        what = "no article will have this topic: give it terms, together, or crimes"
+        yield sheet.finding("finds-nothing", root, what)
+    other = next((each.id for each in topics[:-1] if each.label == topic.label), "")
+    if other and (node := root.get("label")):
+        what = f'"{clip(topic.label)}" is also the label of {other}; readers cannot tell them apart'
+        yield sheet.finding("same-label", node, what)
 
 
 def _unknown(sheet: Sheet, key: str, known: set[str], what: str) -> Iterator[Finding]:

@@ -244,6 +244,7 @@ class Calendar:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     names: Forms = ()
+    malay: Mapping[str, int] = field(default_factory=dict)  # of months; understood where editors type them
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +313,7 @@ class Vocabulary:
             crimes=tuple(replace(c, name="", name_en="", iccs=None) for c in self.crimes),
             topics=tuple(replace(t, label="", label_en="", definition="") for t in self.topics),
             instruments=tuple(replace(i, name="") for i in self.instruments),
-            calendar=replace(self.calendar, names=()),
+            calendar=replace(self.calendar, names=(), malay={}),
             glossary=(),
             site=SiteSettings(timezone=self.site.timezone),
         )

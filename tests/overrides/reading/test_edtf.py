@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.overrides.reading.edtf import is_edtf, meant
+from digest.overrides.reading.edtf import days, is_edtf, meant
 
 MONTHS = {"Januari": 1, "Jan": 1, "Mei": 5, "Desember": 12, "Des": 12}
 
@@ -49,6 +49,27 @@ def test_no_edtf(text: str) -> None:
         ("Jumat, 6 Desember 2024", "2024-12-06"),
         ("6 Desember", "XXXX-12-06"),
         ("Desember 2024", "2024-12"),
+        ("Jumat (6/12/2024)", "2024-12-06 (day first)"),
+        ("tgl. 6 Desember 2024", "2024-12-06"),
+        ("6 Desember 2024 10.00 WIB", "2024-12-06"),
+        ("6/12/2024 pukul 9", "2024-12-06 (day first)"),
+        ("2024-12-06T10:00+07:00", "2024-12-06"),
+        ("20241206", "2024-12-06"),
+        ("2024-5", "2024-05"),
+        ("5/2024", "2024-05"),
+        ("6-Des-2024", "2024-12-06"),
+        ("6 Des 24", "2024-12-06"),
+        ("Desember 6, 2024", "2024-12-06"),
+        ("6th Desember 2024", "2024-12-06"),
+        ("2024–12–06", "2024-12-06"),
+        ("“2024-12-06”", "2024-12-06"),
+        ("２０２４-12-06", "2024-12-06"),
+        ("2024-12-XX", "2024-12"),
+        ("2023-02-29", ""),
+        ("0000-12-06", ""),
+        ("12:30", ""),
+        ("sebelum 6 Desember 2024", ""),
+        ("6-8 Desember 2024", ""),
         ("31/31/2024", ""),
         ("30/2/2024", ""),
         ("Desember", ""),
@@ -57,7 +78,13 @@ def test_no_edtf(text: str) -> None:
     ],
 )
 def test_what_was_meant(text: str, expected: str) -> None:
-    assert meant(text, MONTHS) == expected
+    assert meant(text, MONTHS, ["Jumat"]) == expected
+
+
+@pytest.mark.parametrize("text", ["2024-12-06/2024-12-08", "6-8 Desember 2024", "30 Mei - 2 Desember 2024"])
+def test_several_days(text: str) -> None:
+    assert days(text, MONTHS)
+    assert not days("6 Desember 2024", MONTHS)
 
 
 @given(st.dates().map(str))

@@ -100,3 +100,17 @@ def test_files_of_other_names_are_named(name: str) -> None:
 
 def test_a_readme_beside_them_is_nothing() -> None:
     assert said(at("content/overrides/README.md", "# Koreksi").findings) == []
+
+
+def test_a_day_long_after_this_year_is_said() -> None:
+    files = {PATH: b"because: x\non: 2099-01-01\nhide: true\n"}
+    (found,) = said(load_edits(files, VOCABULARY, year=2026).findings)
+    assert (found.code, found.line, found.column) == ("odd-date", 2, 5)
+    assert said(load_edits(files, VOCABULARY, year=2098).findings) == []
+
+
+def test_the_first_lookup_may_stand_below_the_empty_list() -> None:
+    text = b"# c\n[]  # masih kosong\n\n- {field: outlet, value: Kompas, means: kompas.com, because: x}\n"
+    edits = load_edits({"content/lookups.yml": text}, VOCABULARY)
+    assert len(edits.lookups) == 1 and said(edits.findings) == []
+    assert ("empty-list", 2) in {(f.code, f.line) for f in edits.findings}

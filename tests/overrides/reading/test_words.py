@@ -1,5 +1,7 @@
 """Which words are right, and the right one for those that are not."""
 
+from dataclasses import replace
+
 import pytest
 
 from digest.model.fields import CAPACITY, PROMINENCE, STATUS, Kind
@@ -57,6 +59,7 @@ def test_an_outlet_by_its_name_is_its_id() -> None:
         (Kind.TOPIC, "Cybercrime", "→ siber"),
         (Kind.REGION, "Southeast Asia", "→ asia-tenggara"),
         (Kind.FORUM, "ASEAN", "→ asean"),
+        (Kind.TOPIC, "manusia", "→ tppo?"),
         (Kind.CRIME, "Trafficking in persons", "→ perdagangan-orang"),
         (Kind.ORGANIZATION, "BNPT", "→ bnpt"),
         (Kind.FLAG, "tidak", "→ false"),
@@ -80,3 +83,14 @@ def test_what_is_near_nothing_is_told_what_there_is() -> None:
 def test_long_words_do_not_make_long_messages() -> None:
     assert len(wrong(Kind.COUNTRY, "x" * 10_000)) < 300
     assert wrong(Kind.TEXT, "x" * 601) == "601 characters; at most 600"
+
+
+def test_nothing_is_suggested_below_a_real_likeness() -> None:
+    assert "→" not in wrong(Kind.COUNTRY, "Uni Eropa")
+    assert "→" not in wrong(Kind.COUNTRY, "Kanal")
+
+
+def test_a_year_that_is_a_slip() -> None:
+    known = replace(words(VOCABULARY), latest=2026)
+    assert known.odd("2025-01-01") == known.odd("2026") == known.odd("XXXX-07-29") == ""
+    assert known.odd("2052-01-01") == '"2052-01-01": the year 2052 lies in the future'

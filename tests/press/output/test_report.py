@@ -143,6 +143,11 @@ def test_every_form_tells_every_finding(form: str) -> None:
     assert report.FORMATS[form](()).strip() in {"", "[]"} or "runs" in shown
 
 
-def test_each_finding_is_told_once_in_order_of_place() -> None:
+def test_each_finding_is_told_once_errors_first() -> None:
     told = report.in_order([NOTE, WARNING, ERROR, WARNING])
-    assert told == (ERROR, NOTE, WARNING)
+    assert told == (ERROR, WARNING, NOTE)
+
+
+def test_notes_are_counted_apart() -> None:
+    assert report.tally((ERROR, WARNING, NOTE)) == "2 findings, 1 note"
+    assert report.tally(()) == "0 findings"

@@ -24,9 +24,9 @@ def memo() -> Iterator[Memo]:
 
 
 def chain_of(desk: Desk, memo: Memo) -> Chain:
-    content = take(desk.root, desk.root / "seeds").content
-    known = words(memo, content)
-    said = edits(memo, content, known)
+    taken = take(desk.root, desk.root / "seeds")
+    known = words(memo, taken.content)
+    said = edits(memo, taken, known)
     return Chain(
         memo,
         Pool(1, worker.start, (memo.store.value(known.all), {}, said.overrides, said.lookups)),

@@ -336,6 +336,7 @@ def test_the_order_in_which_files_are_found_is_no_input(pristine: Desk) -> None:
         dict(reversed(taken.templates.items())),
         dict(reversed(taken.static.items())),
         taken.findings,
+        taken.year,
     )
     one, other = Shelf(), Shelf()
     build_edition(taken, Memo(open_store(None)), 1, one)

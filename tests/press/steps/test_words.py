@@ -1,13 +1,16 @@
 """What a change in `content/` comes to: nothing, other names, or other matches."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desk import Desk
+from digest.model.codes import finding
+from digest.overrides.edits import hidden
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import open_store
-from digest.press.inputs import take
+from digest.press.inputs import Snapshot, take
 from digest.press.steps.words import Words, edits, words
 
 
@@ -58,7 +61,21 @@ def test_corrections_are_read_again_only_when_one_changed(content: dict[str, byt
     memo = Memo(open_store(None))
     known = words(memo, content)
     entry = {"content/overrides/a.yml": b"because: x\nhappened: {set: 2024-01-02}\n"}
-    first = edits(memo, {**content, **entry}, known)
-    assert edits(memo, {**content, **entry, "content/pages/baru.md": b"# Baru"}, known) == first
+    taken = Snapshot({}, {**content, **entry}, {}, {}, (), 2026)
+    first = edits(memo, taken, known)
+    more = replace(taken, content={**taken.content, "content/pages/baru.md": b"# Baru"})
+    assert edits(memo, more, known) == first
     assert list(first.overrides) == ["a"]
     assert [step for step, _ in memo.ran].count("edits") == 1
+
+
+def test_what_could_not_be_taken_may_hide_something(content: dict[str, bytes]) -> None:
+    memo = Memo(open_store(None))
+    known = words(memo, content)
+    unread = [finding("file-unreadable", path, "x") for path in ("content/overrides/a.yml", "seeds/b.txt")]
+    taken = Snapshot({}, content, {}, {}, tuple(unread), 2026)
+    assert hidden(edits(memo, taken, known)) == ("a",)
+    stray = replace(
+        taken, content={**content, "content/override/c.yml": b"because: x\nhide: true\n"}, findings=()
+    )
+    assert "c" in hidden(edits(memo, stray, words(memo, stray.content)))

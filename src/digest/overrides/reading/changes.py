@@ -9,7 +9,7 @@ from digest.overrides.reading.nodes import Nodes
 from digest.overrides.values import ALIAS, REST
 from digest.vocabulary.messages import unknown_key, wrong_type
 from digest.vocabulary.reader import Listing, Node, Scalar, Table
-from digest.vocabulary.suggest import clip
+from digest.vocabulary.suggest import clip, fold
 
 #: The verbs that a field takes. Sentences have no names, so a summary is only set as a whole.
 VERBS: dict[str, tuple[str, ...]] = {
@@ -18,6 +18,9 @@ VERBS: dict[str, tuple[str, ...]] = {
     else ("set",)
     for field in FIELDS
 }
+
+#: Whose partners they are.
+HOME = "ID"
 
 #: Fields of which `add` takes a mapping, and the key of it that names the item.
 ADDED_BY = {"persons": "name", "organizations": "name", "instruments": "type"}
@@ -48,7 +51,10 @@ class Changes:
                 "empty-value", node, f"{field.name} says nothing; its keys are {', '.join(verbs)}"
             )
         start = len(self.claims)
+        stray = self._unbracketed(field, node, verbs)
         for verb, value in node.entries:
+            if verb.text in stray:
+                continue
             if verb.text not in verbs:
                 self._nodes.wrong("unknown-key", verb, unknown_key(verb.text, verbs))
             elif field.shape is Shape.SCALAR:
@@ -59,6 +65,19 @@ class Changes:
                 self._change_list(field, verb.text, value)
         if field.name == "topics":
             self.claims[start:] = _prominent(self.claims[start:])
+
+    def _unbracketed(self, field: Field, node: Table, verbs: tuple[str, ...]) -> set[str]:
+        """The keys of `{add: tppo, narkotika}`, which is a list without its brackets; said in one."""
+        keys = [key.text for key, value in node.entries if isinstance(value, Scalar) and value.is_empty]
+        verb, first = node.entries[0] if node.entries else (None, None)
+        if verb is None or not isinstance(first, Scalar) or not keys or field.shape is not Shape.LIST:
+            return set()
+        if verb.text not in verbs or set(keys) & set(verbs):
+            return set()
+        items = clip(", ".join((first.text, *keys)))
+        what = f"the brackets of a list are missing; write {{{verb.text}: [{items}]}}"
+        self._nodes.wrong("wrong-type", first, what)
+        return {verb.text, *keys}
 
     def _verbless(self, field: Field, node: Node, verbs: tuple[str, ...]) -> None:
         """A value without set, add or remove: looked at all the same, and shown with its verb."""
@@ -231,7 +250,25 @@ class Changes:
         if field.kind is Kind.ORGANIZATION:  # one that the gazetteer lacks goes by its printed name
             return self._nodes.words.named(field.kind, word.text) or self._nodes.value(word, Kind.TEXT) or ""
         free = removing and field.kind is Kind.INSTRUMENT_TYPE  # "mou-1": known only to the article
-        return self._nodes.value(word, Kind.TEXT if free else field.kind) or ""
+        ident = self._nodes.value(word, Kind.TEXT if free else field.kind) or ""
+        if field.kind is Kind.COUNTRY and ident and not removing:
+            return self._country(field, word, ident)
+        return ident
+
+    def _country(self, field: Field, word: Scalar, code: str) -> str:
+        """A code that is right, and may yet not be what was meant: Indonesia is no partner of its own, and "AS" is how
+        papers call another country than the one whose code it is."""
+        if code == HOME and field.name == "partners":
+            what = f'"{HOME}" is Indonesia itself; a partner is another country'
+            self._nodes.wrong("bad-country", word, what)
+            return ""
+        countries, named = self._nodes.words.ids[Kind.COUNTRY], self._nodes.words.names[Kind.COUNTRY]
+        if (other := named.get(fold(code), code)) != code:
+            what = (
+                f'"{code}" is {countries[code]}; {countries[other]}, which papers call "{code}", is {other}'
+            )
+            self._nodes.wrong("another-country", word, what)
+        return code
 
     def _claim(
         self,

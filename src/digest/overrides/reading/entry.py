@@ -6,7 +6,7 @@ from digest.model.fields import FIELD, Kind
 from digest.model.finding import Finding, Severity
 from digest.overrides.reading.changes import LONGEST_LINE, LONGEST_NAME, Changes
 from digest.overrides.reading.nodes import Nodes
-from digest.overrides.reading.words import Words, Wrong
+from digest.overrides.reading.words import Words
 from digest.overrides.values import Override, Seen, Withdrawn
 from digest.vocabulary.messages import meant_key, unknown_key, wrong_type
 from digest.vocabulary.reader import Node, Scalar, Sheet, Table
@@ -170,12 +170,10 @@ class _Entry:
         if node is None:
             return ""
         word = self._nodes.scalar(node)
-        value = self._nodes.words.value(Kind.DATE, word.text) if word else ""
-        if isinstance(value, Wrong):
-            self._nodes.wrong(value.code, node, value.message)
-        elif value and not _DAY.fullmatch(value):
+        value = self._nodes.value(word, Kind.DATE) if word else None
+        if value and not _DAY.fullmatch(value):
             self._nodes.wrong("bad-date", node, f'"{clip(value)}" is no whole day; write it like 2025-01-31')
-        return value if isinstance(value, str) else ""
+        return value or ""
 
     def _address(self, key: str) -> str:
         node = self._node.get(key)

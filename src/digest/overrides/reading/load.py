@@ -1,7 +1,7 @@
 """All corrections of the newsroom, from their files."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
@@ -19,13 +19,16 @@ from digest.vocabulary.suggest import clip
 from digest.vocabulary.values import Vocabulary
 
 
-def load_edits(files: Mapping[str, bytes], vocabulary: Vocabulary, unreadable: Iterable[str] = ()) -> Edits:
+def load_edits(
+    files: Mapping[str, bytes], vocabulary: Vocabulary, unreadable: Iterable[str] = (), year: int = 9998
+) -> Edits:
     """The files of `content/overrides/` and `content/lookups.yml`, by path from the project's root.
 
     One wrong entry costs no other: each stands or falls alone. `vocabulary` is the whole one. Files that lie
-    elsewhere are only looked at for what they hide; `unreadable`: paths whose bytes nobody has.
+    elsewhere are only looked at for what they hide; `unreadable`: paths whose bytes nobody has. `year`: this one; a
+    date beyond the next is said.
     """
-    known = words(vocabulary)
+    known = replace(words(vocabulary), latest=year + 1)
     read = [_file(path, files[path], known) for path in sorted(files) if path != LOOKUPS]
     lookups, wrong = read_lookups(LOOKUPS, files[LOOKUPS], known) if LOOKUPS in files else ((), ())
     kept, lost, clashes = unclashing([override for one in read for override in one.overrides])

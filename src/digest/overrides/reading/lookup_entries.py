@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from digest.model.fields import FIELD, Kind, Shape
-from digest.model.finding import Finding
+from digest.model.finding import Finding, Severity
 from digest.overrides.reading.entry import LONGEST_REASON
 from digest.overrides.reading.words import Words, Wrong
 from digest.overrides.values import Lookup
@@ -40,7 +40,7 @@ def read_lookups(path: str, data: bytes, words: Words) -> tuple[tuple[Lookup, ..
     """The lookups that are right, and what is wrong with the others."""
     sheet = read(path, data)
     found = list(sheet.findings)
-    if sheet.root is None or found:
+    if sheet.root is None or any(each.severity is Severity.ERROR for each in found):
         return (), tuple(found)
     found += missing_schema_line(sheet)
     if not isinstance(sheet.root, Listing):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from digest.model.fields import FIELD, FIELDS, Attribute, Field, Kind, Shape
-from digest.overrides.reading.changes import ADDED_BY, LONGEST_LINE, LONGEST_NAME, VERBS
+from digest.overrides.reading.changes import ADDED_BY, HOME, LONGEST_LINE, LONGEST_NAME, VERBS
 from digest.overrides.reading.entry import ARTICLE_ID, LONGEST_REASON, OTHER_KEYS
 from digest.overrides.reading.lookup_entries import LOOKUP_KEYS, REQUIRED, lookup_fields
 from digest.overrides.reading.words import LONGEST_TEXT, Words, words
@@ -134,6 +134,8 @@ def _item(words: Words, field: Field) -> Schema:
     if field.name == "summary":
         return _text(LONGEST_LINE)
     word = _value(words, field.kind)
+    if field.name == "partners":
+        return {"allOf": [word], "not": {"const": HOME}}
     if field.name not in ADDED_BY:
         return word
     name = ADDED_BY[field.name]

@@ -1,14 +1,15 @@
 """The words an editor may use for a value, and what was meant by those that are wrong."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.model.fields import Kind
-from digest.overrides.reading.edtf import is_edtf, meant
+from digest.model.fields import FIELDS, Kind
+from digest.overrides.reading.edtf import days, is_edtf, meant
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expand
-from digest.vocabulary.suggest import clip, fold, nearest, one_of
+from digest.vocabulary.suggest import clip, fold, foreign, nearest, one_of
 from digest.vocabulary.values import Topic, Vocabulary
 
 LONGEST_TEXT = 600  # characters of a title, a role, a sentence
@@ -32,6 +33,10 @@ _CHOICES = {
     "ditandatangani": "signed",
     "berlaku": "in-force",
 }
+#: What is typed where nothing is known.
+_NOTHING = frozenset(
+    {"", "tidakdiketahui", "tidakada", "tidakjelas", "takdiketahui", "unknown", "none", "na"}
+)
 _FLAGS = {
     "ya": "true",
     "benar": "true",
@@ -43,7 +48,7 @@ _FLAGS = {
 }
 
 #: What a table is called in a message: the field's noun, and where its ids stand.
-_NOUNS = {
+NOUNS = {
     Kind.COUNTRY: ("country code", "content/countries.yml"),
     Kind.REGION: ("region", "content/regions.yml"),
     Kind.FORUM: ("forum", "content/forums.yml"),
@@ -52,6 +57,12 @@ _NOUNS = {
     Kind.ORGANIZATION: ("organization", "content/organizations.yml"),
     Kind.INSTRUMENT_TYPE: ("instrument type", "content/instruments.yml"),
 }
+
+#: Before it a year is a slip, or counted from another event.
+_EARLIEST = 1900
+
+#: The field in which the ids of a table are listed.
+_FIELD_OF = {field.kind: field.name for field in FIELDS if field.kind in NOUNS and field.name != "mentioned"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,10 @@ class Words:
 
     ids: dict[Kind, dict[str, str]]  # id -> display name, in the order of the table
     names: dict[Kind, dict[str, str]]
+    forms: dict[Kind, tuple[tuple[str, str], ...]]  # (a name as written, the id)
     months: dict[str, int]
+    weekdays: tuple[str, ...] = ()
+    latest: int = 9999  # the year behind which a date is odd
 
     def value(self, kind: Kind, word: str, allowed: tuple[str, ...] = ()) -> str | Wrong:
         """The value that the word stands for, or why it is none."""
@@ -86,7 +100,7 @@ class Words:
         if kind is Kind.COUNTRIES:
             return self._countries(word)
         if kind is Kind.OUTLET:
-            return self.named(kind, word) or _text(word)
+            return self.named(kind, word) or _unknown(word) or _text(word)
         return word if word in self.ids[kind] else self._unknown(kind, word)
 
     def named(self, kind: Kind, word: str) -> str:
@@ -103,23 +117,68 @@ class Words:
     def _date(self, word: str) -> str | Wrong:
         if is_edtf(word):
             return word
-        right = meant(word, self.months)
-        hint = f" → {right}" if right else "; write 2024-12-06, 2024-12, 2024, or XXXX-12-06 without the year"
+        if right := meant(word, self.months, self.weekdays):
+            hint = f" → {right}"
+        elif days(word, self.months, self.weekdays):
+            hint = "; it is more than one day, and this holds one day: the first, or 2024-12 for the month"
+        else:
+            hint = (
+                "; write 2024-12-06, 2024-12, 2024, XXXX-12-06 without the year, or null where it is unknown"
+            )
         return Wrong("bad-date", f'"{clip(word)}" is no date that exists, in EDTF{hint}')
 
+    def odd(self, date: str) -> str:
+        """What is odd about the year of a date that is right: a slip of the finger, more often than not."""
+        year = int(date[:4]) if date[:4].isdecimal() else _EARLIEST
+        if _EARLIEST <= year <= self.latest:
+            return ""
+        when = "lies in the future" if year > self.latest else f"is before {_EARLIEST}; years are Gregorian"
+        return f'"{date}": the year {year} {when}'
+
     def _unknown(self, kind: Kind, word: str) -> Wrong:
-        noun, table = _NOUNS[kind]
+        """Why this word is no id of its table, told from what is most likely to what is not."""
+        noun, table = NOUNS[kind]
         code = "bad-country" if kind is Kind.COUNTRY else "unknown-id"
-        exact = self.named(kind, word) or (word.upper() if word.upper() in self.ids[kind] else "")
-        if exact:
-            return Wrong(code, f'{noun} "{clip(word)}" → {exact}')
-        if near := nearest(word, (*self.names[kind], *map(fold, self.ids[kind]))):
-            ident = self.names[kind].get(near[0]) or next(i for i in self.ids[kind] if fold(i) == near[0])
-            name = self.ids[kind][ident]
-            return Wrong(
-                code, f'{noun} "{clip(word)}" → {f"{name} ({ident})" if kind is Kind.COUNTRY else ident}?'
-            )
-        return Wrong(code, f'unknown {noun} "{clip(word)}"; {table} has {one_of(tuple(self.ids[kind]))}')
+        said = f'{noun} "{clip(word)}"'
+        if exact := self.named(kind, word) or (word.upper() if word.upper() in self.ids[kind] else ""):
+            return Wrong(code, f"{said} → {exact}")
+        if script := foreign(word):
+            return Wrong(code, f"{said} has letters of another script in it ({script}); type it anew")
+        if listed := self._several(kind, word):
+            return Wrong(code, f"{said} is several; write [{', '.join(listed)}]")
+        if other := self._elsewhere(kind, word):
+            return Wrong(code, f"{said} {other}")
+        if near := self._near(kind, word):
+            name = self.ids[kind][near]
+            return Wrong(code, f"{said} → {f'{name} ({near})' if kind is Kind.COUNTRY else near}?")
+        return Wrong(code, f"unknown {said}; {table} has {one_of(tuple(self.ids[kind]))}")
+
+    def _several(self, kind: Kind, word: str) -> tuple[str, ...]:
+        """The ids of a list that was typed as one word: `MY TH`, `siber; narkotika`."""
+        for parts in (re.split(r"[;,/&+]", word), word.split()):
+            found = tuple(self.named(kind, part.strip()) for part in parts if part.strip())
+            if len(found) > 1 and all(found):
+                return found
+        return ()
+
+    def _elsewhere(self, kind: Kind, word: str) -> str:
+        """Where this word belongs, where it is an id or a name of another table: a forum is no country."""
+        for other, field in _FIELD_OF.items():
+            if other is not kind and (ident := self.named(other, word)):
+                noun = NOUNS[other][0]
+                article = "an" if noun[0] in "aeiou" else "a"
+                return f"is {article} {noun}; write it as {field}: {{add: [{ident}]}}"
+        return ""
+
+    def _near(self, kind: Kind, word: str) -> str:
+        """The id that has this word in more of its names than any other has, or that is spelt alike."""
+        wanted = fold(word)
+        counted = Counter(ident for form, ident in self.forms[kind] if wanted in map(fold, form.split()))
+        (first, most), (_, fewer) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
+        if most > fewer:
+            return first
+        near = next(iter(nearest(word, (*self.names[kind], *map(fold, self.ids[kind])))), "")
+        return self.names[kind].get(near) or next((i for i in self.ids[kind] if fold(i) == near), "")
 
 
 @compiled
@@ -133,7 +192,7 @@ def words(vocabulary: Vocabulary) -> Words:
         ),
         Kind.REGION: ((r.id, r.name, (r.name_en, *r.forms)) for r in v.regions),
         Kind.FORUM: ((f.id, f.name, (f.name_en, *f.forms)) for f in v.forums),
-        Kind.CRIME: ((c.id, c.name, (c.name_en, *c.forms)) for c in v.crimes),
+        Kind.CRIME: ((c.id, c.name, (c.name_en, c.iccs or "", *c.forms)) for c in v.crimes),
         Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms, *_of_crimes(t, v))) for t in v.topics),
         Kind.OUTLET: ((o.id, o.name, (*o.forms, *o.domains)) for o in v.outlets),
         Kind.ORGANIZATION: ((o.id, o.name, (o.full, *o.forms)) for o in v.organizations),
@@ -141,13 +200,17 @@ def words(vocabulary: Vocabulary) -> Words:
     }
     ids: dict[Kind, dict[str, str]] = {}
     names: dict[Kind, dict[str, str]] = {}
+    written: dict[Kind, tuple[tuple[str, str], ...]] = {}
     for kind, rows in tables.items():
         ids[kind], names[kind] = {}, {}
+        spelt = []
         for ident, name, forms in rows:
             ids[kind][ident] = name
-            for form in _phrases((name, *forms)):
+            for form in filter(None, _phrases((name, *forms))):
                 names[kind].setdefault(fold(form), ident)
-    return Words(ids, names, dict(v.calendar.months))
+                spelt.append((form, ident))
+        written[kind] = tuple(spelt)
+    return Words(ids, names, written, {**v.calendar.months, **v.calendar.malay}, tuple(v.calendar.weekdays))
 
 
 def _of_crimes(topic: Topic, vocabulary: Vocabulary) -> Iterator[str]:
@@ -174,6 +237,14 @@ def _choice(word: str, allowed: tuple[str, ...]) -> Wrong:
     near = nearest(word, allowed)
     hint = f" → {near[0]}?" if near else ""
     return Wrong("unknown-value", f'"{clip(word)}"{hint}; allowed: {one_of(allowed)}')
+
+
+def _unknown(word: str) -> Wrong | None:
+    """Why a word is no name that says there is none."""
+    said = "".join(char for char in word.casefold() if char.isalpha())
+    if said in _NOTHING:
+        return Wrong("wrong-type", f'"{clip(word)}" says that it is unknown; write null')
+    return None
 
 
 def _text(word: str) -> str | Wrong:

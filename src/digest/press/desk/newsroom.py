@@ -40,7 +40,7 @@ class Newsroom:
         self._memo = memo
         self._snapshot = take(project.root, project.seeds)
         known = words(memo, self._snapshot.content)
-        self.edits = edits(memo, self._snapshot.content, known, self._snapshot.findings)
+        self.edits = edits(memo, self._snapshot, known)
         self.vocabulary = memo.value(known.all, Vocabulary)
         tools: tuple[object, ...] = (
             memo.store.value(known.all),

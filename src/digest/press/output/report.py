@@ -17,16 +17,27 @@ _LINES = re.compile(r":\d+(?::\d+)?\b")
 
 MARK = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once, by place."""
+    """Each finding once: errors first, then by place."""
     unique = dict.fromkeys(findings)
-    return tuple(sorted(unique, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
+    return tuple(
+        sorted(unique, key=lambda f: (_RANK[f.severity], f.path, f.line, f.column, f.code, f.message))
+    )
 
 
 def count(number: int, one: str, many: str = "") -> str:
     """`1 article`, `2 articles`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def tally(findings: Sequence[Finding]) -> str:
+    """`2 findings, 1 note`: how many count against the site, and how many do not."""
+    notes = sum(found.severity is Severity.NOTE for found in findings)
+    counted = count(len(findings) - notes, "finding")
+    return f"{counted}, {count(notes, 'note')}" if notes else counted
 
 
 def text(findings: Sequence[Finding]) -> str:

@@ -31,7 +31,7 @@ from digest.vocabulary.values import Vocabulary
 def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
     known = words.words(memo, snapshot.content)
-    edits = words.edits(memo, snapshot.content, known, snapshot.findings)
+    edits = words.edits(memo, snapshot, known)
     templates = {name: _template(name, data) for name, data in snapshot.templates.items()}
     tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
     pool = Pool(jobs, worker.start, tools, watch)

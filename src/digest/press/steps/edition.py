@@ -55,7 +55,7 @@ def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The digest of every file that a build reads, and of what was wrong with them."""
     rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
     digests = *snapshot.digests.values(), *(digest(path, data) for path, data in rest.items())
-    return digest(encode(snapshot.findings)), *digests
+    return digest(encode((snapshot.findings, snapshot.year))), *digests
 
 
 def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from digest.model.finding import Finding
+from digest.model.finding import Finding, Severity
 from digest.overrides.edits import Edits
 from digest.overrides.reading.load import load_edits
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import Entry
+from digest.press.inputs import Snapshot
 from digest.vocabulary.load import load
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
@@ -68,20 +69,23 @@ def _labels(vocabulary: Vocabulary) -> dict[str, str]:
     }
 
 
-def edits(memo: Memo, content: Mapping[str, bytes], known: Words, unread: Iterable[Finding] = ()) -> Edits:
+def edits(memo: Memo, snapshot: Snapshot, known: Words) -> Edits:
     """Read the corrections, if one changed or the words they are checked against.
 
-    A file of `content/` that nothing reads may hide something, and one that could not be taken may as well
-    (`unread`: what was said of those).
+    A file of `content/` that nothing reads may hide something, and one that could not be taken may as well.
     """
     strange = {found.path for found in known.findings if found.code == "unknown-file"}
-    files = {path: data for path, data in content.items() if path.startswith(_EDITS) or path in strange}
-    blind = tuple(sorted({found.path for found in unread if _may_correct(found.path)}))
-    inputs = (known.all, *(digest(path, data) for path, data in files.items()), *blind)
-    found = memo.run(
-        "edits", "content", inputs, lambda: load_edits(files, memo.value(known.all, Vocabulary), blind)
-    )
-    return memo.value(found, Edits)
+    files = {
+        path: data for path, data in snapshot.content.items() if path.startswith(_EDITS) or path in strange
+    }
+    lost = (found.path for found in snapshot.findings if found.severity is not Severity.NOTE)
+    blind = tuple(sorted({path for path in lost if _may_correct(path)}))
+    inputs = (known.all, *(digest(path, data) for path, data in files.items()), *blind, str(snapshot.year))
+
+    def load() -> Edits:
+        return load_edits(files, memo.value(known.all, Vocabulary), blind, snapshot.year)
+
+    return memo.value(memo.run("edits", "content", inputs, load), Edits)
 
 
 def _may_correct(path: str) -> bool:
