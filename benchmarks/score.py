@@ -68,6 +68,23 @@ class Match:
     missed: tuple[str, ...]
 
 
+#: Words of a body's name that say only whose it is.
+OF_STATE = {"ri", "republik", "indonesia"}
+
+
+def same_body(wanted: str, found: str) -> bool:
+    """Whether two plain names are one body's: the same words but for the state's, or one is the other's initials."""
+    gold, ours = ([word for word in name.split() if word not in OF_STATE] for name in (wanted, found))
+    if wanted == found or (gold and sorted(gold) == sorted(ours)):
+        return True
+    short, long = sorted((gold, ours), key=len)
+    return (
+        len(short) == 1
+        and len(long) > 2
+        and "".join(w[0] for w in long if w not in ("dan", "untuk")) == short[0]
+    )
+
+
 def match(wanted: Iterable[str], found: Iterable[str], same: Same = str.__eq__) -> Match:
     """Equal ones are paired first, then those that `same` holds for one."""
     left, others, hits, extra = list(wanted), [], [], []

@@ -30,6 +30,8 @@ def typed(node: Node) -> Any:
         return None
     if node.plain and re.fullmatch("[1-9][0-9]*", node.text):
         return int(node.text)
+    if node.plain and re.fullmatch(r"-?[0-9]+\.[0-9]+", node.text):
+        return float(node.text)
     return node.text if node.flag is None else node.flag
 
 

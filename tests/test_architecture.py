@@ -19,8 +19,9 @@ TESTS = Path(__file__).parent
 LAYERS: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "vocabulary": frozenset({"model"}),
-    "loader": frozenset({"model", "vocabulary"}),
-    "tagger": frozenset({"model", "vocabulary"}),
+    "weighing": frozenset({"model", "vocabulary"}),
+    "loader": frozenset({"model", "vocabulary", "weighing"}),
+    "tagger": frozenset({"model", "vocabulary", "weighing"}),
     "overrides": frozenset({"model", "vocabulary"}),
     "stories": frozenset({"model"}),
     "site": frozenset({"model", "vocabulary", "stories"}),

@@ -270,6 +270,10 @@ class WordsEntry(Entry):
     forms: tuple[Text, ...]
 
 
+class WeightEntry(Entry):
+    weight: float = Field(ge=-20, le=20, description="What the feature adds to the logarithm of the odds.")
+
+
 class GlossaryItem(Entry):
     expansion: Text
     explanation: Text = Field(description="Satu kalimat untuk pembaca.")

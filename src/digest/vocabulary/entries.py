@@ -56,6 +56,8 @@ def _said(error: Any, model: type[Entry], node: Node) -> tuple[str, str]:
         return "unknown-value", unknown_value(str(error["input"]), allowed)
     if kind.startswith("bool"):
         return "wrong-type", wrong_type("true or false", node)
+    if key == "weight":
+        return "bad-number", f'"{clip(str(error["input"]))}" is no number from -20 to 20'
     if kind.startswith(("int", "greater", "less")):
         return "bad-number", f'"{clip(str(error["input"]))}" is no whole number from 1 to 1000'
     if isinstance(node, Scalar) and (node.is_empty or node.is_null):

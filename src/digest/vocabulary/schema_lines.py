@@ -10,7 +10,7 @@ _START = "# yaml-language-server: $schema="
 def schema_line(path: str) -> str:
     """The line for the file at that path, its schema as a relative path."""
     folder, _, name = path.removeprefix("content/").removesuffix(".yml").rpartition("/")
-    kind = {"topics": "topic", "overrides": "override"}.get(folder, name)
+    kind = {"topics": "topic", "overrides": "override", "weights": "weights"}.get(folder, name)
     up = "../" if folder else ""
     return f"{_START}{up}schemas/{kind}.schema.json"
 

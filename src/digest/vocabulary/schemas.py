@@ -6,7 +6,7 @@ from typing import Any
 
 from digest.vocabulary import edge
 from digest.vocabulary.codes import ISO_CODES
-from digest.vocabulary.tables import FILES, LISTS
+from digest.vocabulary.tables import BESIDE_WEIGHTS, FILES, LISTS
 from digest.vocabulary.values import Vocabulary
 
 Schema = dict[str, Any]
@@ -33,6 +33,8 @@ def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
     found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
     for key in ("companions", "yields"):
         found["topic"]["properties"][key]["items"] = _ids(topic.id for topic in vocabulary.topics)
+    found["weights"] = _mapping({"pattern": r"\S"}, _entry(edge.WeightEntry)["properties"]["weight"])
+    found["weights"]["required"] = list(BESIDE_WEIGHTS)
     return {kind: {"$schema": _DRAFT, "title": kind, **schema} for kind, schema in sorted(found.items())}
 
 

@@ -36,6 +36,7 @@ from digest.vocabulary.values import (
     SiteSettings,
     Topic,
     Vocabulary,
+    Weights,
 )
 
 Value = TypeVar("Value")
@@ -74,6 +75,10 @@ FILES: dict[str, File] = {
 
 #: The names of the lists that two of the tables hold.
 LISTS: dict[str, tuple[str, ...]] = {"cues": get_args(CueList), "words": get_args(WordList)}
+
+#: Fields that are decided by learned weights: `content/weights/<field>.yml`, and what stands there beside the features.
+WEIGHTS = ("organizations",)
+BESIDE_WEIGHTS = ("bar", "bias")
 
 #: Tables in which one form must mean one entry, and the fields that hold such forms.
 _UNAMBIGUOUS = {
@@ -121,6 +126,7 @@ class _Loading:
             cues=self._lists("cues"),
             words=self._lists("words"),
             glossary=self._rows("glossary", _made(GlossaryEntry, "term"), _any_key),
+            weights=self._weights(),
             site=self._site(),
         )
         self._findings += _unread(self._files)
@@ -305,6 +311,23 @@ class _Loading:
                 what = f'the list "{name}" is missing; restore it, or write {name}: []'
                 self._findings.append(finding("missing-key", FILES[table].path, what, 1, 1))
 
+    def _weights(self) -> dict[str, Weights]:
+        found = {}
+        for field in WEIGHTS:
+            sheet = self._sheet(weights_file(field))
+            if sheet is None or not isinstance(sheet.root, Table):
+                continue
+            numbers = {
+                name.text: entry.weight
+                for name, node in sheet.root.entries
+                if isinstance(entry := self._check(sheet, node, edge.WeightEntry, "weight"), edge.WeightEntry)
+            }
+            for key in BESIDE_WEIGHTS:
+                if sheet.root.get(key) is None:
+                    self._findings.append(sheet.finding("missing-key", sheet.root, f'key "{key}" is missing'))
+            found[field] = Weights(numbers.pop("bar", 1.0), numbers.pop("bias", 0.0), numbers)
+        return found
+
     def _site(self) -> SiteSettings:
         sheet = self._sheet(FILES["site"].path, required=False)
         if sheet is None or sheet.root is None:
@@ -425,8 +448,12 @@ def _unknown(sheet: Sheet, key: str, known: set[str], what: str) -> Iterator[Fin
             yield sheet.finding("unknown-id", item, what.format(clip(item.text)) + hint)
 
 
+def weights_file(field: str) -> str:
+    return f"content/weights/{field}.yml"
+
+
 def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:
-    known = {file.path for file in FILES.values()}
+    known = {*(file.path for file in FILES.values()), *(weights_file(field) for field in WEIGHTS)}
     for path in files:
         if (
             path in known

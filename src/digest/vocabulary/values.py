@@ -255,6 +255,15 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned of a field: what each feature says. `bar`: from which probability on a candidate is claimed."""
+
+    bar: float
+    bias: float
+    features: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class SiteSettings:
     """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt; `id`: "digest.example.org,2025";
     `timezone`: a name of the IANA."""
@@ -298,6 +307,7 @@ class Vocabulary:
         default_factory=dict
     )  # single words, looked up word by word, not sought
     glossary: tuple[GlossaryEntry, ...] = ()
+    weights: Mapping[str, Weights] = field(default_factory=dict)  # by field
     site: SiteSettings = SiteSettings()
 
     def matching(self) -> "Vocabulary":
@@ -337,4 +347,5 @@ class Vocabulary:
             calendar=Calendar({}, {}, self.calendar.names),
             cues={},
             words={},
+            weights={},
         )

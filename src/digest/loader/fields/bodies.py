@@ -96,6 +96,7 @@ class Body(Struct, frozen=True, gc=False):
     passing: bool = False  # counts only where it acts
     object: bool = False  # so much so that to be dealt with is not to act
     company: bool = False
+    kind: str = ""  # of one that no list has: how it was told
 
 
 @once

@@ -40,9 +40,15 @@ class Use:
     HUNT = 1 << 26  # its object is whom the case is about
     KIN = 1 << 27  # the name behind it is another's
     REPORT = 1 << 28  # what follows is what somebody says
+    FORCES = 1 << 29  # before a country, what acts for it
+    CONCERN = 1 << 30  # the name of a firm or association follows
+    LINK = 1 << 31  # stands inside a body's name
 
 
 _LISTS: dict[WordList, int] = {
+    "body-link": Use.LINK,
+    "body-called": Use.CONCERN,
+    "body-of-state": Use.FORCES,
     "company": Use.COMPANY,
     "institution": Use.INSTITUTION,
     "instrument-denied": Use.DENY,

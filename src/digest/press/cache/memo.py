@@ -20,8 +20,8 @@ PACKAGE = Path(__file__).parents[2]
 STEPS: dict[str, tuple[str, ...]] = {
     "vocabulary": ("model", "vocabulary"),
     "edits": ("model", "vocabulary", "overrides"),
-    "read": ("model", "vocabulary", "loader", "tagger"),
-    "relay": ("model", "vocabulary", "loader", "tagger", "overrides", "stories"),
+    "read": ("model", "vocabulary", "weighing", "loader", "tagger"),
+    "relay": ("model", "vocabulary", "weighing", "loader", "tagger", "overrides", "stories"),
     "settle": ("model", "vocabulary", "overrides"),
     "answer": ("model", "vocabulary", "overrides"),
     "present": ("model", "vocabulary", "stories", "site"),
@@ -33,6 +33,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "edition": (
         "model",
         "vocabulary",
+        "weighing",
         "loader",
         "tagger",
         "overrides",
