@@ -109,6 +109,12 @@ CODES: dict[str, Code] = {
         _NOTE, "The cache cannot be written or read.", "Nothing, but builds take longer; mend its folder."
     ),
     "url-taken": Code(_ERROR, "Two things want one URL.", "Rename one of the two that the message names."),
+    "proof": Code(
+        _ERROR,
+        "A file of the new site leads nowhere, asks another host for something, or is not what it seems.",
+        "Mend the page, template or link that the message names.",
+    ),
+    "heavy": Code(_NOTE, "A page heavier than it should be.", "Look what makes it so; split it."),
     "page-fault": Code(
         _ERROR, "A page that cannot be made.", "Mend what the message names; lists nested too deep, say."
     ),

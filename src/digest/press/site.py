@@ -16,8 +16,9 @@ from digest.press.output.hold import OutputBusyError, held
 from digest.press.output.place import MANIFEST, OutputError, Place, place_of
 from digest.press.output.publish import Staging, Stamp
 from digest.press.output.report import count, in_order
+from digest.press.proof.site import is_faulty, proofread, start
 from digest.press.steps.edition import Edition, Sink, StoppedError, as_before, inputs_of
-from digest.press.steps.pool import Watch, cores, unwatched
+from digest.press.steps.pool import Pool, Watch, cores, unwatched
 
 CACHE = Path(".digest", "cache.sqlite")
 
@@ -87,6 +88,9 @@ def _build(
     staging = Staging(place, decode(noted, dict[str, Stamp]) if noted else {})
     edition = _edition(project, memo, staging, watch)
     refused = refusal(edition, strict=strict, keep_going=keep_going)
+    if not refused and (staging.changed or is_faulty(memo)):
+        edition = _proofread(project, memo, staging, edition)
+        refused = refusal(edition, strict=strict, keep_going=keep_going)
     if not refused:
         if (stamps := encode(staging.stamped())) != noted:
             store.note(files, stamps)
@@ -94,6 +98,16 @@ def _build(
             store.sweep()
         staging.publish()
     return Outcome(_findings(project, edition), refused, edition, staging.written, tuple(memo.ran))
+
+
+def _proofread(project: Project, memo: Memo, staging: Staging, edition: Edition) -> Edition:
+    """With what is wrong with its files as they lie on the disk."""
+    pool = Pool(project.jobs or cores(), start, ())
+    try:
+        found = proofread(memo, edition.files, staging.where, edition.address, pool)
+    finally:
+        pool.close()
+    return replace(edition, findings=in_order((*edition.findings, *found)))
 
 
 def _cached(cache: Path | None, work: Callable[[Store], Outcome]) -> Outcome:

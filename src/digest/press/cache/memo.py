@@ -30,6 +30,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "page": ("model", "vocabulary", "overrides", "stories", "site", "renderer"),
     "render": ("model", "vocabulary", "stories", "site", "renderer"),
     "data": ("model", "vocabulary", "stories", "site"),
+    "proof": ("press",),
     "edition": (
         "model",
         "vocabulary",

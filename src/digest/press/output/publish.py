@@ -76,6 +76,11 @@ class Staging:
             else:
                 self._exchange()
 
+    def where(self, url: str) -> Path:
+        """Where a file of the new site lies before it is published."""
+        staged = self.place.staged / url
+        return staged if staged.exists() else self.place.folder / url
+
     def stamped(self) -> dict[str, Stamp]:
         """What tells, after it is published, that each file is still the one of the new site."""
         return {url: self.stamps[url] for url in self.new}

@@ -67,7 +67,7 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     findings += newsdesk.findings(edits, everything, titles)
     findings += (one.finding(laid_out.origin[ident]) for ident, one in chain.faults.items())
     findings += (*snapshot.findings, *press.words.findings, *edits.findings)
-    return Edition(press.files, in_order(findings), len(shown), len(stories))
+    return Edition(press.files, in_order(findings), len(shown), len(stories), press.words.site.url)
 
 
 def _articles(

@@ -16,12 +16,14 @@ from digest.press.inputs import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What was built: each file's sha256 by URL, all findings, and the counts that the report gives."""
+    """What was built: each file's sha256 by URL, all findings, and the counts that the report gives. `address`: of
+    the site, where it has one."""
 
     files: dict[str, str]
     findings: tuple[Finding, ...]
     articles: int
     stories: int
+    address: str = ""
 
 
 class Sink(Protocol):

@@ -1,0 +1,133 @@
+"""The whole site proofread: every link, in whatever file, leads to a file that is there."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from digest.model.codes import finding
+from digest.model.finding import Finding, Severity
+from digest.press.cache.codec import decode, encode
+from digest.press.cache.memo import Memo
+from digest.press.proof.file import Proof, ids_of, proof
+from digest.press.steps.pool import Pool
+
+#: The note of what was proofread last and found right.
+_NOTE = "proofread"
+
+#: The note that something was wrong with it.
+_FAULTY = "faulty"
+
+#: Files that went, of which it is looked who still names them. Of more, everything is proofread anew.
+_FEW = 50
+
+#: Bytes from which on a file is heavier than a reader on a slow line should be asked to wait for. Data has no such
+#: limit: whoever wants all of it waits for all of it.
+BUDGETS: Mapping[str, int] = {".html": 750_000, ".css": 100_000, ".svg": 100_000, ".xml": 2_000_000}
+
+#: Where files of the site are now.
+Where = Callable[[str], Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Proofread:
+    """A site that was found right: by which code and for which address, its files' sha256, and the fragments of files
+    that others link to."""
+
+    by: str = ""
+    files: dict[str, str] = field(default_factory=dict)
+    fragments: tuple[str, ...] = ()
+
+
+def proofread(
+    memo: Memo, files: Mapping[str, str], where: Where, address: str, pool: Pool
+) -> tuple[Finding, ...]:
+    """What is wrong with a site of these files. Only those that are new are read, and those that name what is gone;
+    all of them, before anything is called wrong. `address`: of the site."""
+    by, last = memo.key("proof", address), _last(memo)
+    found, fragments = _read(last if last.by == by else Proofread(), files, where, address, pool)
+    if found and last.files:
+        found, fragments = _read(Proofread(), files, where, address, pool)
+    right = Proofread() if _wrong(found) else Proofread(by, dict(files), tuple(sorted(fragments)))
+    memo.store.note(_NOTE, encode(right))
+    memo.store.note(_FAULTY, b"faulty" if _wrong(found) else b"")
+    return found
+
+
+def is_faulty(memo: Memo) -> bool:
+    """Whether what was proofread last was not right, and published all the same."""
+    return bool(memo.store.noted(_FAULTY))
+
+
+def _wrong(found: Iterable[Finding]) -> bool:
+    return any(one.severity is Severity.ERROR for one in found)
+
+
+def _read(
+    last: Proofread, files: Mapping[str, str], where: Where, address: str, pool: Pool
+) -> tuple[tuple[Finding, ...], set[str]]:
+    """What is wrong, and the fragments of files that others link to; `last`: what was right before."""
+    known, fragments = last.files, set(last.fragments)
+    new = [url for url, sha in files.items() if known.get(url) != sha]
+    scope = [*new, *_who_names(known.keys() - files.keys(), fragments, set(new), files, where)]
+    findings: list[Finding] = []
+    tasks = ((url, str(where(url)), address) for url in scope)
+    for url, found in zip(scope, pool.map(proof_file, tasks, len(scope)), strict=True):
+        fragments |= {link for link in found.links if "#" in link}
+        findings += _told(url, found, files)
+    findings += _astray(fragments, files, where)
+    findings += _heavy({url: where(url) for url in new})
+    return tuple(findings), fragments
+
+
+def start() -> None:
+    """A process that proofreads needs no tools."""
+
+
+def proof_file(task: tuple[str, str, str]) -> Proof:
+    """Of a URL, the file's path and the site's address."""
+    url, path, address = task
+    return proof(url, Path(path).read_bytes(), address)
+
+
+def _last(memo: Memo) -> Proofread:
+    noted = memo.store.noted(_NOTE)
+    return decode(noted, Proofread) if noted else Proofread()
+
+
+def _who_names(
+    gone: Iterable[str], fragments: Iterable[str], new: set[str], files: Iterable[str], where: Where
+) -> Iterator[str]:
+    """Files that stayed as they were and may lead to one that went, or to a fragment of one that is new."""
+    changed = {url for url in (link.partition("#")[0] for link in fragments) if url in new}
+    names = {PurePosixPath(url).name for url in {*gone, *changed}}
+    if not names:
+        return
+    few = len(names) <= _FEW
+    holds = re.compile("|".join(map(re.escape, sorted(names))).encode()).search
+    for url in files:
+        if url not in new and (not few or holds(where(url).read_bytes())):
+            yield url
+
+
+def _told(url: str, found: Proof, files: Mapping[str, str]) -> Iterator[Finding]:
+    for fault in found.faults:
+        yield finding("proof", url, fault)
+    for link in found.links:
+        if link.partition("#")[0] not in files:
+            yield finding("proof", url, f"links to {link}, which is not there")
+
+
+def _astray(fragments: Iterable[str], files: Mapping[str, str], where: Where) -> Iterator[Finding]:
+    """Fragments that the file they lead to has not."""
+    for link in sorted(fragments):
+        url, _, ident = link.partition("#")
+        if url in files and ident not in ids_of(where(url).read_text(encoding="utf-8")):
+            yield finding("proof", url, f"nothing in it has the id {ident!r}, to which another page links")
+
+
+def _heavy(files: Mapping[str, Path]) -> Iterator[Finding]:
+    for url, path in files.items():
+        size, budget = path.stat().st_size, BUDGETS.get(PurePosixPath(url).suffix)
+        if budget and size > budget:
+            yield finding("heavy", url, f"has {size:,} bytes; over {budget:,} is much to wait for")
