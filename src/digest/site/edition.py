@@ -36,7 +36,9 @@ class Edition:
         object.__setattr__(self, "titles", {card.id: card.title for card in self.cards})
         codes = frozenset(partner.id for card in self.in_scope for partner in card.partners)
         object.__setattr__(self, "partner_codes", codes)
-        known = registry(self.in_scope, self.particulars, self.settings.page_from)
+        # Nobody has a page yet, from however many articles on: a link to one would lead nowhere. With the pages it is
+        # `self.settings.page_from`.
+        known = registry(self.in_scope, self.particulars, len(self.cards) + 1)
         object.__setattr__(self, "registry", known)
 
 
