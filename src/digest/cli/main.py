@@ -27,6 +27,7 @@ COMMANDS = {
     "correct": "correct an article: write what is right into its file",
     "fmt": "bring every file of corrections into its one form",
     "diff": "tell in Markdown what changed between two built sites",
+    "verify": "tell whether a built site is what was built, byte for byte",
     "quality": "tell how well the machine reads, on reviewed articles",
     "review": "list what is worth a look, each with the correction that settles it",
     "new": "begin a digest of your own in a new folder",

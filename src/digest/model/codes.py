@@ -114,6 +114,7 @@ CODES: dict[str, Code] = {
         "A file of the new site leads nowhere, asks another host for something, or is not what it seems.",
         "Mend the page, template or link that the message names.",
     ),
+    "not-as-built": Code(_ERROR, "A file of a site is not what a build made.", "Build it anew."),
     "heavy": Code(_NOTE, "A page heavier than it should be.", "Look what makes it so; split it."),
     "page-fault": Code(
         _ERROR, "A page that cannot be made.", "Mend what the message names; lists nested too deep, say."
