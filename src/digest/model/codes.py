@@ -90,6 +90,12 @@ CODES: dict[str, Code] = {
     "same-label": Code(_WARNING, "Two topics are called alike.", "Rename one of the two."),
     "finds-nothing": Code(_WARNING, "A topic that no words lead to.", "Give it terms, together, or crimes."),
     "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
+    # -- pages of text
+    "broken-link": Code(
+        _ERROR,
+        "A link or picture of a page of text that leads nowhere.",
+        "Mend the address, or add what it names.",
+    ),
     # -- files and folders
     "path-outside": Code(
         _ERROR, "A link that leads out of its folder, or to a folder.", "Copy the file here."

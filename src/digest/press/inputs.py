@@ -13,6 +13,7 @@ from digest.model.finding import Finding
 from digest.press.cache.codec import digest
 from digest.press.shipped import shipped
 from digest.press.tree import content_of, leaves, spelled
+from digest.site.urls import PICTURES
 from digest.vocabulary.values import SHIPPED
 
 #: Kinds of files in the folder of content.
@@ -24,6 +25,9 @@ CORRECTIONS = "content/overrides/"
 #: For completion in the editor; no build reads them.
 SCHEMAS = "content/schemas/"
 SITE = "content/site.yml"
+
+#: Where pictures lie beside texts that show them.
+PAGES = "content/pages/"
 
 
 @dataclass(frozen=True)
@@ -109,4 +113,6 @@ def _read(
 
 
 def _known(name: str, endings: frozenset[str]) -> bool:
-    return name.lower().endswith(tuple(endings))
+    return name.lower().endswith(tuple(endings)) or (
+        name.startswith(PAGES) and name.lower().endswith(PICTURES)
+    )

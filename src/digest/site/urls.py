@@ -99,6 +99,22 @@ def data_slice(kind: str, name: str) -> str:
     return f"data/tables/{kind}/{name}.csv"
 
 
+#: Where the pictures of pages of text lie.
+PICTURED = "halaman/"
+
+#: Endings of pictures that pages of text may show. No SVG: it can hold scripts.
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+
+
+def picture(path: str) -> str:
+    """The picture `content/pages/<path>`, its name as a URL can have it."""
+    folder, _, name = path.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    return PICTURED + "/".join(
+        (*(slug(part) for part in folder.split("/") if part), f"{slug(stem)}.{ending.lower()}")
+    )
+
+
 def paged(url: str, number: int) -> str:
     """A long list's further pages: `mitra/laos.html`, `mitra/laos/halaman-2.html`."""
     return url if number == 1 else f"{url.removesuffix('.html')}/halaman-{number}.html"

@@ -72,7 +72,6 @@ ARTICLE = {"title": "Dua Orang", "date": "2025-05-21", "text": "Isi."}
         ({"version": "https://jsonfeed.org/version/1", "title": "Kabar", "items": [ARTICLE]}, 1),
         ({"hits": {"total": 1, "hits": [{"_id": "x9", "_source": ARTICLE}]}}, 1),
         ({"title": "Dua", "text": "Isi.", "images": [{"url": "a"}, {"url": "b"}]}, 1),
-        ([], 0),
     ],
 )
 @pytest.mark.parametrize("indent", [None, 1])
@@ -158,3 +157,9 @@ def test_a_record_without_text_names_its_keys(vocabulary: Vocabulary) -> None:
     assert found == ()
     assert "naskah_utama, judul" in finding.message
     assert "docs/seeds.md" in finding.message
+
+
+@pytest.mark.parametrize("data", [b"[]", b"\xc2\xa0", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b" [ ] "])
+def test_a_file_without_a_record_is_said(data: bytes) -> None:
+    found, (finding,) = sources("seeds/a.json", data)
+    assert (found, finding.code) == ((), "seed-empty")

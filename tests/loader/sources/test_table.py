@@ -37,3 +37,9 @@ def test_what_is_wrong_is_said_by_line() -> None:
 def test_a_short_row_and_a_long_one_are_rows() -> None:
     found, findings = sources("seeds/tabel.csv", b"isi,judul\nSatu.\nDua.,Judul,lebih,banyak\n")
     assert (len(found), findings) == (2, ())
+
+
+@pytest.mark.parametrize("data", [b"judul,isi\n", b"judul,isi\n\n,\n", b"judul,isi\r\r"])
+def test_a_table_without_a_row_is_said(data: bytes) -> None:
+    found, (finding,) = sources("seeds/tabel.csv", data)
+    assert (found, finding.code) == ((), "seed-empty")

@@ -3,9 +3,10 @@
 import pytest
 
 from desk import Desk
+from digest.model.page import Page
 from digest.press.steps import worker
 from digest.press.steps.fault import LONGEST, Fault, fault, fenced
-from digest.renderer import RenderError
+from digest.renderer import Renderer, RenderError
 
 BAD = "Polri dan kepolisian Laos bertemu di Vientiane.\n\nxyzzy\n"
 
@@ -74,9 +75,17 @@ def test_one_article_is_lost_and_the_rest_published(
 
 
 def test_a_page_of_text_that_cannot_be_made_is_a_finding(
-    desk: Desk, capsys: pytest.CaptureFixture[str]
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.write("content/pages/dalam.md", "\n".join(" " * 4 * level + "- x" for level in range(300)))
+    made = Renderer.render
+
+    def failing(self: Renderer, page: Page) -> bytes:
+        if page.url == "dalam.html":
+            raise ValueError("nothing happens")
+        return made(self, page)
+
+    monkeypatch.setattr(Renderer, "render", failing)
+    desk.write("content/pages/dalam.md", "# Dalam\n")
     assert desk.call("build") == 3
     assert "content/pages/dalam.md: error: page-fault: " in capsys.readouterr().out
     assert desk.call("build", "--keep-going") == 1

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import markdown as rendered
+from markdown_it import MarkdownIt
 
 import newsroom
 from digest.model.article import Article
@@ -16,6 +16,10 @@ from digest.site.data.encoded import encoded
 from digest.site.data.records import record
 
 FILES = {"index.html": "1", "mitra/laos.html": "2"}
+
+
+def rendered(text: str) -> str:
+    return str(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
 
 
 def published(*articles: Article, **files: str) -> Published:
@@ -130,7 +134,7 @@ def test_hostile_titles_stay_text(text: str) -> None:
     old, new = changed(title=text)
     said = markdown(old, new)
     (line,) = [line for line in said.splitlines() if line.startswith("  - title")]
-    html = rendered(f"x {safe(text)}", extensions=["tables"])
+    html = rendered(f"x {safe(text)}")
     assert not any(
         tag in html for tag in ("<a", "<img", "<script", "<strong", "<em", "<code", "<table", "<h1", "<li")
     )

@@ -77,6 +77,8 @@ def decoded(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
     text, encoding = _read(data)
     if _ODD.search(text) and len(_CONTROLS.findall(text)) * _CONTROLS_OF_TEXT > len(text):
         return None, (_not_text(path, "it is full of control characters"),)
+    if not text.strip().strip("\ufeff"):
+        return None, (finding("seed-empty", path, "no text in it"),)
     if encoding == "utf-8":
         return text, ()
     return text, (finding("seed-repaired", path, f"read as {encoding}: save it as UTF-8"),)

@@ -99,7 +99,9 @@ def _values(path: str, text: str) -> tuple[list[tuple[Mapping[str, Any], int]], 
             continue
         found = list(_inside(value))
         records += ((record, line) for record in found)
-        if not found and not (isinstance(value, list) and not value):
+        if value == []:
+            wrong.append(finding("seed-empty", path, "a list with nothing in it", line))
+        elif not found:
             wrong.append(finding("seed-record", path, "a record is a JSON object in braces", line))
     return records, wrong
 

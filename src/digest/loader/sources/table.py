@@ -22,6 +22,7 @@ def read_table(path: str, data: bytes, vocabulary: Vocabulary) -> tuple[tuple[So
     text, odd = decoded(data, path)
     if text is None:
         return (), odd
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = text.partition("\n")[0]
     parting = max(_PARTING, key=lambda mark: len(_known(next(csv.reader([header], delimiter=mark), []))))
     columns = next(csv.reader([header], delimiter=parting), [])
@@ -30,6 +31,8 @@ def read_table(path: str, data: bytes, vocabulary: Vocabulary) -> tuple[tuple[So
         return (), (*odd, finding("seed-record", path, what, 1))
     wrong: list[Finding] = []
     items = list(_rows(path, text, parting, columns, wrong))
+    if not items and not wrong:
+        wrong.append(finding("seed-empty", path, "no row below the names of the columns"))
     articles, empty = sources_of(path, data, items, vocabulary)
     return articles, (*odd, *sorted((*wrong, *empty), key=lambda each: each.line))
 

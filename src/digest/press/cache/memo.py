@@ -48,7 +48,17 @@ STEPS: dict[str, tuple[str, ...]] = {
 #: Libraries whose answers stand in cached values, and with them all that these go through (`libraries`): a page is
 #: read by trafilatura with htmldate, courlan, justext, lxml. What an extra needs may have been installed by now.
 LIBRARIES = (
-    *("ahocorasick-rs", "jinja2", "markdown", "msgspec", "nh3", "pydantic", "python-slugify", "pyyaml"),
+    *(
+        "ahocorasick-rs",
+        "jinja2",
+        "markdown-it-py",
+        "mdit-py-plugins",
+        "msgspec",
+        "nh3",
+        "pydantic",
+        "python-slugify",
+        "pyyaml",
+    ),
     *("defusedxml", "feedparser", "lxml-html-clean", "trafilatura"),
 )
 

@@ -14,7 +14,7 @@ from digest.press.cache.memo import Memo
 from digest.press.desk import newsdesk
 from digest.press.inputs import Snapshot
 from digest.press.output.report import in_order
-from digest.press.steps import words, worker
+from digest.press.steps import texts, words, worker
 from digest.press.steps.chain import Chain
 from digest.press.steps.edition import Edition, Sink, TemplateFaultError
 from digest.press.steps.pool import Pool, Watch, unwatched
@@ -63,6 +63,7 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     prose, unread = _prose(snapshot.content)
     findings += (*unread, *press.listings(shown, stories, prose, desk))
     press.rest(snapshot.static)
+    findings += texts.publish(press, prose, snapshot.content)
     titles = {ident: one.card.title for ident, one in shown.items()} | dict.fromkeys(chain.faults, "left out")
     findings += newsdesk.findings(edits, everything, titles)
     findings += (one.finding(laid_out.origin[ident]) for ident, one in chain.faults.items())

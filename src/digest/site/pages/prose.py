@@ -8,6 +8,7 @@ from digest.site import urls
 from digest.site.edition import Edition
 from digest.site.frame import frame
 from digest.site.views import GlossaryTerm, GlossaryView, Link, ProseView
+from digest.vocabulary.matter import matter
 
 TEMPLATE = "pages/prose.html"
 GLOSSARY = "pages/glossary.html"
@@ -20,7 +21,7 @@ GLOSSARY_INTRO = "Singkatan dan istilah yang sering muncul dalam berita kerja sa
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page about the site always exists, for every page leads to it; it lists what else there is."""
-    texts = {PurePosixPath(path).stem: text for path, text in edition.prose.items()}
+    texts = {PurePosixPath(path).stem: text for path, text in edition.prose.items() if not is_draft(text)}
     texts.setdefault(ABOUT, f"# Tentang {edition.settings.title}\n\n{edition.settings.tagline}")
     others = tuple(
         Link(urls.prose(name), _split(name, text)[0]) for name, text in texts.items() if name != ABOUT
@@ -33,19 +34,37 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _glossary(edition)
 
 
+def is_draft(text: str) -> bool:
+    """Whether its front matter says `draft: true`."""
+    return _front(text).get("draft", "").lower() == "true"
+
+
+def body(text: str) -> str:
+    """The text without its front matter; lines keep their numbers."""
+    said = matter(text)
+    return "\n" * text.count("\n", 0, said.end) + text[said.end :] if said else text
+
+
 def _page(name: str, text: str, others: tuple[Link, ...], files: tuple[Link, ...], edition: Edition) -> Page:
     url, (heading, rest) = urls.prose(name), _split(name, text)
-    opening = next((line for line in rest.splitlines() if line[:1].isalnum()), heading)
+    first = next((line for line in rest.splitlines() if line[:1].isalnum()), heading)
+    opening = _front(text).get("description") or first
     view = ProseView(frame(url, heading, opening, edition.settings), heading, rest, others, files)
     return Page(url, TEMPLATE, view)
 
 
 def _split(name: str, text: str) -> tuple[str, str]:
-    """The heading (`# ...`, else the file's name) and the rest."""
-    first, _, rest = text.lstrip("\ufeff \n").partition("\n")
+    """The heading (front matter's title, `# ...`, else the file's name) and the rest."""
+    title = _front(text).get("title")
+    first, _, rest = body(text).lstrip("\ufeff \n").partition("\n")
     if first.startswith("# "):
-        return first[2:].strip(), rest
-    return name.replace("-", " ").capitalize(), text
+        return title or first[2:].strip(), rest
+    return title or name.replace("-", " ").capitalize(), body(text).lstrip("\n")
+
+
+def _front(text: str) -> dict[str, str]:
+    said = matter(text)
+    return {one.key.lower(): one.value for one in said.said} if said else {}
 
 
 def _glossary(edition: Edition) -> Page:

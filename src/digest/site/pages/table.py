@@ -139,7 +139,9 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
     """Who wants which URL, and the file to mend: only what people name can collide."""
     for url in (url for kind in KINDS for url in kind.urls):
         yield url, "the site itself", ""
-    for path in edition.prose:
+    for path, text in edition.prose.items():
+        if prose.is_draft(text):
+            continue
         yield urls.prose(path.rsplit("/", 1)[-1].removesuffix(".md")), path, path
     for term in sorted({t for card in edition.cards for t in card.partners}, key=lambda t: t.id):
         yield term.url, f"{term.name} ({term.id})", "content/countries.yml"

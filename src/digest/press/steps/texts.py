@@ -1,0 +1,48 @@
+"""Pages of text: their pictures go to the sink, and each of their links leads somewhere or is named."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote
+
+from digest.model.codes import finding
+from digest.model.finding import Finding
+from digest.press.inputs import PAGES
+from digest.press.steps.printing import Press
+from digest.renderer.prose import Target, anchors, targets
+from digest.site import urls
+from digest.site.pages.prose import body
+from digest.vocabulary.suggest import did_you_mean
+
+
+def publish(press: Press, prose: Mapping[str, str], content: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Bring the pictures that the pages show to the sink. Everything else must lie there already."""
+    shown = {path: body(text) for path, text in prose.items() if _url(path) in press.files}
+    led = {path: tuple(targets(text)) for path, text in shown.items()}
+    for target in chain.from_iterable(led.values()):
+        data = content.get(PAGES + unquote(target.written))
+        if data is not None and target.url.startswith(urls.PICTURED):
+            press.file(target.url, data)
+    return tuple(
+        wrong for path in led for target in led[path] for wrong in _broken(path, shown[path], target, press)
+    )
+
+
+def _broken(path: str, text: str, target: Target, press: Press) -> Iterator[Finding]:
+    address, _, fragment = target.url.partition("#")
+    address = unquote(address.partition("?")[0])
+    message = ""
+    if address.startswith("/"):
+        message = f'"{target.written}" leads out of the site; write it without the slash at its beginning'
+    elif address and normpath(address) not in press.files:
+        what = "is a picture that is not there" if target.is_image else "leads to no page of this site"
+        message = f'"{target.written}" {what}{did_you_mean(address, press.files)}'
+    elif fragment and address in ("", _url(path)) and unquote(fragment) not in anchors(text):
+        message = f'"{target.written}" leads to no heading of this page'
+    if message:
+        yield finding("broken-link", path, message, target.line, target.column)
+
+
+def _url(path: str) -> str:
+    return urls.prose(PurePosixPath(path).stem)
