@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import stat
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from datetime import date
 import pytest
 
 from desk import REPOSITORY, Desk, tree
+from digest.cli import correct
+from digest.cli.correct import EXAMPLES
 
 IDENT = "000003-rusia"
 PATH = f"content/overrides/{IDENT}.yml"
@@ -56,10 +59,10 @@ def test_only_corrections_are_written(desk: Desk, capsys: pytest.CaptureFixture[
 
 def test_comments_stay(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.write(PATH, "because: lama  # kata Budi\n# tentang mitra\npartners: {add: [MY]}\n")
-    assert desk.call("correct", IDENT, "happened=2024") == 0
+    assert desk.call("correct", IDENT, "happened=2024", *WHY) == 0
     text = desk.read(PATH)
     assert "because: lama  # kata Budi" in text
-    assert "# tentang mitra\npartners: {add: [MY]}" in text
+    assert "  # tentang mitra\n  partners: {add: [MY]}" in text
 
 
 def test_a_beginning_that_no_other_id_has_will_do(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -250,3 +253,32 @@ def test_what_is_wrong_is_said_and_the_draft_is_kept(desk: Desk) -> None:
     (draft,) = (desk.root / "content/overrides").iterdir()
     assert "5/11/2024" in draft.read_text()
     assert not desk.build().refused, "a draft is no part of the site"
+
+
+def examples() -> list[list[str]]:
+    """The words of each line of the help, with an article and a line that there are."""
+    lines = [re.split(r"\s{2,}", line.strip())[0] for line in EXAMPLES.splitlines()[1:]]
+    lines = [line for line in lines if "=" in line]
+    return [shlex.split(line.replace("+ID", "+000001-fiji")) for line in lines]
+
+
+def test_every_example_of_the_help_runs(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    person, line = "Wang Lutong", "Baca juga: ..."
+    assert len(examples()) > 6
+    article = "003_05f2884bcad9e1b8"
+    cut = next(x for x in desk.read(f"seeds/{article}.txt").splitlines() if "5 November 2024" in x)
+    for words in examples():
+        said = [word.replace(line, cut) for word in words]
+        assert desk.call("correct", article, *said, *WHY) == 0, said
+    assert person in desk.read(f"content/overrides/{article}.yml")
+    assert desk.call("check") in (0, 1)
+
+
+def test_the_end_of_the_input_ends_politely(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", ended)
+    assert not correct._goes_on()
+    monkeypatch.setattr("builtins.input", lambda prompt: "")
+    assert correct._goes_on()

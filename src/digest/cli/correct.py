@@ -30,8 +30,16 @@ what an editor may say, as many as wanted:
   place.name=Bali place.country=ID
   lines.cut="+Baca juga: ..."         a line that is noise; lines.keep for one that is none
   same_story=+ID                      and not_same_story, initials, hide=true, reviewed=true
-  withdrawn="Salah baca."             take a correction back; the record keeps it
+  withdrawn="Salah baca."             take a correction back, or withdrawn.happened=... what it says of one field;
+                                      the record keeps it
 """
+
+
+#: What is no correction, and how it is said.
+_OPTIONS = {
+    **{key: f"--{key}" for key in ("because", "by", "on", "evidence")},
+    "article": "the id in the first place, as in `correct ID field=value`",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,18 +73,22 @@ def _write(case: Case, options: argparse.Namespace, author: Author, room: Newsro
         return _usage("\n".join(problems))
     if not assignments:
         return _usage("nothing to write; name a field, as in happened=2024-11-05")
-    if any(said.startswith("withdrawn=") for said in assignments) and len(case.live) != 1:
-        return _usage(_which_to_withdraw(case))
     if assignments == [LOOKED_AT] and not author.because:
         author = replace(author, because=LOOKED.because)
-    if not author.because and not case.live:
+    if not author.because and not all(said.startswith("withdrawn") for said in assignments):
         return _usage('say why: --because "one sentence that readers will see"')
-    filed = room.checked(file_correction(case, assignments, author))
-    if filed.findings:
-        sys.stdout.write(report.text(filed.findings))
-        print(f"nothing written; {filed.path} would not have been right", file=sys.stderr)
+    try:
+        filed = [room.checked(one) for one in file_correction(case, assignments, author)]
+    except ValueError as error:
+        return _usage(str(error))
+    if wrong := [one for one in filed if one.findings]:
+        sys.stdout.write(report.text([found for one in wrong for found in one.findings]))
+        print(f"nothing written; {wrong[0].path} would not have been right", file=sys.stderr)
         return Exit.REFUSED
-    return _save(filed, case, room.root)
+    if not filed:
+        print(f"nothing to change: {case.id} says so already")
+        return Exit.CLEAN
+    return max(_save(one, case, room.root) for one in filed)
 
 
 def _assignments(case: Case, options: argparse.Namespace) -> tuple[list[str], list[str]]:
@@ -84,27 +96,21 @@ def _assignments(case: Case, options: argparse.Namespace) -> tuple[list[str], li
     found: list[str] = []
     problems: list[str] = []
     for argument in options.said:
-        if (key := argument.partition("=")[0]) in ("because", "by", "on", "evidence"):
-            problems.append(f'"{key}" says something of the correction, not of the article; write --{key}')
+        if (key := argument.partition("=")[0]) in _OPTIONS:
+            problems.append(
+                f'"{key}" says something of the correction, not of the article; write {_OPTIONS[key]}'
+            )
             continue
         try:
             said = typed(argument)
-            write_correction("", case.machine(), said, case.vocabulary)
+            if not said[0].startswith("withdrawn"):
+                write_correction("", case.machine(), said, case.vocabulary)
             found += said
         except ValueError as error:
             problems.append(str(error))
     if options.evidence:
         found.append(f"evidence={options.evidence}")
     return found, problems
-
-
-def _which_to_withdraw(case: Case) -> str:
-    if not case.live:
-        return f"{case.id} has no correction in force"
-    places = ", ".join(override.at.rsplit(":", 1)[0] for override in case.live)
-    return (
-        f"{case.id} has several corrections ({places}); add `withdrawn: {{on, because}}` to the one you mean"
-    )
 
 
 def _save(filed: Filed, case: Case, root: Path) -> Exit:
@@ -150,9 +156,17 @@ def _open(case: Case, author: Author, room: Newsroom) -> Exit:
             draft.unlink()
             return _save(filed, case, room.root)
         sys.stdout.write(report.text(filed.findings))
-        if input("Enter to go on editing, q to stop: ").strip().lower().startswith("q"):
+        if not _goes_on():
             print(f"nothing written; the draft stays: {draft}", file=sys.stderr)
             return Exit.REFUSED
+
+
+def _goes_on() -> bool:
+    try:
+        return not input("Enter to go on editing, q to stop: ").strip().lower().startswith("q")
+    except EOFError:  # Ctrl-D
+        print()
+        return False
 
 
 # -- who and when

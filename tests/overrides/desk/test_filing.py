@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from digest.model.article import Doubt
-from digest.overrides.desk.filing import LOOKED, Case, file_correction, file_text, opening, renew, settle_all
+from digest.overrides.desk.filing import LOOKED, Case, Filed, file_text, opening, renew, settle_all
+from digest.overrides.desk.filing import file_correction as files_of
 from digest.overrides.desk.write import Author
 from digest.overrides.reading.load import load_edits
 from digest.overrides.settle import settle
@@ -15,6 +16,12 @@ PATH = "content/overrides/a1.yml"
 MANY = "content/overrides/banyak.yml"
 RINA = Author("Kutipan di paragraf tiga.", "Rina", "2025-01-31")
 BUDI = Author("Menurut siaran pers.", "Budi", "2025-02-01")
+
+
+def file_correction(about: Case, assignments: list[str], author: Author) -> Filed:
+    """The one file that is written."""
+    (filed,) = files_of(about, assignments, author)
+    return filed
 
 
 def case(**files: str) -> Case:
@@ -63,19 +70,102 @@ def test_another_reason_is_another_entry() -> None:
     assert "CN" in [item.id for item in article.partners]
 
 
-def test_the_same_point_is_changed_in_its_place() -> None:
+def records(filed: Filed) -> list[tuple[str, str, str]]:
+    """Reason, why it was withdrawn, and what it says, of each entry."""
+    said = after(filed.path, filed.text).overrides
+    return [
+        (o.because, o.withdrawn.because if o.withdrawn else "", " ".join(c.value or "null" for c in o.claims))
+        for o in said
+    ]
+
+
+def test_a_second_thought_withdraws_the_first() -> None:
     first = file_correction(case(), ["happened=2024-11-06"], RINA)
     again = file_correction(after(PATH, first.text), ["happened=2024-11-07"], BUDI)
-    (said,) = after(PATH, again.text).overrides
-    assert (said.because, said.by, said.claims[0].value) == (BUDI.because, "Budi", "2024-11-07")
+    assert records(again) == [
+        (RINA.because, BUDI.because, "2024-11-06"),
+        (BUDI.because, "", "2024-11-07"),
+    ]
+    article, _ = settle(reading(), after(PATH, again.text).overrides)
+    assert article.happened.value == "2024-11-07"
+    assert [(c.editor, c.withdrawn_because) for c in article.corrections] == [
+        ("2024-11-06", BUDI.because),
+        ("2024-11-07", ""),
+    ]
 
 
-def test_what_remains_of_an_entry_stays_signed() -> None:
-    first = file_correction(case(), ["happened=2024-11-06", "partners+=CN"], RINA)
-    again = file_correction(after(PATH, first.text), ["happened=2024-11-07"], BUDI)
-    (said,) = after(PATH, again.text).overrides
-    assert said.because == f"{RINA.because} {BUDI.because}"
-    assert (said.by, said.on) == ("Rina, Budi", "2025-02-01")
+def test_back_to_the_machines_own_word_is_no_correction() -> None:
+    first = file_correction(case(), ["happened=2024-11-06"], RINA)
+    again = file_correction(after(PATH, first.text), ["happened=2024-11-05"], BUDI)
+    assert records(again) == [(RINA.because, BUDI.because, "2024-11-06")]
+
+
+def test_what_remains_of_an_entry_stays_in_force() -> None:
+    first = file_correction(case(), ["happened=2024-11-06", "partners+=CN", "partners+=KH"], RINA)
+    again = file_correction(after(PATH, first.text), ["happened=2024-11-07", "partners-=CN"], BUDI)
+    assert records(again) == [
+        (RINA.because, "", "KH"),
+        (RINA.because, BUDI.because, "CN"),
+        (RINA.because, BUDI.because, "2024-11-06"),
+        (BUDI.because, "", "2024-11-07"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (["topics+=korupsi", "topics.korupsi=secondary"], "topics-=korupsi"),
+        (["partners-=MY"], "partners+=MY"),
+        (["same_story+=b"], "same_story-=b"),
+        (["lines.cut+=Direktur Interpol"], "lines.cut-=Direktur Interpol"),
+        (["initials+=Siti Aminah"], "initials-=Siti Aminah"),
+        (["hide=true"], "hide=false"),
+        (["reviewed=true"], "reviewed=false"),
+        (["place.name=Bali"], "withdrawn.place=Salah."),
+        (["lines.cut+=Direktur Interpol"], "withdrawn.lines=Salah."),
+    ],
+)
+def test_what_was_said_can_be_unsaid(one: list[str], other: str) -> None:
+    first = file_correction(case(), one, RINA)
+    undone = file_correction(after(PATH, first.text), [other], BUDI)
+    (said,) = after(PATH, undone.text).overrides
+    assert said.withdrawn is not None and not undone.findings
+
+
+def test_nothing_can_be_unsaid_that_nobody_said() -> None:
+    for assignment in ("same_story-=b", "hide=false", "withdrawn=x", "withdrawn.topics=x"):
+        with pytest.raises(ValueError, match=r"no correction in force|takes nothing back"):
+            files_of(case(), [assignment], BUDI)
+
+
+def test_of_several_entries_the_field_says_which() -> None:
+    first = file_correction(case(), ["happened=2024-11-06"], RINA)
+    both = file_correction(after(PATH, first.text), ["partners+=CN"], BUDI)
+    with pytest.raises(ValueError, match=r"write withdrawn\.FIELD=why"):
+        files_of(after(PATH, both.text), ["withdrawn=x"], BUDI)
+    gone = file_correction(after(PATH, both.text), ["withdrawn.happened=x"], BUDI)
+    assert records(gone) == [(RINA.because, "x", "2024-11-06"), (BUDI.because, "", "CN")]
+
+
+@pytest.mark.parametrize("calls", [1, 2])
+def test_an_item_of_a_list_set_as_a_whole_is_described_in_it(calls: int) -> None:
+    for whole, inner, expected in (
+        ("topics=tppo,siber", "topics.siber=secondary", "topics: {set: [tppo, {siber: secondary}]}"),
+        ("persons=Siti", "persons.Siti.role=Ketua", "persons: {set: [{name: Siti, role: Ketua}]}"),
+    ):
+        if calls == 1:
+            filed = file_correction(case(), [whole, inner], RINA)
+        else:
+            first = file_correction(case(), [whole], RINA)
+            filed = file_correction(after(PATH, first.text), [inner], BUDI)
+        assert expected in filed.text and not filed.findings
+
+
+def test_an_entry_hidden_by_another_file_is_withdrawn_there() -> None:
+    text = '- article: b2\n  because:   "x"\n  hide: true\n- article: a1\n  because: y\n  hide: true\n'
+    filed = file_correction(case(many=text), ["hide=false"], BUDI)
+    assert filed.path == MANY
+    assert filed.text.startswith('- article: b2\n  because:   "x"\n  hide: true\n- article: a1\n')
 
 
 def test_an_entry_in_a_file_for_many_is_changed_there() -> None:
@@ -83,10 +173,10 @@ def test_an_entry_in_a_file_for_many_is_changed_there() -> None:
         "# banyak\n- article: b2\n  because: x\n  hide: true\n"
         "# milik a1\n- article: a1\n  because: y\n  happened: {set: 2024-11-06}\n"
     )
-    filed = file_correction(case(many=text), ["happened=null"], Author())
+    filed = file_correction(case(many=text), ["withdrawn.happened=Salah."], BUDI)
     assert filed.path == MANY
     assert "- article: b2\n  because: x\n  hide: true\n# milik a1\n- article: a1\n" in filed.text
-    assert "happened: {set: null}" in filed.text
+    assert "withdrawn: {on: 2025-02-01, because: Salah.}" in filed.text
     assert not filed.findings
 
 

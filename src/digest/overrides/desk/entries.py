@@ -22,10 +22,17 @@ class Slot:
     after: str
     listed: bool = False
 
-    def filled(self, entry: str) -> str:
-        """The whole file in canonical form, with this entry in the place."""
-        middle = _as_item(entry) if self.listed else entry
-        return canonical(self.before + middle + self.after)
+    def filled(self, *entries: str, article: str) -> str:
+        """The whole file with these entries in the place, each in canonical form; the rest of it as it is.
+
+        A file of one that is to hold more becomes a list, which says of each entry which article it is about.
+        """
+        if not self.listed and len(entries) == 1:
+            return canonical(entries[0])
+        items = "".join(_as_item(canonical(_named(entry, article))) for entry in entries)
+        if self.listed:
+            return self.before + items + self.after
+        return schema_line(path_of(article)) + "\n" + items
 
 
 def slot(text: str, line: int) -> Slot:
@@ -46,10 +53,15 @@ def new_slot(text: str, article: str) -> Slot:
     if root is None:
         return Slot("", "", "")
     if isinstance(root, Table):
-        head = schema_line(path_of(article)) + "\n"
-        own = text if root.get("article") else f"{text.rstrip()}\narticle: {article}\n"
-        text = head + _as_item(canonical(own))
+        text = schema_line(path_of(article)) + "\n" + _as_item(canonical(_named(text, article)))
     return Slot(text.rstrip("\n") + "\n", f"article: {article}\n", "", listed=True)
+
+
+def _named(entry: str, article: str) -> str:
+    """The entry with its article's id."""
+    root = read("", entry.encode()).root
+    named = isinstance(root, Table) and root.get("article")
+    return entry if named else f"{entry.rstrip()}\narticle: {article}\n"
 
 
 def _as_file(lines: list[str]) -> str:

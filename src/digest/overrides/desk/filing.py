@@ -1,22 +1,34 @@
 """Corrections put where they belong: into the entry that speaks of the same thing, or one of their own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from digest.model.article import Article, Doubt, Reading
 from digest.model.fields import Kind
 from digest.model.finding import Finding, Severity
 from digest.overrides import point
+from digest.overrides.changed import changes
 from digest.overrides.desk.entries import Slot, new_slot, slot
 from digest.overrides.desk.settling import settling
 from digest.overrides.desk.stanza import blank, lines
+from digest.overrides.desk.withdrawing import (
+    OTHER_SAID,
+    Points,
+    field_of,
+    overlap,
+    part_of,
+    parted,
+    says_already,
+    takes_back,
+)
 from digest.overrides.desk.write import Author, write_correction
 from digest.overrides.edits import path_of
 from digest.overrides.point import position
 from digest.overrides.reading.load import load_edits
 from digest.overrides.reading.words import words
 from digest.overrides.settle import machine_article, settle
-from digest.overrides.values import Lookup, Override
+from digest.overrides.values import Lookup, Override, Withdrawn
 from digest.vocabulary.suggest import fold
 from digest.vocabulary.values import Vocabulary
 
@@ -58,27 +70,129 @@ class Filed:
     findings: tuple[Finding, ...] = ()
 
 
-def file_correction(case: Case, assignments: Sequence[str], author: Author) -> Filed:
-    """The file that makes these corrections. Assignments and ValueError as in `write_correction`.
+def file_correction(case: Case, assignments: Sequence[str], author: Author) -> tuple[Filed, ...]:
+    """The files that make these corrections. Assignments and ValueError as in `write_correction`.
 
-    What is said already of one of the points is changed in its place, and signed by both where something of
-    the old remains; another reason makes an entry of its own.
+    What was said already of one of the points is withdrawn, for the author's reason; what is the machine's own word is
+    not said again. Whatever has another reason, author or day is an entry of its own.
     """
-    assignments = _complete(case.machine(), assignments, case.vocabulary)
-    points = _points_of(case, assignments)
-    there = _same_point(case, points) or _same_reason(case, author)
+    filing = _Filing(case, author)
+    for assignment in _complete(case.machine(), assignments, case.vocabulary):
+        filing.say(assignment)
+    return filing.filed()
+
+
+#: What went of one entry: which points, and their data.
+Gone = tuple[Points, dict[str, Any]]
+
+
+class _Filing:
+    """One reading of what an editor typed: the files as they become, and what is still to be said."""
+
+    def __init__(self, case: Case, author: Author) -> None:
+        self._case, self._author = case, author
+        self._files = dict(case.files)
+        self._said: list[str] = []
+        self._carried: dict[str, Any] = {}
+
+    def say(self, assignment: str) -> None:
+        key, _, value = assignment.partition("=")
+        if key.partition(".")[0] == "withdrawn":
+            self._take_back(key.partition(".")[2], value)
+            return
+        draft = _override(self._case, assignment)
+        if draft and any(says_already(old, draft) for old in self._case.live):
+            return
+        gone = self._withdraw(lambda old: overlap(old, draft, assignment), self._author.because)
+        if takes_back(assignment):
+            if not gone:
+                raise ValueError(f'"{assignment}" takes nothing back: no correction in force says so')
+            return
+        held = [
+            (points[field], data[field]) for points, data in gone if (field := part_of(assignment)) in points
+        ]
+        whole = any(items is None for items, _ in held)  # of a list, or of the place: the rest is said on
+        if whole or not (gone and draft and self._as_the_machine(draft)):
+            self._said.append(assignment)
+            self._carried |= {part_of(assignment): said for _, said in held[:1]}
+
+    def _take_back(self, key: str, because: str) -> None:
+        """`withdrawn=why` of the only entry in force, `withdrawn.topics=why` of what is said of the topics."""
+        live = self._case.live
+        if key:
+            if not self._withdraw(lambda old: field_of(old, key), because):
+                raise ValueError(f'no correction in force says anything of "{key}"')
+        elif len(live) == 1:
+            self._withdraw(_all_of, because)
+        elif not live:
+            raise ValueError(f"{self._case.id} has no correction in force")
+        else:
+            places = ", ".join(old.at.rsplit(":", 1)[0] for old in live)
+            raise ValueError(f"{self._case.id} has several corrections ({places}); write withdrawn.FIELD=why")
+
+    def _withdraw(self, points_of: Callable[[Override], Points], because: str) -> list[Gone]:
+        """Part those points from every entry in force that has them."""
+        found: list[Gone] = []
+        while True:
+            edits = load_edits({p: text.encode() for p, text in self._files.items()}, self._case.vocabulary)
+            live = [old for old in edits.overrides.get(self._case.id, ()) if old.in_force]
+            old = next((each for each in live if points_of(each)), None)
+            if old is None:
+                return found
+            found.append((points_of(old), self._part(old, points_of(old), because)))
+
+    def _part(self, old: Override, points: Points, because: str) -> dict[str, Any]:
+        path, line, _ = position(old.at)
+        place, known = slot(self._files[path], line), words(self._case.vocabulary)
+        withdrawn = Withdrawn(self._author.on, because)
+        kept, gone, data = parted(place.text, points, known, withdrawn, self._case.id)
+        self._files[path] = place.filled(*filter(None, (kept, gone)), article=self._case.id)
+        return data
+
+    def _as_the_machine(self, draft: Override) -> bool:
+        return all(change.machine == change.editor for change in changes(self._case.machine(), draft))
+
+    def filed(self) -> tuple[Filed, ...]:
+        case = replace(self._case, files=self._files)
+        edits = load_edits({p: text.encode() for p, text in self._files.items()}, case.vocabulary)
+        case = replace(case, overrides=edits.overrides.get(case.id, ()))
+        if self._said:
+            path, place = _place(case, self._author)
+            said = write_correction(
+                place.text,
+                case.machine(),
+                self._said,
+                case.vocabulary,
+                self._author,
+                carried=self._carried,
+            )
+            if said[1]:
+                return (Filed(path, said[0], tuple(replace(found, path=path) for found in said[1])),)
+            self._files[path] = place.filled(said[0], article=case.id)
+        changed = [path for path, text in self._files.items() if text != self._case.files.get(path)]
+        return tuple(Filed(path, self._files[path], _wrong(case, path, self._case.files)) for path in changed)
+
+
+def _all_of(old: Override) -> Points:
+    keys = (*dict.fromkeys(claim.field for claim in old.claims), *OTHER_SAID)
+    return {key: items for name in keys for key, items in field_of(old, name).items()}
+
+
+def _override(case: Case, assignment: str) -> Override | None:
+    """The assignment as an entry of its own; None where it says nothing, or something wrong."""
+    draft, _ = write_correction("", case.machine(), [assignment], case.vocabulary, LOOKED)
+    said = load_edits({path_of(case.id): draft.encode()}, case.vocabulary).overrides.get(case.id, ())
+    return said[0] if said else None
+
+
+def _place(case: Case, author: Author) -> tuple[str, Slot]:
+    """Where a correction goes: into the entry of the same reason, author and day, else into one of its own."""
+    signed = (author.because, author.by, author.on)
+    there = next((old for old in case.live if (old.because, old.by, old.on) == signed), None)
     if there is not None:
         path, line, _ = position(there.at)
-        place = slot(case.files[path], line)
-        author = _both(there, author) if not author.because or _points(there) - points else author
-    else:
-        path = path_of(case.id)
-        place = _place_for_more(case, path)
-    entry, wrong = write_correction(place.text, case.machine(), assignments, case.vocabulary, author)
-    if wrong:
-        return Filed(path, entry, tuple(replace(found, path=path) for found in wrong))
-    text = place.filled(entry)
-    return Filed(path, text, _wrong(case, path, text))
+        return path, slot(case.files[path], line)
+    return path_of(case.id), _place_for_more(case, path_of(case.id))
 
 
 def opening(case: Case, author: Author) -> tuple[str, str]:
@@ -98,7 +212,7 @@ def file_text(case: Case, path: str, text: str) -> Filed:
     edits = load_edits({path: text.encode()}, case.vocabulary)
     now = replace(case, files=files, overrides=edits.overrides.get(case.id, ()))
     renewed = renew(now, path)
-    return Filed(path, renewed, _wrong(case, path, renewed))
+    return Filed(path, renewed, _wrong(replace(now, files={**files, path: renewed}), path, {}))
 
 
 def renew(case: Case, path: str) -> str:
@@ -109,7 +223,7 @@ def renew(case: Case, path: str) -> str:
         if number < len(said) and said[number].in_force:
             place = slot(text, position(said[number].at)[1])
             entry, _ = write_correction(place.text, case.machine(), (), case.vocabulary)
-            text = place.filled(entry)
+            text = place.filled(entry, article=case.id)
     return text
 
 
@@ -127,9 +241,9 @@ def settle_all(case: Case, doubts: Iterable[Doubt], drifted: Iterable[str]) -> t
     if answers:
         said = load_edits({path: text.encode() for path, text in files.items()}, case.vocabulary)
         now = replace(case, files=files, overrides=said.overrides.get(case.id, ()))
-        filed = file_correction(now, answers, LOOKED)
-        files[filed.path] = filed.text
-        changed = list(dict.fromkeys((*changed, filed.path)))
+        for filed in file_correction(now, answers, LOOKED):
+            files[filed.path] = filed.text
+            changed = list(dict.fromkeys((*changed, filed.path)))
     return tuple(Filed(path, files[path]) for path in changed)
 
 
@@ -153,37 +267,6 @@ def _complete(machine: Article, assignments: Sequence[str], vocabulary: Vocabula
     return tuple(dict.fromkeys(found))
 
 
-def _points_of(case: Case, assignments: Sequence[str]) -> set[tuple[str, ...]]:
-    """Fields and items that the assignments speak of."""
-    draft, _ = write_correction("", case.machine(), assignments, case.vocabulary, LOOKED)
-    said = load_edits({path_of(case.id): draft.encode()}, case.vocabulary).overrides.get(case.id, ())
-    return {point for override in said for point in _points(override)}
-
-
-def _points(override: Override) -> set[tuple[str, ...]]:
-    return {(claim.field, claim.item) for claim in override.claims}
-
-
-def _same_point(case: Case, points: set[tuple[str, ...]]) -> Override | None:
-    """The entry that says something already of what is to be said."""
-    return next((override for override in case.live if _points(override) & points), None)
-
-
-def _same_reason(case: Case, author: Author) -> Override | None:
-    """Without a new reason whatever entry is in force takes more in."""
-    return next((o for o in case.live if author.because in ("", o.because)), None)
-
-
-def _both(there: Override, author: Author) -> Author:
-    """The old entry's reason and signature with the new ones behind them, on the later day."""
-    because = _joined(there.because, author.because, " ")
-    return Author(because, _joined(there.by, author.by, ", "), max(there.on, author.on))
-
-
-def _joined(old: str, new: str, between: str) -> str:
-    return old if new in old else between.join(part for part in (old, new) if part)
-
-
 def _place_for_more(case: Case, path: str) -> Slot:
     """In the article's own file, behind what it holds.
 
@@ -194,10 +277,16 @@ def _place_for_more(case: Case, path: str) -> Slot:
     return new_slot(text, case.id) if in_force or not text.strip() else Slot("", text, "")
 
 
-def _wrong(case: Case, path: str, text: str) -> tuple[Finding, ...]:
-    """What is wrong with the file that may not be written, and what it would not bring about."""
-    files = {**case.files, path: text}
-    edits = load_edits({name: each.encode() for name, each in files.items()}, case.vocabulary)
+def _wrong(case: Case, path: str, before: Mapping[str, str]) -> tuple[Finding, ...]:
+    """What is wrong with the file that may not be written, and what it would not bring about; nothing that was wrong
+    with it before."""
+    known = {(found.code, found.message) for found in _findings(replace(case, files=before), path)}
+    return tuple(f for f in _findings(case, path) if (f.code, f.message) not in known)
+
+
+def _findings(case: Case, path: str) -> Iterator[Finding]:
+    edits = load_edits({name: each.encode() for name, each in case.files.items()}, case.vocabulary)
     _, found = settle(case.reading, edits.overrides.get(case.id, ()), case.lookups)
-    counted = (f for f in (*edits.findings, *found) if f.severity is not Severity.NOTE and f.path == path)
-    return tuple(f for f in counted if f.code != "drifted")
+    for each in (*edits.findings, *found):
+        if each.severity is not Severity.NOTE and each.path == path and each.code != "drifted":
+            yield each

@@ -1,7 +1,7 @@
 """Corrections written for an editor: `field=value` on a command line, to a file whose comments stay."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from digest.model.fields import FIELD, Field, Kind, Shape
 from digest.model.finding import Finding, Severity
 from digest.overrides.desk.canonical import canonical
 from digest.overrides.edits import path_of
+from digest.overrides.reading.changes import ADDED_BY
 from digest.overrides.reading.edtf import meant
 from digest.overrides.reading.load import load_edits
 from digest.overrides.reading.words import Words, words
@@ -28,7 +29,7 @@ _ASSIGNMENT = re.compile(r"([a-z_]+)(?:\.([^=]*?))?\s*(\+=|-=|=)\s*(.*)", re.DOT
 _PLAIN_KEYS = ("because", "by", "on", "evidence", "hide", "reviewed")
 _LISTS = ("same_story", "not_same_story", "initials")
 _LINES = ("keep", "cut")
-_OTHER_KEYS = (*_PLAIN_KEYS, *_LISTS, "lines", "withdrawn")
+_OTHER_KEYS = (*_PLAIN_KEYS, *_LISTS, "lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,17 @@ def write_correction(
     assignments: Sequence[str],
     vocabulary: Vocabulary,
     author: Author | None = None,
+    *,
+    carried: Mapping[str, Any] | None = None,
 ) -> tuple[str, tuple[Finding, ...]]:
     """An override file with these changes made, `seen` renewed and comments kept; and what is wrong with it.
 
     `text` is the file as it is, empty for a new one; `machine` is the article without any override.
     Assignments: `happened=2024-11-05`, `outlet=null`, `partners+=MY`, `topics-=siber`, `topics.tppo=primary`,
     `partners=MY,TH`, `place.name=Bali`, `persons.Siti Aminah.rank=Kombes Pol.`, `reviewed=true`,
-    `persons.Siti Aminah.aliases+=Ibu Siti`, `same_story+=b`, `lines.cut+=Baca juga`, `withdrawn=Salah baca.`
-    with the author's day as its own. Raises ValueError for one that is none of these, and for a file of
-    several corrections.
+    `persons.Siti Aminah.aliases+=Ibu Siti`, `same_story+=b`, `lines.cut+=Baca juga`. `carried`: what an entry that was
+    withdrawn says of the rest of a field, to begin with. Raises ValueError for one that is none of these, and for
+    a file of several corrections.
     """
     ident = machine.document.id
     sheet = read(path_of(ident), text.encode())
@@ -62,26 +65,25 @@ def write_correction(
         return text, sheet.findings
     if not (sheet.root is None or isinstance(sheet.root, Table)):
         raise ValueError("this file holds several corrections; write the change into it by hand")
-    yaml, known = _yaml(), words(vocabulary)
+    yaml, known = yaml_of(), words(vocabulary)
     data = yaml.map() if sheet.root is None else yaml.load(text)
+    for field, said in (carried or {}).items():
+        data.setdefault(field, said)
     for assignment in assignments:
         _assign(data, assignment, known)
     author = author or Author()
     signed = {"because": author.because, "by": author.by, "on": author.on}
-    if isinstance(data.get("withdrawn"), dict):
-        data["withdrawn"] = {"on": author.on, **data["withdrawn"]}
-        signed = {}
     for key, value in signed.items():
         if value:
             data[key] = value
-    draft = _dumped(yaml, data, text, ident)
+    draft = dumped(yaml, data, ident)
     edits = load_edits({path_of(ident): draft.encode()}, vocabulary)
     for override in edits.overrides.get(ident, ()):
         if override.withdrawn is not None:  # the record keeps what it was written against
             break
         before = seen(machine, override)
         data["seen"] = {"body": before.body, **dict(before.values)}
-        draft = _dumped(yaml, data, text, ident)
+        draft = dumped(yaml, data, ident)
     wrong = tuple(found for found in edits.findings if found.severity is not Severity.NOTE)
     return draft, wrong
 
@@ -103,8 +105,9 @@ def _assign(data: "CommentedMap", assignment: str, known: Words) -> None:
     whole = said.get("set")
     if isinstance(whole, list) and field.shape is Shape.LIST and (inner or operator != "="):
         if inner:
-            raise ValueError(f"{name} are set as a whole here; write {name}=a,b")
-        _into(whole, operator, _value(known, field.kind, value))
+            _describe(whole, field, inner, value, known)
+        else:
+            _into(whole, operator, _value(known, field.kind, value))
     elif inner:
         _assign_inner(said, field, inner, value, known)
     elif operator == "=" and field.shape is Shape.LIST:
@@ -121,12 +124,10 @@ def _assign(data: "CommentedMap", assignment: str, known: Words) -> None:
 
 
 def _assign_other(data: "CommentedMap", said: tuple[str, str, str, str], known: Words) -> None:
-    """`reviewed=true`, `same_story+=b`, `initials=Siti Aminah`, `lines.keep+=...`, `withdrawn=...`."""
+    """`reviewed=true`, `same_story+=b`, `initials=Siti Aminah`, `lines.keep+=...`."""
     name, inner, operator, value = said
     if name in _PLAIN_KEYS and not inner and operator == "=":
         data[name] = _value(known, Kind.FLAG, value) if name in ("hide", "reviewed") else value
-    elif name == "withdrawn" and not inner and operator == "=":
-        data[name] = {"because": value}
     elif name == "lines" and inner in _LINES:
         lines = data.setdefault("lines", {})
         _into(lines.setdefault(inner, []), operator, value.strip())
@@ -151,17 +152,44 @@ def _into(listed: list[object], operator: str, value: object) -> None:
         listed.append(value)
 
 
-def _assign_inner(said: dict[str, Any], field: Field, inner: str, value: str, known: Words) -> None:
-    """`topics.tppo=primary`, `place.name=Bali`, `persons.Eddy Hartono.rank=...`."""
+def _point(field: Field, inner: str, known: Words) -> tuple[str, str]:
+    """The item and the attribute that are spoken of."""
     item, dot, name = inner.rpartition(".")
     if field.shape is Shape.ONE or field.name == "topics":
         item, name = ("", inner) if field.shape is Shape.ONE else (inner, "prominence")
     elif not dot:
         raise ValueError(f"which attribute? write {field.name}.{inner}.name=value")
+    return (known.named(field.kind, item) or item if field.kind in known.ids else item), name
+
+
+def _describe(whole: list[Any], field: Field, inner: str, value: str, known: Words) -> None:
+    """An attribute of an item of a list that is set as a whole: `[tppo, {siber: secondary}]`."""
+    item, name = _point(field, inner, known)
+    attribute, key = field.attribute(name), ADDED_BY.get(field.name, "")
+    if attribute is None:
+        raise ValueError(unknown_key(name, tuple(each.name for each in field.attributes)))
+    at = next((n for n, one in enumerate(whole) if item in (one, *_called(one, key))), len(whole))
+    before = whole[at] if at < len(whole) and isinstance(whole[at], dict) else {}
+    if key:
+        made: Any = {**before, key: before.get(key, item), name: _value(known, attribute.kind, value)}
+    else:
+        made = item if value == "primary" else {item: value}
+    whole[at : at + 1] = [made]
+
+
+def _called(item: Any, key: str) -> tuple[str, ...]:
+    """What a described item is called: by its name, or, of a topic, by its id."""
+    if not isinstance(item, dict):
+        return ()
+    return (item[key],) if key in item else tuple(item)
+
+
+def _assign_inner(said: dict[str, Any], field: Field, inner: str, value: str, known: Words) -> None:
+    """`topics.tppo=primary`, `place.name=Bali`, `persons.Eddy Hartono.rank=...`."""
+    item, name = _point(field, inner, known)
     inside = said.get("set")
     if not isinstance(inside, dict):
         inside = said["set"] = {}
-    item = known.named(field.kind, item) or item if field.kind in known.ids else item
     if field.name == "persons" and name == "aliases":
         _into(inside.setdefault(item, {}).setdefault("aliases", []), "+=", value.strip())
         return
@@ -182,6 +210,10 @@ def _move(said: dict[str, Any], verb: str, other: str, value: object) -> None:
         against.remove(value)
         if not against:
             del said[other]
+    if verb == "remove" and isinstance(said.get("set"), dict):  # nothing is said of what is removed
+        said["set"].pop(value, None)
+        if not said["set"]:
+            del said["set"]
     listed = said.setdefault(verb, [])
     if value not in listed:
         listed.append(value)
@@ -200,7 +232,7 @@ def _value(known: Words, kind: Kind, text: str) -> object:
     return known.named(kind, text) or text if kind in known.ids else text
 
 
-def _yaml() -> "YAML":
+def yaml_of() -> "YAML":
     """Loaded only where a file is rewritten: every build imports this module."""
     from ruamel.yaml import YAML  # noqa: PLC0415
 
@@ -217,7 +249,8 @@ def _null(representer: Any, _: None) -> Any:
     return representer.represent_scalar("tag:yaml.org,2002:null", "null")
 
 
-def _dumped(yaml: "YAML", data: "CommentedMap", text: str, ident: str) -> str:
+def dumped(yaml: "YAML", data: "CommentedMap", ident: str) -> str:
+    """An entry as a file of its own."""
     out = StringIO()
     yaml.dump(data, out)
     line = schema_line(path_of(ident))

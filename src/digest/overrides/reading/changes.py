@@ -132,11 +132,7 @@ class Changes:
         if verb == "set" and isinstance(node, Table):
             self._set_items(field, node)
         elif verb == "add" and field.name == "topics" and isinstance(node, Table):
-            for key, value in node.entries:
-                ident = self._identified(field, key)
-                if ident:
-                    self._claim(key, field, ident, ident)
-                    self._attribute(field, ident, field.attributes[0], value)
+            self._add_ranked(field, node)
         elif verb == "set":
             items = self._nodes.listing(node)
             if isinstance(node, Listing):
@@ -152,11 +148,21 @@ class Changes:
                 ):
                     self._claim(item, field, ident, ident, denies=True)
 
+    def _add_ranked(self, field: Field, node: Table) -> None:
+        """Topics with their prominence: `{siber: secondary}`."""
+        for key, value in node.entries:
+            ident = self._identified(field, key)
+            if ident:
+                self._claim(key, field, ident, ident)
+                self._attribute(field, ident, field.attributes[0], value)
+
     def _add(self, field: Field, node: Node, number: int) -> None:
         if field.name == "summary":
             sentence = self._nodes.line(node, LONGEST_LINE)
             if sentence:
                 self._claim(node, field, sentence, str(number))
+        elif isinstance(node, Table) and field.name == "topics":
+            self._add_ranked(field, node)
         elif isinstance(node, Table) and field.name in ADDED_BY:
             self._add_described(field, node, number)
         elif (word := self._nodes.scalar(node)) and (ident := self._identified(field, word)):

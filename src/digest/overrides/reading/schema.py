@@ -136,6 +136,8 @@ def _item(words: Words, field: Field) -> Schema:
     word = _value(words, field.kind)
     if field.name == "partners":
         return {"allOf": [word], "not": {"const": HOME}}
+    if field.name == "topics":
+        return {"anyOf": [word, {**_by_item(words, field), "minProperties": 1}]}
     if field.name not in ADDED_BY:
         return word
     name = ADDED_BY[field.name]
