@@ -37,7 +37,7 @@ def test_weights_are_the_fit(field: str) -> None:
                 error[column] += missed
                 count[column] += article.weight
     for value, wrong, often in zip(values, error, count, strict=True):
-        assert abs(wrong + value / fit.STRENGTH) < 0.05 + 0.002 * often
+        assert abs(wrong + value / fit.FIELDS[field].strength) < 0.05 + 0.002 * often
 
 
 def test_names_are_paired_one_to_one_equal_ones_first() -> None:

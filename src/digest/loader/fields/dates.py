@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from itertools import islice
+
+from msgspec import Struct
 
 from digest.loader.fields import imprint
 from digest.loader.language.dated import Dated, in_stretches, in_text
@@ -18,6 +20,7 @@ from digest.model.scan import Scan, Sentence
 from digest.model.text import CONTENT, Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
+from digest.weighing.weigh import heaviest, probability, weights_of
 
 __all__ = ["Dated", "contradictions", "find", "in_text"]
 
@@ -28,6 +31,9 @@ MOST_EVIDENCE = 100
 
 #: Dates whose sentences are heard: no article that a person reads has so many.
 MOST_DATES = 500
+
+#: How sure a weekday before the day of printing is: too few articles have it to learn that.
+WEEKDAY = 0.6
 
 #: Characters on either side in which a sentence, however long, speaks of its date.
 REACH = 400
@@ -82,13 +88,28 @@ class _Told:
     """A date with what its sentence does with it, worked out where it is asked. `rank`: place of the sentence
     in running text, from 0."""
 
-    def __init__(self, text: str, sentence: Span, dated: Dated, rank: int, words: _Words) -> None:
+    def __init__(self, scan: Scan, sentence: Sentence, dated: Dated, rank: int, words: _Words) -> None:
+        text, span = scan.text, sentence.span
         self.dated = dated
+        self.role = scan.block_of(sentence).role
         self.rank = rank
         self._text = text
         self._words = words
-        self._end = min(sentence.end, dated.span.end + REACH)
-        self._before = _said(text, max(sentence.start, dated.span.start - REACH), dated.span.start)
+        self._end = min(span.end, dated.span.end + REACH)
+        self._before = _said(text, max(span.start, dated.span.start - REACH), dated.span.start)
+
+    @property
+    def shape(self) -> str:
+        """How it is printed: in brackets, with its weekday."""
+        printed = self._text[self.dated.span.start : self.dated.span.end]
+        return ("brackets" if "(" in printed else "bare") + ("-weekday" if self.dated.weekday else "")
+
+    @property
+    def neighbours(self) -> Iterator[str]:
+        """The two words before and the one after."""
+        for name, near in (("before", self._before[-1:]), ("before-that", self._before[-2:-1])):
+            yield from (f"{name}={word}" for word in near)
+        yield from (f"after={word}" for word in self._after[:1])
 
     @cached_property
     def plain(self) -> bool:
@@ -145,22 +166,127 @@ def find(scan: Scan, vocabulary: Vocabulary) -> tuple[Claim, ...]:
 
 def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     dates = in_scan(scan, vocabulary)
-    words = _words(vocabulary)
-    ranks = _ranks(scan)
-    told = list(_told(scan, dates, ranks, words))
     stamp = _stamp(scan, dates)
-    event = next(_events(told, scan, ranks, words), None)
-    if event is not None:
-        yield _claim(scan, "happened", event.dated, _same(event.dated, dates), _why(event, told))
+    weights = weights_of(vocabulary, "happened")
+    told, found = _candidates(scan, vocabulary, dates, stamp)
+    probable = [probability(weights, candidate.features) for candidate in found]
+    best = max(range(len(found)), key=lambda at: (probable[at], -at), default=0)
+    if found and probable[best] >= weights.bar:
+        event, certainty = found[best], round(probable[best], 2)
+        why = "happened/" + heaviest(weights, event.features)
+        yield _claim(scan, "happened", event.dated, _same(event.dated, dates), (certainty, why))
         said = next((item for item in told if _is_said_elsewhen(item, event.dated)), None)
         if said is not None:
             yield _claim(
-                scan, "stated", said.dated, _same(said.dated, dates), (0.8, "hari pernyataan dikutip")
+                scan, "stated", said.dated, _same(said.dated, dates), (0.8 * said.dated.weight, "stated")
             )
-    elif stamp and (day := _weekday_before(stamp, scan, ranks, words)):
-        yield _claim(scan, "happened", day, (stamp,), (0.6, "hari berita sebelum tanggal terbit"))
+    elif stamp and (day := _weekday_before(stamp, scan, _ranks(scan), _words(vocabulary))):
+        yield _claim(scan, "happened", day, (stamp,), (WEEKDAY, "happened/weekday"))
     if stamp:
-        yield _claim(scan, "published", stamp, _same(stamp, dates), (0.9, "tanggal terbit"))
+        yield _claim(scan, "published", stamp, _same(stamp, dates), (0.9, "published"))
+
+
+class Candidate(Struct, frozen=True, gc=False):
+    """A date that may be that of the news: where it stands first, and what speaks for and against it."""
+
+    dated: Dated
+    features: tuple[str, ...]
+
+
+def candidates(scan: Scan, vocabulary: Vocabulary) -> list[Candidate]:
+    """A value each, in order of first mention."""
+    dates = in_scan(scan, vocabulary)
+    return _candidates(scan, vocabulary, dates, _stamp(scan, dates))[1]
+
+
+def _candidates(
+    scan: Scan, vocabulary: Vocabulary, dates: Sequence[Dated], stamp: Dated | None
+) -> tuple[list["_Told"], list[Candidate]]:
+    words, ranks = _words(vocabulary), _ranks(scan)
+    told = list(_told(scan, dates, ranks, words))
+    of_value: dict[str, list[_Told]] = {}
+    for item in told:
+        of_value.setdefault(item.dated.value or "", []).append(item)
+    news_days = _news_days(scan, ranks, words)
+    captures = _captures(scan, ranks, words)
+    order = sorted(value for value in of_value if len(value) == len("2024-12-06"))
+    firsts = _firsts(told)
+    found = []
+    for place, items in enumerate(of_value.values()):
+        features = {feature for item in items for feature in _of_mention(item, news_days, captures)}
+        features.update(name if first in items else "not-" + name for name, first in firsts.items())
+        features.update(_of_value(items, place, order), _beside(items[0].dated, stamp))
+        found.append(Candidate(items[0].dated, tuple(sorted(features))))
+    return told, found
+
+
+#: What makes a date the likeliest of its kind, if it is the first that has it.
+_KINDS: Mapping[str, Callable[["_Told"], bool]] = {
+    "first-of-opening": lambda item: item.rank < OPENING and item.plain,
+    "first-of-capture": lambda item: item.capture and not item.background and not item.later,
+    "first-marked": lambda item: item.marked and item.plain,
+    "first-said": lambda item: item.said and item.plain,
+    "first-plain": lambda item: item.plain,
+    "first-new": lambda item: not item.earlier and not item.quoted,
+}
+
+
+def _firsts(told: Sequence["_Told"]) -> dict[str, "_Told"]:
+    days = [item for item in told if item.dated.is_day]
+    firsts = {name: next((item for item in days if fits(item)), None) for name, fits in _KINDS.items()}
+    return {name: item for name, item in firsts.items() if item is not None}
+
+
+def _of_mention(item: "_Told", news_days: frozenset[int], captures: bool) -> Iterator[str]:
+    """Where it stands, how it is printed, what its sentence does with it."""
+    dated = item.dated
+    yield "at=" + (
+        str(item.rank) if item.rank < OPENING else "opening" if item.rank < 2 * OPENING else "later"
+    )
+    yield "in=" + item.role.value
+    yield "printed=" + item.shape
+    yield "year=" + (f"{dated.weight:.2f}" if dated.year else "none")
+    for sign in ("plain", "earlier", "background", "quoted", "later", "marked", "said", "capture"):
+        if getattr(item, sign):
+            yield sign
+            if item.rank < OPENING:
+                yield "opening-" + sign
+    if captures and item.capture:
+        yield "capture-as-announced"
+    if news_days and dated.is_day and item.rank >= OPENING:
+        yield "day-as-announced" if dated.weekday in news_days else "other-day-than-announced"
+    yield from item.neighbours
+
+
+def _of_value(items: Sequence["_Told"], place: int, order: Sequence[str]) -> Iterator[str]:
+    """Its place among the dates of the text."""
+    value = items[0].dated.value or ""
+    sharp = "day" if items[0].dated.is_day else "month" if items[0].dated.month else "year"
+    yield sharp
+    yield f"{sharp}-{'first' if place == 0 else 'second' if place == 1 else 'further'}"
+    if sharp == "day":
+        yield "days=" + _how_many(len(order))
+        yield "newest" if value == order[-1] else "oldest" if value == order[0] else "between"
+    else:
+        yield f"{sharp}-beside-{_how_many(len(order))}-days"
+    if len(items) > 1:
+        yield "again"
+
+
+def _how_many(count: int) -> str:
+    return str(count) if count < _MANY else "many"
+
+
+_MANY = 3
+
+
+def _beside(dated: Dated, stamp: Dated | None) -> Iterator[str]:
+    """How far before the day of publication it lies."""
+    if stamp and stamp.when and dated.when:
+        days = (stamp.when - dated.when).days
+        yield "days-old=" + (
+            "future" if days < 0 else str(days) if days < _MANY else "week" if days < 8 else "more"
+        )
 
 
 def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -218,7 +344,7 @@ def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Word
         if index < 0 or item.span.start < begin or not item.value or _is_stamp(scan.text, item):
             continue
         if item.span.start < scan.sentences[index].span.end:
-            yield _Told(scan.text, scan.sentences[index].span, item, ranks[index], words)
+            yield _Told(scan, scan.sentences[index], item, ranks[index], words)
 
 
 def beginning(scan: Scan) -> int:
@@ -257,26 +383,6 @@ def _said(text: str, start: int, end: int) -> list[str]:
     return _WORD.findall(text[start:end].lower())
 
 
-def _events(told: Sequence[_Told], scan: Scan, ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
-    """The dates that may be that of the news, the likeliest first: a day in its opening, of the event, of the
-    statement, or what there is.
-
-    Where the opening tells of a capture, that day is, whenever it was told; where it says "kemarin" or
-    "Sabtu", another day further down is not the news day.
-    """
-    days = [item for item in told if item.dated.is_day]
-    yield from (item for item in days if item.rank < OPENING and item.plain)
-    if days and _captures(scan, ranks, words):
-        yield from (item for item in days if item.capture and not item.background and not item.later)
-    yield from (item for item in days if item.marked and item.plain)
-    yield from (item for item in days if item.said and item.plain)
-    if days and (news_days := _news_days(scan, ranks, words)):
-        days = [item for item in days if item.dated.weekday and item.dated.weekday in news_days]
-    yield from (item for item in days if item.plain)
-    yield from (item for item in days if not item.earlier and not item.quoted)
-    yield from (item for item in told if item.rank < OPENING and not item.earlier and not item.dated.is_day)
-
-
 def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
     """The weekdays that the opening names, 0 for "kemarin" and the like: the day of the news, undated."""
     opening = (
@@ -306,20 +412,6 @@ def _captures(scan: Scan, ranks: Sequence[int], words: _Words) -> bool:
 
 def _leads(scan: Scan, sentence: Sentence, rank: int) -> bool:
     return rank == 0 and scan.block_of(sentence).role in _RUNNING
-
-
-def _why(event: _Told, told: Sequence[_Told]) -> tuple[float, str]:
-    if not event.dated.is_day:
-        return 0.4, "hanya bulan atau tahun yang disebut"
-    if event.rank < OPENING and event.plain:
-        return 0.9, "tanggal di awal berita"
-    if event.marked or event.quoted:
-        return 0.7, "hari peristiwa disebut"
-    if event.said:
-        return 0.75, "hari pernyataan"
-    if event.plain and len({item.dated.value for item in told if item.dated.is_day}) == 1:
-        return 0.7, "satu-satunya tanggal"
-    return 0.45, "tanggal pertama yang disebut"
 
 
 def _is_said_elsewhen(item: _Told, event: Dated) -> bool:
@@ -380,16 +472,15 @@ def _weekday_before(stamp: Dated, scan: Scan, ranks: Sequence[int], words: _Word
 
 
 def _claim(scan: Scan, field: str, dated: Dated, others: Iterable[Dated], why: tuple[float, str]) -> Claim:
-    """With the words that decided first, then the others that bear it out."""
-    certainty, note = why
+    """With the words that decided first, then the others that bear it out. `why`: how certain, by which rule."""
+    certainty, rule = why
     return Claim(
         field=field,
         value=dated.value,
-        certainty=round(certainty * dated.weight, 2),
+        certainty=round(certainty, 2),
         evidence=tuple(
-            scan.document.quote(item.span, "date") for item in islice((dated, *others), MOST_EVIDENCE)
+            scan.document.quote(item.span, rule) for item in islice((dated, *others), MOST_EVIDENCE)
         ),
-        note=note,
     )
 
 

@@ -251,7 +251,7 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
     same: dict[tuple[int, int], set[int]] = {}
     for when in full:
         same.setdefault((when.month, when.day), set()).add(when.year)
-    named = {item.year for item in found if not item.day}
+    latest = max((item.year for item in found), default=0)
     months: dict[int, set[int]] = {}
     for item in found:
         if item.month and not item.day:
@@ -273,7 +273,7 @@ def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
         elif last and _goes_on(item, last):
             yield _of_year(item, last.year, 0.8)
         else:
-            yield _forced(item, full, around, named)
+            yield _forced(item, full, around, latest)
 
 
 def _goes_on(item: Dated, last: Dated) -> bool:
@@ -288,15 +288,17 @@ def _of_law(text: str, at: int) -> bool:
     return bool(_LAW.search(text, max(0, at - 32), at))
 
 
-def _forced(item: Dated, full: Sequence[date], around: Sequence[int], named: Iterable[int]) -> Dated:
-    """The weekday fits one year only of those `around` full dates of the text, or of those that it names."""
+def _forced(item: Dated, full: Sequence[date], around: Sequence[int], latest: int) -> Dated:
+    """The weekday fits one year only of those `around` full dates of the text, or the latest that it names: an
+    older one is of a law, a birth, an earlier case."""
     if not item.weekday:
         return item
     near = [year for year in around if _fits(item, year) and _is_near(item, year, full)]
     if near:
-        return _of_year(item, near[0], 0.85) if len(near) == 1 else item
-    only = _only(item, named)
-    return _of_year(item, only, 0.6) if only else item
+        return _of_year(
+            item, max(near), 0.85 if len(near) == 1 else 0.7
+        )  # what is told is older than the news
+    return _of_year(item, latest, 0.6) if latest else item
 
 
 def _only(item: Dated, years: Iterable[int]) -> int:
