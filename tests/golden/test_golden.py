@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent / "pages"
 SETTINGS = replace(newsroom.SETTINGS, url="https://example.org/", review_page=True)
 URLS = (
     "404.html",
+    "cari.html",
     "data/index.html",
     "artikel/002_c177037e0d846f6e.html",
     "artikel/003_05f2884bcad9e1b8.html",

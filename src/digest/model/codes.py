@@ -64,6 +64,12 @@ CODES: dict[str, Code] = {
     "no-file": Code(_NOTE, "An optional table is not there.", "Nothing, or add it."),
     "unknown-file": Code(_WARNING, "A YAML file that nothing reads.", "Rename it, or delete it."),
     "empty-file": Code(_ERROR, "A file that says nothing.", "Fill it, or delete it."),
+    "no-search": Code(
+        _NOTE, "The site has no search: its extra is not installed.", "Install it, or leave it out."
+    ),
+    "search-failed": Code(
+        _WARNING, "The search could not be built; its page leads to the lists.", "Install its extra anew."
+    ),
     "no-site-id": Code(
         _NOTE, "The site has an address, but no `id` that outlives it.", "Write `id:` into site.yml, once."
     ),

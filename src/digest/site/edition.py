@@ -26,6 +26,7 @@ class Edition:
     desk: Desk = NO_DESK
     holdings: Holdings = NO_DATA
     particulars: Mapping[str, Particulars] = field(default_factory=dict)
+    searchable: bool = False
     in_scope: tuple[Card, ...] = field(init=False)
     titles: Mapping[str, str] = field(init=False)
     partner_codes: frozenset[str] = field(init=False)

@@ -13,6 +13,7 @@ NAV = (
     (urls.TOPICS, "Topik"),
     (urls.AGREEMENTS, "Kesepakatan"),
     (urls.TIME, "Waktu"),
+    (urls.SEARCH, "Cari"),
     (urls.prose("tentang"), "Tentang"),
 )
 

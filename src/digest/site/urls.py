@@ -30,6 +30,8 @@ STYLE = "static/site.css"
 ICON = "static/icon.svg"
 DATA = "data/articles.json"
 SCHEMA = "data/articles.schema.json"
+SEARCH = "cari.html"
+SEARCH_SCRIPT = "static/search.js"
 DATA_INDEX = "data/index.html"
 DATA_PARTS = "data/articles/index.json"
 DATA_PACKAGE = "data/datapackage.json"
@@ -113,6 +115,11 @@ def picture(path: str) -> str:
     return PICTURED + "/".join(
         (*(slug(part) for part in folder.split("/") if part), f"{slug(stem)}.{ending.lower()}")
     )
+
+
+def search_part(path: str) -> str:
+    """A file of the search's index, where its script looks for it."""
+    return f"pagefind/{path}"
 
 
 def paged(url: str, number: int) -> str:

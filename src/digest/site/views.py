@@ -810,3 +810,23 @@ class DataView:
     schema: str
     separator: str
     feeds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What one can choose in a form."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """`action`: the page to which the form leads where no script answers; `script`: empty where there is no index."""
+
+    frame: Frame
+    action: str
+    script: str
+    partners: tuple[Choice, ...]
+    topics: tuple[Choice, ...]
+    years: tuple[Choice, ...]

@@ -266,6 +266,12 @@ class FormsEntry(Entry):
     forms: FormList
 
 
+class FamilyEntry(Entry):
+    """Words that the search takes for one another."""
+
+    forms: tuple[Text, ...]
+
+
 class WordsEntry(Entry):
     forms: tuple[Text, ...]
 

@@ -22,6 +22,7 @@ from digest.vocabulary.values import (
     Calendar,
     Country,
     Crime,
+    Family,
     Forms,
     Forum,
     FurnitureRule,
@@ -70,6 +71,7 @@ FILES: dict[str, File] = {
     "cues": File("content/cues.yml", edge.FormsEntry),
     "words": File("content/words.yml", edge.WordsEntry),
     "glossary": File("content/glossary.yml", edge.GlossaryItem, required=False),
+    "families": File("content/families.yml", edge.FamilyEntry, required=False),
     "site": File("content/site.yml", edge.SiteEntry, required=False),
 }
 
@@ -127,6 +129,7 @@ class _Loading:
             words=self._lists("words"),
             glossary=self._rows("glossary", _made(GlossaryEntry, "term"), _any_key),
             weights=self._weights(),
+            families=self._rows("families", _made(Family, "id")),
             site=self._site(),
         )
         self._findings += _unread(self._files)

@@ -264,6 +264,14 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Words that the search takes for one another, in lower case."""
+
+    id: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SiteSettings:
     """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt; `id`: "digest.example.org,2025";
     `timezone`: a name of the IANA."""
@@ -308,6 +316,7 @@ class Vocabulary:
     )  # single words, looked up word by word, not sought
     glossary: tuple[GlossaryEntry, ...] = ()
     weights: Mapping[str, Weights] = field(default_factory=dict)  # by field
+    families: tuple[Family, ...] = ()
     site: SiteSettings = SiteSettings()
 
     def matching(self) -> "Vocabulary":
@@ -325,6 +334,7 @@ class Vocabulary:
             instruments=tuple(replace(i, name="") for i in self.instruments),
             calendar=replace(self.calendar, names=(), malay={}),
             glossary=(),
+            families=(),
             site=SiteSettings(timezone=self.site.timezone),
         )
 

@@ -31,6 +31,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "render": ("model", "vocabulary", "stories", "site", "renderer"),
     "data": ("model", "vocabulary", "stories", "site"),
     "proof": ("press",),
+    "search": ("model", "vocabulary", "stories", "site"),
     "edition": (
         "model",
         "vocabulary",
@@ -59,6 +60,7 @@ LIBRARIES = (
         "python-slugify",
         "pyyaml",
     ),
+    *("cbor2", "pagefind", "pagefind-bin", "pagefind-bin-extended"),
     *("defusedxml", "feedparser", "lxml-html-clean", "trafilatura"),
 )
 

@@ -64,9 +64,14 @@ class Way:
     asked: bool
 
 
+def is_text(url: str) -> bool:
+    """Whether it is a kind of file that is read; the search's index is none, and neither is a picture."""
+    return PurePosixPath(url).suffix in _KINDS
+
+
 def proof(url: str, data: bytes, address: str) -> Proof:
-    """Of the file `url` of a site that has this address, or none yet."""
-    read = _KINDS.get(PurePosixPath(url).suffix, _nothing)
+    """Of the text file `url` of a site that has this address, or none yet."""
+    read = _KINDS[PurePosixPath(url).suffix]
     links: set[str] = set()
     faults: list[str] = []
     try:
@@ -236,4 +241,7 @@ _KINDS: dict[str, Callable[[str, str], Iterator[Way]]] = {
     ".jsonl": _lines,
     ".csv": _table,
     ".css": _css,
+    ".js": _nothing,
+    ".txt": _nothing,
+    ".md": _nothing,
 }

@@ -9,7 +9,7 @@ from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
 from digest.press.cache.codec import decode, encode
 from digest.press.cache.memo import Memo
-from digest.press.proof.file import Proof, ids_of, proof
+from digest.press.proof.file import Proof, ids_of, is_text, proof
 from digest.press.steps.pool import Pool
 
 #: The note of what was proofread last and found right.
@@ -69,7 +69,8 @@ def _read(
     """What is wrong, and the fragments of files that others link to; `last`: what was right before."""
     known, fragments = last.files, set(last.fragments)
     new = [url for url, sha in files.items() if known.get(url) != sha]
-    scope = [*new, *_who_names(known.keys() - files.keys(), fragments, set(new), files, where)]
+    named = _who_names(known.keys() - files.keys(), fragments, set(new), files, where)
+    scope = [url for url in (*new, *named) if is_text(url)]
     findings: list[Finding] = []
     tasks = ((url, str(where(url)), address) for url in scope)
     for url, found in zip(scope, pool.map(proof_file, tasks, len(scope)), strict=True):

@@ -62,7 +62,7 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     desk = newsdesk.desk(everything, unseen, worth)
     prose, unread = _prose(snapshot.content)
     findings += (*unread, *press.listings(shown, stories, prose, desk))
-    press.rest(snapshot.static)
+    findings += press.rest(snapshot.static)
     findings += texts.publish(press, prose, snapshot.content)
     titles = {ident: one.card.title for ident, one in shown.items()} | dict.fromkeys(chain.faults, "left out")
     findings += newsdesk.findings(edits, everything, titles)

@@ -16,6 +16,7 @@ from digest.press.steps import worker
 from digest.press.steps.edition import Sink
 from digest.press.steps.fault import Fault
 from digest.press.steps.pool import Pool
+from digest.press.steps.search import Search
 from digest.press.steps.words import Words
 from digest.press.steps.worker import Presented, Published, Setting
 from digest.site import urls
@@ -29,6 +30,9 @@ from digest.site.views import Sibling
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")
+
+#: What the search knows of an article, among what it has in the public data.
+SEARCH = "search"
 
 #: Digits of the data's digest that name its version: no two editions of one site share them by chance.
 VERSION = 12
@@ -76,6 +80,7 @@ class Press:
         self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}
         self._holdings = NO_DATA
+        self._search = Search(memo, self._kept, self.file)
 
     def articles(
         self, shown: Mapping[str, Presented], stories: Iterable[Story], manuscripts: Mapping[str, Manuscript]
@@ -97,7 +102,15 @@ class Press:
             return encode(Setting(home, story_of[ident].id, siblings, kin_of[ident].further))
 
         inputs = {
-            ident: (one.article, one.presented, *one.names, around(ident), self._site, look)
+            ident: (
+                one.article,
+                one.presented,
+                *one.names,
+                around(ident),
+                self._site,
+                self.words.sought,
+                look,
+            )
             for ident, one in manuscripts.items()
         }
         printed = self._known("page", inputs, Printed)
@@ -122,7 +135,9 @@ class Press:
             printed[ident] = Printed(self.file(urls.article(ident), made.page), told)
             self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), data.values())
         if not faults:
-            self._data({ident: printed[ident].data for ident in manuscripts}, shown)
+            told_of = {ident: printed[ident].data for ident in manuscripts}
+            self._data(told_of, shown)
+            self._search.begin([one[SEARCH] for one in told_of.values()])
         return faults
 
     def listings(
@@ -134,7 +149,15 @@ class Press:
         particulars = {ident: presented.particulars for ident, presented in shown.items()}
         site, holdings = self.words.site, self._holdings
         pages, findings = listing_pages(
-            cards, stories, labels, site, prose, desk=desk, holdings=holdings, particulars=particulars
+            cards,
+            stories,
+            labels,
+            site,
+            prose,
+            desk=desk,
+            holdings=holdings,
+            searchable=self._search.works,
+            particulars=particulars,
         )
         for url, text in described(holdings, site):
             self.file(url, text)
@@ -142,9 +165,11 @@ class Press:
         faults = self._pages({page.url: page for page in pages})
         return (*findings, *(_unmade(url, sources.get(url, url), one) for url, one in faults.items()))
 
-    def rest(self, static: Mapping[str, bytes]) -> None:
+    def rest(self, static: Mapping[str, bytes]) -> tuple[Finding, ...]:
+        """What is no page. The findings say what became of the search."""
         for name, data in static.items():
             self.file(name, data)
+        return self._search.end()
 
     def file(self, url: str, data: bytes) -> str:
         """Bring a file to the sink; its sha256."""
@@ -217,12 +242,8 @@ class Press:
 def _data_of(made: Published) -> dict[str, bytes]:
     """What an article has in each kind of file of the public data."""
     rows = made.rows
-    return {
-        RECORDS: made.record,
-        "articles": rows.articles,
-        "agreements": rows.agreements,
-        "persons": rows.persons,
-    }
+    tables = {"articles": rows.articles, "agreements": rows.agreements, "persons": rows.persons}
+    return {RECORDS: made.record, **tables, SEARCH: made.search}
 
 
 def _unmade(url: str, path: str, fault: Fault) -> Finding:

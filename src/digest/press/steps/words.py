@@ -30,6 +30,7 @@ class Words:
     all: str
     matching: str
     labels: dict[str, str]  # "topics/tppo" -> digest
+    sought: str  # what the search takes for one another
     site: SiteSettings
     findings: tuple[Finding, ...]
 
@@ -44,7 +45,8 @@ def words(memo: Memo, content: Mapping[str, bytes]) -> Words:
     vocabulary, findings = load(tables)
     data = encode(vocabulary)
     matching = encode(vocabulary.matching())
-    made = Words(digest(data), digest(matching), _labels(vocabulary), vocabulary.site, findings)
+    sought = digest(encode((vocabulary.families, vocabulary.glossary)))
+    made = Words(digest(data), digest(matching), _labels(vocabulary), sought, vocabulary.site, findings)
     held = [Entry(made.all, data), Entry(made.matching, matching)]
     memo.keep("vocabulary", "content", inputs, encode(made), held)
     return made

@@ -30,6 +30,7 @@ from digest.site.data.rows import Rows, rows
 from digest.site.pages.article import article_page
 from digest.site.pages.table import VIEWS
 from digest.site.particulars import Particulars, particulars
+from digest.site.search import entries as search
 from digest.site.views import Card, Sibling
 from digest.stories import Face
 from digest.tagger import tag
@@ -175,11 +176,12 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An article's page, its line of the public data, and its rows in the tables."""
+    """An article's page, its line of the public data, its rows in the tables, and what the search knows of it."""
 
     page: bytes
     record: bytes
     rows: Rows
+    search: bytes
 
 
 @fenced
@@ -193,7 +195,8 @@ def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
         article, shown.card, setting.siblings, tools.labels, settings, fix=how, further=setting.further
     )
     said = record(article, setting.story, tools.labels, settings)
-    return Published(tools.renderer.render(page), encoded(said), rows(said))
+    sought = encoded(search.entry(said, shown.card, tools.labels))
+    return Published(tools.renderer.render(page), encoded(said), rows(said), sought)
 
 
 @fenced

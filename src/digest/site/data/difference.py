@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from digest.site import urls
+
 Record = Mapping[str, Any]
 
 #: Articles that are told one by one; the rest is counted.
@@ -237,14 +239,20 @@ def _items(value: object) -> Iterable[Mapping[str, Any]]:
 
 
 def _pages(old: Published, new: Published) -> Iterator[str]:
-    came = sorted(new.files.keys() - old.files.keys())
-    went = sorted(old.files.keys() - new.files.keys())
-    changed = sum(new.files[url] != sha for url, sha in old.files.items() if url in new.files)
+    before, after = _listed(old.files), _listed(new.files)
+    came = sorted(after.keys() - before.keys())
+    went = sorted(before.keys() - after.keys())
+    changed = sum(after[url] != sha for url, sha in before.items() if url in after)
     if not (came or went or changed):
         return
     yield f"### Files: {len(came)} came, {len(went)} went, {changed} changed\n"
     yield from _shortened([f"- + {code(url)}" for url in came], "files")
     yield from _shortened([f"- − {code(url)}" for url in went], "files")
+
+
+def _listed(files: Mapping[str, str]) -> dict[str, str]:
+    """Without those of the search's index: their names are digests, and no reader comes to them."""
+    return {url: sha for url, sha in files.items() if not url.startswith(urls.search_part(""))}
 
 
 def _counts(old: Published, new: Published) -> Iterator[str]:

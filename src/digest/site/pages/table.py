@@ -25,6 +25,7 @@ from digest.site.pages import (
     prose,
     quality,
     review,
+    search,
     shelves,
     topic,
 )
@@ -47,6 +48,7 @@ from digest.site.views import (
     QualityView,
     QueueView,
     RobotsView,
+    SearchView,
     SitemapView,
     ThroughView,
     TimeView,
@@ -95,6 +97,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(quality.pages, {"pages/quality.html": QualityView}, (urls.QUALITY,)),
     Kind(review.pages, {"pages/review.html": QueueView}, (urls.REVIEW,)),
     Kind(data.pages, {"pages/data.html": DataView}, (urls.DATA_INDEX,)),
+    Kind(search.pages, {"pages/search.html": SearchView}, (urls.SEARCH,)),
     Kind(missing.pages, {"pages/404.html": MissingView}, (urls.MISSING,)),
 )
 
@@ -120,6 +123,7 @@ def listing_pages(
     desk: Desk = NO_DESK,
     holdings: Holdings = NO_DATA,
     particulars: Mapping[str, Particulars] = NOTHING,
+    searchable: bool = False,
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
 
@@ -127,7 +131,18 @@ def listing_pages(
     """
     ordered = in_order(cards)
     story_of = {article: story for story in stories for article in story.articles}
-    edition = Edition(ordered, story_of, by_id(labels), labels, settings, prose, desk, holdings, particulars)
+    edition = Edition(
+        ordered,
+        story_of,
+        by_id(labels),
+        labels,
+        settings,
+        prose,
+        desk,
+        holdings,
+        particulars,
+        searchable,
+    )
     pages = [page for kind in KINDS for page in kind.build(edition)]
     findings = urls.collisions(_claims(edition))
     pages += feeds.outline(pages, settings)

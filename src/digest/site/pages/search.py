@@ -1,0 +1,30 @@
+"""The search page. What it finds is known to the index; what one can choose from stands in the form."""
+
+from collections.abc import Iterable, Iterator
+
+from digest.model.page import Page
+from digest.site import dates, tables, urls
+from digest.site.edition import Edition
+from digest.site.frame import frame
+from digest.site.views import Choice, SearchView, Term
+
+TEMPLATE = "pages/search.html"
+HEADING = "Cari"
+INTRO = "Cari artikel menurut kata, mitra, topik, tahun, pejabat, atau pakar."
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    years = {dates.year(card.order) for card in edition.in_scope if card.dated} - {None}
+    view = SearchView(
+        frame=frame(urls.SEARCH, HEADING, INTRO, edition.settings),
+        action=urls.EVERYTHING,
+        script=urls.SEARCH_SCRIPT if edition.searchable else "",
+        partners=_choices(tables.by_partner(edition.cards)),
+        topics=_choices(tables.by_topic(edition.cards)),
+        years=tuple(Choice(year, year) for year in sorted(filter(None, years), reverse=True)),
+    )
+    yield Page(urls.SEARCH, TEMPLATE, view)
+
+
+def _choices(terms: Iterable[Term]) -> tuple[Choice, ...]:
+    return tuple(Choice(term.id, term.name) for term in terms)

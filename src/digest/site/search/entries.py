@@ -1,0 +1,96 @@
+"""What the search knows of an article: its title, summary, subheads, names and tags; no more of its text.
+
+Only officials and experts are found by their names: nobody else is made findable here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from digest.site.data.rows import LISTED, Record, placed
+from digest.site.labels import Labels, by_id
+from digest.site.search.affixes import others
+from digest.site.views import Card
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.values import Vocabulary
+
+LANGUAGE = "id"
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+
+def entry(record: Record, card: Card, vocabulary: Vocabulary) -> dict[str, Any]:
+    """As the indexer takes it. `record`: the article's in the public data."""
+    names = by_id(vocabulary)
+    said = (record["title"], *record["summary"], *_subheads(record), *_names(record, names, vocabulary))
+    text = ". ".join(part for part in said if part)
+    return {
+        "url": card.url,
+        "content": f"{text}. {' '.join(_unsaid(text, vocabulary))}",
+        "language": LANGUAGE,
+        "meta": {
+            "title": card.title,
+            "when": card.when.text if card.when else "",
+            "where": ", ".join(term.name for term in (*card.partners, *card.realms)),
+            "outlet": card.outlet,
+            "lead": card.lead,
+        },
+        "filters": _filters(record, card),
+    }
+
+
+def _filters(record: Record, card: Card) -> dict[str, list[str]]:
+    """By code, id, year and name; an article out of scope is found by its words only."""
+    date = placed(record)[0] or ""
+    return {
+        "mitra": [term.id for term in card.partners],
+        "topik": [topic.id for topic in card.topics] if card.in_scope else [],
+        "tahun": [date[:4]] if date[:4].isdigit() else [],
+        "tokoh": _people(record),
+    }
+
+
+def _subheads(record: Record) -> Iterator[str]:
+    return (block["text"] for block in record["body"] if block["role"] == "subhead")
+
+
+def _people(record: Record) -> list[str]:
+    listed = (person["name"] for person in record["persons"] if person["capacity"] in LISTED)
+    return list(dict.fromkeys(listed))
+
+
+def _names(record: Record, names: Labels, vocabulary: Vocabulary) -> Iterator[str]:
+    """Names of what it is about, in Indonesian and in English."""
+    for field in ("partners", "topics", "crimes", "regions", "forums", "organizations"):
+        yield from (item["name"] for item in record[field])
+    yield from (names.organization(item["id"]).full for item in record["organizations"])
+    yield from _people(record)
+    yield from (person["role"] or "" for person in record["persons"] if person["capacity"] in LISTED)
+    yield from (one["title"] or "" for one in record["instruments"])
+    yield from (names.instrument(one["type"]) for one in record["instruments"])
+    if record["place"]:
+        yield record["place"]["name"] or ""
+    yield from (names.topic(topic["id"]).label_en for topic in record["topics"])
+    yield from (names.crime(crime["id"]).name_en for crime in record["crimes"])
+    yield from (_english(vocabulary).get(partner["code"], "") for partner in record["partners"])
+
+
+@compiled
+def _english(vocabulary: Vocabulary) -> dict[str, str]:
+    return {country.code: country.name_en for country in vocabulary.countries}
+
+
+def _unsaid(text: str, vocabulary: Vocabulary) -> Iterable[str]:
+    """What is not written there but sought: the rest of each family, and other shapes of the words."""
+    plain = " ".join(_WORD.findall(text.casefold()))
+    kin = [form for form, family in _families(vocabulary) if f" {form} " in f" {plain} " for form in family]
+    missing = dict.fromkeys(form for form in kin if f" {form} " not in f" {plain} ")
+    return (*missing, *others(_WORD.findall(" ".join((plain, *missing)))))
+
+
+@compiled
+def _families(vocabulary: Vocabulary) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each form with its family; an abbreviation of the glossary and what it stands for are one."""
+    short = ((entry.term.casefold(), entry.expansion.casefold()) for entry in vocabulary.glossary)
+    families = (*(family.forms for family in vocabulary.families), *short)
+    return tuple((form, family) for family in families for form in family)

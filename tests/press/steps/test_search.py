@@ -1,0 +1,54 @@
+"""The search of a whole site: built once, not again, and a site without it says so."""
+
+import pytest
+
+from desk import Desk
+from digest.press.steps import search
+from digest.press.steps.indexing import Indexing
+
+CODES = ("no-search", "search-failed")
+
+
+def codes(outcome) -> set[str]:  # type: ignore[no-untyped-def]
+    return {found.code for found in outcome.findings} & set(CODES)
+
+
+def index(desk: Desk) -> dict[str, bytes]:
+    return {url: data for url, data in desk.site().items() if url.startswith("pagefind/")}
+
+
+def test_an_article_changed_is_found_anew_and_nothing_is_done_for_nothing(desk: Desk) -> None:
+    before = index(desk)
+    assert "pagefind/pagefind.js" in before
+    desk.write("content/pages/tambahan.md", "# Tambahan\n")
+    assert "search" not in {step for step, _ in desk.build().ran}
+    assert index(desk) == before
+    ident = desk.seed_ids()[0]
+    desk.write(f"content/overrides/{ident}.yml", "because: Sebab itu.\ntitle: {set: Judul lain sekali}\n")
+    assert "search" in {step for step, _ in desk.build().ran}
+    after = index(desk)
+    assert after != before
+    assert sum("fragment/" in url for url in after) == sum("fragment/" in url for url in before)
+    assert {url: data for url, data in desk.cold().items() if url.startswith("pagefind/")} == after
+
+
+def test_without_the_program_the_site_is_built_and_says_so(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "indexer", lambda: None)
+    outcome = desk.build(desk.root / "bare", cached=False)
+    assert not outcome.refused
+    assert codes(outcome) == {"no-search"}
+    assert not outcome.counts
+    assert not (desk.root / "bare/pagefind").exists()
+    assert "<script" not in (desk.root / "bare/cari.html").read_text()
+
+
+def test_a_program_that_fails_costs_the_search_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Indexing) -> dict[str, bytes]:
+        raise ValueError("Pagefind ended before its work")
+
+    monkeypatch.setattr(Indexing, "files", broken)
+    outcome = desk.build(desk.root / "bare", cached=False)
+    assert not outcome.refused
+    assert codes(outcome) == {"search-failed"}
