@@ -97,7 +97,7 @@ def _mapped(text: str, base: int) -> Iterator[Said]:
             stack.pop()
             _take(stack, "")
         elif isinstance(event, yaml.NodeEvent) and stack:
-            if isinstance(event, yaml.ScalarEvent) and stack[-1].is_mapping and stack[-1].key is not None:
+            if isinstance(event, yaml.ScalarEvent) and stack[-1].waits:
                 yield _scalar(text, base, _path(stack), event)
             _take(stack, getattr(event, "value", ""))
         if len(stack) > DEEPEST or isinstance(event, yaml.DocumentEndEvent):
@@ -112,6 +112,11 @@ class _Open:
     path: str
     key: str | None = None
 
+    @property
+    def waits(self) -> bool:
+        """Whether a value comes next, and not a key or an item."""
+        return self.is_mapping and self.key is not None
+
 
 def _path(stack: list[_Open]) -> str:
     return ".".join(filter(None, (stack[-1].path, stack[-1].key))) if stack else ""
@@ -125,21 +130,30 @@ def _take(stack: list[_Open], word: str) -> None:
 
 def _scalar(text: str, base: int, key: str, event: Any) -> Said:
     start, end, style = event.start_mark.index, event.end_mark.index, event.style or ""
-    doubled: tuple[int, ...] = ()
     value = str(event.value)
-    if style in ("'", '"') and style:
-        start, end = start + 1, end - 1
-        if style == "'":
-            doubled = tuple(base + start + m.start() + 1 for m in re.finditer("''", text[start:end]))
-    elif style:
+    doubled: tuple[int, ...] = ()
+    if style in ("|", ">"):
         start = text.find("\n", start, end) + 1 or end
-    elif hashtag := _HASHTAG.match(text, end):
-        value, end = value + text[end : hashtag.end()], hashtag.end()
-    elif value and text[start:end].endswith(value):
-        start = end - len(value)  # behind an anchor or a tag
+    elif style:
+        start, end = start + 1, end - 1
+        doubled = _doubled(text, base, start, end) if style == "'" else ()
+    else:
+        start, end, value = _plain(text, start, end, value)
     written = text[start:end]
     start, end = start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip())
     return Said(key, value.strip(), base + start, base + max(start, end), doubled)
+
+
+def _doubled(text: str, base: int, start: int, end: int) -> tuple[int, ...]:
+    return tuple(base + start + pair.start() + 1 for pair in re.finditer("''", text[start:end]))
+
+
+def _plain(text: str, start: int, end: int, value: str) -> tuple[int, int, str]:
+    """Without an anchor or tag before it, and with the hashtag behind it."""
+    if value and text[start:end].endswith(value):
+        start = end - len(value)
+    hashtag = _HASHTAG.match(text, end)
+    return (start, hashtag.end(), value + hashtag.group()) if hashtag else (start, end, value)
 
 
 def _by_line(text: str, base: int) -> tuple[Said, ...]:

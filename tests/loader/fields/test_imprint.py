@@ -40,6 +40,7 @@ def told(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> dict[str, str |
             f"---\ntitle: Judul\nurl: https://nasional.kompas.com/x\n---\n{NEWS}",
             {"outlet": "kompas.com", "source_url": "https://nasional.kompas.com/x"},
         ),
+        (f"---\ntitle: Judul\nsource: nasional.kompas.com\n---\n{NEWS}", {"outlet": "kompas.com"}),
         (f"---\ntitle: Judul\nurl: javascript:alert(1)\ndate: kemarin\n---\n{NEWS}", {}),
         (
             f"Dua Orang Ditangkap di Bintan\nSelasa, 4 Maret 2025 | 10:15 WIB\n{NEWS}",

@@ -47,6 +47,7 @@ def said(text: str) -> list[tuple[str, str]]:
             [("source_url", "https://a.example/3"), ("accessed", "2025-06-30")],
         ),
         (f"+++\ndate = 2025-03-04\n+++\n{PROSE}", [("published", "2025-03-04")]),
+        (f"---\npublished: true\ndate: 2025-03-04\nurl: null\n---\n{PROSE}", [("published", "2025-03-04")]),
         (f"---\nsatu dua tiga\n---\n{PROSE}", []),
         (f"---\nwarna: biru\n---\n{PROSE}", []),
         (f"---\ndate: 2025-03-04\n{PROSE}", []),

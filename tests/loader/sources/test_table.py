@@ -43,3 +43,8 @@ def test_a_short_row_and_a_long_one_are_rows() -> None:
 def test_a_table_without_a_row_is_said(data: bytes) -> None:
     found, (finding,) = sources("seeds/tabel.csv", data)
     assert (found, finding.code) == ((), "seed-empty")
+
+
+def test_the_line_that_excel_needs_is_none_of_the_table() -> None:
+    (source,), findings = sources("seeds/tabel.csv", b"sep=;\r\njudul;isi\r\nDua;Isi.\r\n")
+    assert (source.text, findings) == ("---\ntitle: Dua\n---\n\nIsi.", ())

@@ -99,7 +99,7 @@ def _address(value: str) -> str | None:
 def _at(address: str, known: Houses) -> str | None:
     """The outlet whose domain, or one above it, an address is of: nasional.kompas.com is Kompas.com."""
     try:
-        host = urlsplit(address).hostname or ""
+        host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
     except ValueError:
         return None
     names = (host.split(".", parts)[-1] for parts in range(host.count(".")))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from digest.loader.layout.dateline import Houses
 from digest.loader.layout.furniture import fold
-from digest.loader.sources.keys import field_of
+from digest.loader.sources.keys import NO_VALUES, field_of
 from digest.model.text import Block, Document, Role, Span
-from digest.vocabulary.matter import matter
+from digest.vocabulary.matter import Matter, matter
 
 _ROW = re.compile(
     r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE
@@ -69,18 +69,22 @@ class Front:
 def front_of(text: str, known: Houses) -> Front:
     """The front matter of a text; it has at least one of the keys, or it is none."""
     read = matter(text)
-    fields = [(field_of(one.key), one) for one in read.said] if read else []
-    if read is None or not any(field for field, _ in fields):
+    if read is None or not any(field_of(one.key) for one in read.said):
         return Front()
-    entries = tuple(
-        _entry(field, one.value, Span(one.start, one.end)) for field, one in fields if field and one.value
-    )
+    entries = tuple(_entries(read))
     title = next(
-        (entry for entry in entries if entry.field == "title" and entry.span.end > entry.span.start), None
+        (one.span for one in entries if one.field == "title" and one.span.end > one.span.start), None
     )
     doubled = (Span(at, at + 1) for one in read.said for at in one.doubled)
-    shown = without_house(text, title.span, known, _houses_named(entries)) if title else None
+    shown = without_house(text, title, known, _houses_named(entries)) if title else None
     return Front(entries, shown, tuple(doubled), read.end)
+
+
+def _entries(read: Matter) -> Iterator[Entry]:
+    for one in read.said:
+        field = field_of(one.key)
+        if field and one.value.lower() not in NO_VALUES:
+            yield _entry(field, one.value, Span(one.start, one.end))
 
 
 def without_house(text: str, title: Span, known: Houses, named: Collection[str]) -> Span:

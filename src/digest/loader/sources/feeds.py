@@ -82,13 +82,15 @@ def _days(feed: Any, entry: Any) -> tuple[str, str]:
 def _hidden(entry: Any) -> str:
     """Why an entry of an export is no published article."""
     kind, status = str(entry.get("wp_post_type") or ""), str(entry.get("wp_status") or "").lower()
-    kinds = [str(tag.get("term")) for tag in entry.get("tags", ()) if str(tag.get("scheme")).endswith(_KIND)]
     if kind in _NO_ARTICLES or kind.startswith("wp_"):
         return kind
-    if kinds and not kinds[0].endswith("#post"):
-        return kinds[0].rpartition("#")[2]
     if status in UNPUBLISHED:
         return status
-    if str(entry.get("app_draft") or entry.get("draft") or "").lower() == "yes":
-        return "draft"
-    return "behind a password" if entry.get("wp_post_password") else ""
+    return "behind a password" if entry.get("wp_post_password") else _hidden_of_blogger(entry)
+
+
+def _hidden_of_blogger(entry: Any) -> str:
+    kinds = [str(tag.get("term")) for tag in entry.get("tags", ()) if str(tag.get("scheme")).endswith(_KIND)]
+    if kinds and not kinds[0].endswith("#post"):
+        return kinds[0].rpartition("#")[2]
+    return "draft" if str(entry.get("app_draft")).lower() == "yes" else ""

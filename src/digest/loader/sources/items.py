@@ -54,24 +54,27 @@ def sources_of(
     sha256 = hashlib.sha256(data).hexdigest()
     cleaned = [_cleaned(item) for item in items]
     shown = [item for item, _ in cleaned if not item.hidden]
-    when = _clock_of(shown, vocabulary)
-    shared = _shared(shown)
+    when, shared = _clock_of(shown, vocabulary), _shared(shown)
     found: dict[str, Source] = {}
     wrong: list[Finding] = [*renamed, *_passed_over(path, [item for item, _ in cleaned if item.hidden])]
     wrong += _mended(path, sum(repaired for _, repaired in cleaned))
     for item in shown:
         ident = f"{stem}-{hashlib.sha256(_own(item, shared).encode()).hexdigest()[:8]}"
-        name = item.title or item.source_url or item.guid or "an item"
-        if not item.text.strip():
-            wrong.append(finding("seed-record", path, f"{name}: {_no_text(item)}", item.line))
-        elif ident in found:
-            what = f"{name}: its id was given to an item before; only the first is read"
-            wrong.append(finding("seed-record", path, what, item.line))
+        if fault := _fault(item, taken=ident in found):
+            wrong.append(finding("seed-record", path, fault, item.line))
         else:
             dated, unread = with_day(item, when, path)
             found[ident] = Source(ident, path, sha256, with_front(dated))
             wrong += unread
     return tuple(found.values()), tuple(wrong)
+
+
+def _fault(item: Item, *, taken: bool) -> str:
+    """Why an item is no article; `taken`: another one has its id."""
+    name = item.title or item.source_url or item.guid or "an item"
+    if not item.text.strip():
+        return f"{name}: {_no_text(item)}"
+    return f"{name}: its id was given to an item before; only the first is read" if taken else ""
 
 
 def with_day(item: Item, when: Clock, path: str) -> tuple[Item, Findings]:

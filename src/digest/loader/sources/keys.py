@@ -20,7 +20,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("text", "content", "isi", "body", "article", "artikel", "konten", "full text", "paragraphs"),
             *("berita", "main text", "plain text", "content html", "content text", "isi berita"),
             *("isi artikel", "article body", "article text", "body text", "content:encoded", "post content"),
-            *("clean text", "cleaned text", "news content", "teks", "naskah", "paragraf", "raw text"),
+            *("clean text", "cleaned text", "news content", "teks", "naskah", "paragraf"),
+            *("clean article", "konten berita", "page content", "text content", "raw text"),
         ),
         "published": (
             *("date", "tanggal", "published", "published at", "published on", "published date"),
@@ -31,6 +32,8 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("tayang", "posted", "posted at", "posted on", "post date", "date posted", "issued"),
             *("date issued", "release date", "web publication date", "first published"),
             *("article:published time", "og:published time", "dc:date", "dc.date.issued", "dcterms.issued"),
+            *("article date", "news date", "date time pub", "tgl terbit", "tgl publikasi", "tgl publish"),
+            *("hari tanggal", "waktu publish", "tanggal unggah", "diunggah"),
             *("original publish date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime"),
         ),
         "modified": (
@@ -59,20 +62,32 @@ KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "outlet": (
             *("source", "sumber", "outlet", "media", "publisher", "penerbit", "portal", "site"),
-            *("site name", "og:site name", "source name", "publisher.name", "nama media"),
+            *("site name", "og:site name", "source name", "publisher.name", "nama media", "media name"),
             *("sumber berita", "news source", "newspaper", "koran", "situs", "website", "source hostname"),
             *("source domain", "hostname", "domain"),
         ),
         "source_url": (
             *("url", "link", "source url", "tautan", "permalink", "canonical url", "canonical", "short url"),
             *("url short", "article url", "news url", "web url", "url berita", "link berita", "url artikel"),
-            *("alamat", "href", "og:url", "original url", "external url", "responded url", "requested url"),
+            *(
+                "alamat",
+                "href",
+                "page url",
+                "og:url",
+                "original url",
+                "external url",
+                "responded url",
+                "requested url",
+            ),
         ),
         "guid": ("guid", "id", "uuid", "article id", "post id", "news id"),
         "draft": ("draft", "is draft", "konsep", "private", "is private"),
         "status": ("status", "post status", "visibility"),
     }
 )
+
+#: What stands where there is no value, or only a switch (`published: true`).
+NO_VALUES = frozenset(("", "~", "null", "none", "nan", "true", "false", "yes", "no"))
 
 #: What a status may be that keeps an item from being published.
 UNPUBLISHED = frozenset(

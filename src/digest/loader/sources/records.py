@@ -8,7 +8,7 @@ from typing import Any
 from digest.loader.sources.decode import decoded
 from digest.loader.sources.fragments import plain_text
 from digest.loader.sources.items import Item, sources_of
-from digest.loader.sources.keys import KEYS, folded, hides
+from digest.loader.sources.keys import KEYS, NO_VALUES, folded, hides
 from digest.loader.sources.source import Findings, Source
 from digest.model.codes import finding
 from digest.model.finding import Finding
@@ -58,7 +58,7 @@ def item_of(record: Mapping[str, Any], line: int) -> Item:
     for part in (record, *inner):
         for key, value in part.items():
             words = _flat(value)
-            if words.strip():
+            if words.strip().lower() not in NO_VALUES:
                 flat.setdefault(folded(str(key)), words)
     said = {field: _first(flat, names) for field, names in KEYS.items() if field not in ("draft", "status")}
     outlet, address = said["outlet"].strip(), said["source_url"]
@@ -142,9 +142,13 @@ def _flat(value: Any, depth: int = 0) -> str:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    if isinstance(value, dict) and depth < _DEEPEST:
+    if depth < _DEEPEST and isinstance(value, dict):
         return _flat(next((value[key] for key in _TELLING if key in value), ""), depth + 1)
-    if isinstance(value, list) and depth < _DEEPEST:
-        words = ("\n" if depth == 0 else " ").join(_flat(part, depth + 1) for part in value)
-        return re.sub(r" ([,.;:!?])(?=\s|$)", r"\1", words) if depth else words
-    return ""
+    return _joined(value, depth) if depth < _DEEPEST and isinstance(value, list) else ""
+
+
+def _joined(parts: list[Any], depth: int) -> str:
+    """Paragraphs a line each; within them words, and what clings to the one before."""
+    if depth == 0:
+        return "\n".join(_flat(part, depth + 1) for part in parts)
+    return re.sub(r" ([,.;:!?])(?=\s|$)", r"\1", " ".join(_flat(part, depth + 1) for part in parts))

@@ -1,6 +1,7 @@
 """Tables to items: comma-separated values, their first row the keys."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
@@ -17,12 +18,17 @@ from digest.vocabulary.values import Vocabulary
 _PARTING = ",;\t|"
 
 
+_TOLD = re.compile(r"\"?sep=[,;\t|]\"?\n")
+
+
 def read_table(path: str, data: bytes, vocabulary: Vocabulary) -> tuple[tuple[Source, ...], Findings]:
     """A row an article."""
     text, odd = decoded(data, path)
     if text is None:
         return (), odd
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    told = _TOLD.match(text)  # a line that only Excel needs
+    text = text[told.end() :] if told else text
     header = text.partition("\n")[0]
     parting = max(_PARTING, key=lambda mark: len(_known(next(csv.reader([header], delimiter=mark), []))))
     columns = next(csv.reader([header], delimiter=parting), [])
