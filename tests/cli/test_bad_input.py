@@ -202,6 +202,17 @@ def test_bad_input_is_a_finding(desk: Desk, case: str, capsys: pytest.CaptureFix
     ]
 
 
+def test_a_template_that_is_wrong_hides_no_other_finding(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken_template(desk)
+    desk.write(OVERRIDE, "because: x\nhappened: {set: kemarin}\n")
+    assert desk.call("build") == 3
+    out = capsys.readouterr().out
+    assert "error: template: " in out
+    assert f"{OVERRIDE}:2:17: error: bad-date: " in out
+
+
 def test_all_findings_come_at_once(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.write(
         OVERRIDE, "because: x\ntopik: {add: [tppo]}\nhappened: {set: kemarin}\npartners: {add: [Malaisia]}\n"

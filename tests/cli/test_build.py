@@ -34,6 +34,15 @@ def test_a_build_without_the_cache_leaves_none(desk: Desk) -> None:
     assert not cache.exists()
 
 
+def test_a_folder_that_has_to_stay_is_written_into(desk: Desk) -> None:
+    inode = desk.out.stat().st_ino
+    for flags, stays in ((("--in-place",), True), ((), False)):
+        desk.write("templates/static/site.css", desk.read("templates/static/site.css") + "\n")
+        assert desk.call("build", *flags) in (0, 1)
+        assert (desk.out.stat().st_ino == inode) is stays
+    assert desk.site() == desk.cold()
+
+
 @pytest.mark.parametrize(
     "words",
     [

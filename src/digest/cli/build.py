@@ -17,6 +17,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_project(parser)
     add_findings_format(parser)
     parser.add_argument("--out", type=Path, help="folder of the site (default: ROOT/public)")
+    parser.add_argument(
+        "--in-place",
+        action="store_true",
+        help="write into the output folder instead of replacing it (for one that a container mounts)",
+    )
     parser.add_argument("--strict", action="store_true", help="refuse on warnings too")
     parser.add_argument(
         "--keep-going", action="store_true", help="leave faulty files out and publish the rest"
@@ -29,7 +34,12 @@ def run(options: argparse.Namespace) -> Exit:
     out = options.out or options.root / "public"
     progress = Progress(sys.stderr)
     outcome = build_site(
-        project_of(options), out, strict=options.strict, keep_going=options.keep_going, watch=progress
+        project_of(options),
+        out,
+        strict=options.strict,
+        keep_going=options.keep_going,
+        in_place=options.in_place,
+        watch=progress,
     )
     progress.end()
     heard = report(outcome, _summary(outcome, out, time.monotonic() - started), options)

@@ -65,15 +65,23 @@ PUBLISHED = "the new site is published"
 
 
 def build_site(
-    project: Project, out: Path, *, strict: bool = False, keep_going: bool = False, watch: Watch = unwatched
+    project: Project,
+    out: Path,
+    *,
+    strict: bool = False,
+    keep_going: bool = False,
+    in_place: bool = False,
+    watch: Watch = unwatched,
 ) -> Outcome:
-    """Build the site into `out`, where nothing speaks against it; otherwise the old site stays untouched."""
+    """Build the site into `out`, where nothing speaks against it; otherwise the old site stays untouched. `in_place`:
+    the folder itself has to stay."""
 
     def work(store: Store) -> Outcome:
         return _build(project, place, Memo(store), watch, strict=strict, keep_going=keep_going)
 
     try:
-        place = place_of(out, (project.seeds, *(project.root / name for name in INPUTS)))
+        inputs = (project.seeds, *(project.root / name for name in INPUTS))
+        place = place_of(out, inputs, in_place=in_place)
         with _told(place), held(place):
             return _cached(project.cache, work)
     except _PROBLEMS as error:
@@ -102,11 +110,8 @@ def _build(
 
 def _proofread(project: Project, memo: Memo, staging: Staging, edition: Edition) -> Edition:
     """With what is wrong with its files as they lie on the disk."""
-    pool = Pool(project.jobs or cores(), start, ())
-    try:
+    with closing(Pool(project.jobs or cores(), start, ())) as pool:
         found = proofread(memo, edition.files, staging.where, edition.address, pool)
-    finally:
-        pool.close()
     return replace(edition, findings=in_order((*edition.findings, *found)))
 
 
@@ -247,7 +252,8 @@ def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False)
 
 def _stopped(error: Exception) -> Outcome:
     found = _problem(error)
-    return Outcome((found,), refused=found.message)
+    others = error.others if isinstance(error, StoppedError) else ()
+    return Outcome(in_order((found, *others)), refused=found.message)
 
 
 def _problem(error: Exception) -> Finding:
@@ -262,4 +268,4 @@ def _problem(error: Exception) -> Finding:
     if isinstance(error, OutputError):
         return finding("output", str(error.out), str(error))
     assert isinstance(error, OSError)
-    return finding("output", str(error.filename or ""), f"cannot be written: {error.strerror}")
+    return finding("output", str(error.filename or ""), f"cannot be written: {error.strerror or error}")

@@ -9,8 +9,8 @@ import pytest
 
 from digest.press.output import disk
 from digest.press.output.hold import held
-from digest.press.output.place import MANIFEST, OutputError, place_of
-from digest.press.output.publish import Staging, read_manifest
+from digest.press.output.place import MANIFEST, OutputError, listed, place_of
+from digest.press.output.publish import Staging
 
 
 def publish(out: Path, files: dict[str, str]) -> Staging:
@@ -34,7 +34,7 @@ def tree(folder: Path) -> dict[str, str]:
 def test_a_first_site(tmp_path: Path) -> None:
     publish(tmp_path / "public", {"index.html": "satu", "mitra/laos.html": "dua"})
     assert tree(tmp_path / "public") == {"index.html": "satu", "mitra/laos.html": "dua"}
-    assert set(read_manifest(tmp_path / "public")) == {"index.html", "mitra/laos.html"}
+    assert listed(tmp_path / "public").keys() == {"index.html", "mitra/laos.html"}
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
 
 
@@ -166,15 +166,6 @@ def test_the_folder_keeps_its_permissions(tmp_path: Path) -> None:
     out.chmod(0o2775)
     publish(out, {"index.html": "dua"})
     assert out.stat().st_mode & 0o7777 == 0o2775
-
-
-@pytest.mark.parametrize(
-    "manifest", ["", "[]", "{}", '{"files": []}', '{"files": {"a": 1}}', '{"files": null}', "\x00"]
-)
-def test_a_broken_manifest_means_nothing_is_known(tmp_path: Path, manifest: str) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / MANIFEST).write_text(manifest)
-    assert read_manifest(tmp_path) == {}
 
 
 def test_the_manifest_can_be_checked_by_anyone(tmp_path: Path) -> None:

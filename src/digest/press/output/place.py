@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -60,8 +61,9 @@ class Place:
         return self.folder.with_name(f".{self.folder.name}.{what}")
 
 
-def place_of(out: Path, inputs: tuple[Path, ...]) -> Place:
-    """Raise OutputError where writing `out` could destroy what is not a site of ours."""
+def place_of(out: Path, inputs: tuple[Path, ...], *, in_place: bool = False) -> Place:
+    """`in_place`: the folder has to stay, though nothing that can be seen from here says so. Raise OutputError where
+    writing `out` could destroy what is not a site of ours."""
     folder = Path(os.path.realpath(out))
     for path in inputs:
         here = Path(os.path.realpath(path))
@@ -74,7 +76,7 @@ def place_of(out: Path, inputs: tuple[Path, ...]) -> Place:
     parent = next(above for above in folder.parents if above.exists())
     if not parent.is_dir():
         raise OutputError(out, f"{parent} is a file; give --out a folder")
-    tied = is_tied(folder) or (folder.is_dir() and not os.access(parent, os.W_OK))
+    tied = folder.is_dir() and (in_place or is_tied(folder) or not os.access(parent, os.W_OK))
     if not os.access(folder if tied else parent, os.W_OK):
         where = folder if tied else parent
         raise OutputError(
@@ -83,25 +85,22 @@ def place_of(out: Path, inputs: tuple[Path, ...]) -> Place:
     return Place(out, folder, tied)
 
 
-def check_ours(place: Place, folder: Path) -> None:
-    """Raise OutputError where there lies what no build of ours wrote: a folder is emptied only where its manifest
-    knows every file in it."""
-    lying = set(files_in(folder))
-    if foreign := sorted(lying - listed(folder).keys() - {MANIFEST}):
+def check_ours(place: Place, lying: Iterable[str], files: Mapping[str, str]) -> None:
+    """Raise OutputError where there lies what no build of ours wrote: a folder is emptied only where its manifest,
+    which lists these `files`, knows every file in it."""
+    if foreign := sorted({*lying} - files.keys() - {MANIFEST}):
         named = ", ".join(foreign[:_NAMED]) + (
             f" and {len(foreign) - _NAMED} more" if foreign[_NAMED:] else ""
         )
-        where = "" if folder == place.folder else f"{folder} beside it "
-        raise OutputError(
-            place.out,
-            f"{where}holds files that no build of ours wrote ({named}); "
-            "move them elsewhere, or give --out another folder",
+        message = (
+            f"holds files that no build of ours wrote ({named}); move them away, or give --out another folder"
         )
+        raise OutputError(place.out, message)
 
 
 def is_ours(place: Place, folder: Path) -> bool:
     try:
-        check_ours(place, folder)
+        check_ours(place, files_in(folder), listed(folder))
     except OutputError:
         return False
     return True

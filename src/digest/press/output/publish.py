@@ -32,10 +32,10 @@ class Staging:
     def __init__(self, place: Place, stamps: Mapping[str, Stamp] = NO_STAMPS) -> None:
         """Of a place that is held. Raises OutputError where what lies there is not ours."""
         self.place = place
-        check_ours(place, place.folder)
-        self.stamps = read_manifest(place.folder, stamps)
+        lying, self._listed = files_in(place.folder), listed(place.folder)
+        check_ours(place, lying, self._listed)
+        self.stamps = unchanged(lying, self._listed, stamps)
         self.old = {url: stamp[0] for url, stamp in self.stamps.items()}
-        self._listed = listed(place.folder)
         self.new: dict[str, str] = {}
         self._made: set[str] = set()
         self.written = 0
@@ -129,14 +129,15 @@ def manifest(files: Mapping[str, str]) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=0) + "\n").encode()
 
 
-def read_manifest(folder: Path, known: Mapping[str, Stamp] = NO_STAMPS) -> dict[str, Stamp]:
-    """Files of the site in the folder by URL, those only that still are what the manifest says.
+def unchanged(
+    lying: Mapping[str, os.DirEntry[str]], files: Mapping[str, str], known: Mapping[str, Stamp] = NO_STAMPS
+) -> dict[str, Stamp]:
+    """Files that lie there and still are what the manifest says, which lists these `files`.
 
     A file whose stamp is known already is not read.
     """
     stamps = {}
-    lying = files_in(folder)
-    for url, sha in listed(folder).items():
+    for url, sha in files.items():
         if url not in lying or not lying[url].is_file(follow_symlinks=False):
             continue
         found = _stamp(lying[url].stat(follow_symlinks=False), sha)

@@ -1,6 +1,7 @@
 """An edition of the site composed: every file of it brought to where it goes, and only what is new computed."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 from digest.model.article import Reading
@@ -32,16 +33,15 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
     known = words.words(memo, snapshot.content)
     edits = words.edits(memo, snapshot, known)
-    templates = {name: _template(name, data) for name, data in snapshot.templates.items()}
-    tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
-    pool = Pool(jobs, worker.start, tools, watch)
     try:
-        chain = Chain(memo, pool, known, edits)
-        return _edition(snapshot, Press(memo, pool, sink, known, templates), chain, edits)
+        templates = {name: _template(name, data) for name, data in snapshot.templates.items()}
+        tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
+        with closing(Pool(jobs, worker.start, tools, watch)) as pool:
+            chain = Chain(memo, pool, known, edits)
+            return _edition(snapshot, Press(memo, pool, sink, known, templates), chain, edits)
     except RenderError as error:
-        raise TemplateFaultError(f"templates/{error.name}", error.message, error.line) from error
-    finally:
-        pool.close()
+        others = (*snapshot.findings, *known.findings, *edits.findings)
+        raise TemplateFaultError(f"templates/{error.name}", error.message, error.line, others) from error
 
 
 def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Edition:
@@ -175,7 +175,7 @@ def _template(name: str, data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         message, line, _ = _undecoded(data, error)
-        raise TemplateFaultError(f"templates/{name}", message, line) from error
+        raise RenderError(name, message, line) from error
 
 
 def _undecoded(data: bytes, error: UnicodeDecodeError) -> tuple[str, int, int]:

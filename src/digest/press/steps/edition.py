@@ -39,18 +39,18 @@ class Sink(Protocol):
 
 
 class StoppedError(Exception):
-    """What a command cannot go on without is wrong; `finding` says it."""
+    """What a command cannot go on without is wrong; `finding` says it, `others` what else was found before."""
 
-    def __init__(self, found: Finding) -> None:
+    def __init__(self, found: Finding, others: tuple[Finding, ...] = ()) -> None:
         super().__init__(found.message)
-        self.finding = found
+        self.finding, self.others = found, others
 
 
 class TemplateFaultError(StoppedError):
     """A template cannot be used: its path, what is wrong, and the line where that is known."""
 
-    def __init__(self, path: str, message: str, line: int = 0) -> None:
-        super().__init__(finding("template", path, message, line))
+    def __init__(self, path: str, message: str, line: int, others: tuple[Finding, ...] = ()) -> None:
+        super().__init__(finding("template", path, message, line), others)
 
 
 def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
