@@ -21,7 +21,7 @@ from digest.site import urls
 TAGS = {
     *("h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code", "em", "strong", "s", "del"),
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "a", "abbr", "img"),
-    *("sup", "sub", "details", "summary", "section", "kbd"),
+    *("sup", "sub", "details", "summary", "kbd"),
 }
 
 ATTRIBUTES = {

@@ -159,7 +159,9 @@ def test_a_record_without_text_names_its_keys(vocabulary: Vocabulary) -> None:
     assert "docs/seeds.md" in finding.message
 
 
-@pytest.mark.parametrize("data", [b"[]", b"\xc2\xa0", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b" [ ] "])
+@pytest.mark.parametrize(
+    "data", [b"[]", b",", b",\n,\x0b", b"\xc2\xa0", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b" [ ] "]
+)
 def test_a_file_without_a_record_is_said(data: bytes) -> None:
     found, (finding,) = sources("seeds/a.json", data)
     assert (found, finding.code) == ((), "seed-empty")

@@ -46,6 +46,8 @@ def read_json(path: str, data: bytes, vocabulary: Vocabulary) -> tuple[tuple[Sou
     if text is None:
         return (), odd
     records, wrong = _values(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not records and not wrong:
+        wrong.append(finding("seed-empty", path, "no record in it"))
     items = [item_of(record, line) for record, line in records]
     articles, empty = sources_of(path, data, items, vocabulary)
     return articles, (*odd, *sorted((*wrong, *empty), key=lambda each: each.line))
