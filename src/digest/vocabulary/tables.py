@@ -79,7 +79,7 @@ FILES: dict[str, File] = {
 LISTS: dict[str, tuple[str, ...]] = {"cues": get_args(CueList), "words": get_args(WordList)}
 
 #: Fields that are decided by learned weights: `content/weights/<field>.yml`, and what stands there beside the features.
-WEIGHTS = ("happened", "organizations")
+WEIGHTS = ("happened", "organizations", "place")
 BESIDE_WEIGHTS = ("bar", "bias")
 
 #: Tables in which one form must mean one entry, and the fields that hold such forms.

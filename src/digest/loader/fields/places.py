@@ -13,7 +13,8 @@ from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.values import Vocabulary, Weights
+from digest.weighing.weigh import heaviest, probability, weights_of
 
 #: Sentences that open the news: "di X" there is where it happened, unless its date has a better one.
 OPENING = 3
@@ -28,6 +29,8 @@ AFTER = 16
 CLAUSE = 200
 
 MOST_EVIDENCE = 100
+
+WORDS = 30  # characters, in which the two words before a place stand
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -44,26 +47,53 @@ class Spot(Struct, frozen=True, gc=False):
         return (self.name, self.country, self.agency) == (other.name, other.country, other.agency)
 
 
-Chosen = tuple[Spot, float, str]
+class Candidate(Struct, frozen=True, gc=False):
+    """A country in which it may have happened: its places in the text, each with what its words say, and what speaks
+    for and against the country as a whole."""
+
+    country: str
+    spots: tuple[tuple[Spot, tuple[str, ...]], ...]
+    features: tuple[str, ...]
+
+    def likeliest(self, weights: Weights) -> Spot:
+        """The place in it whose words speak most for it; of equals the first."""
+        return max(self.spots, key=lambda told: (probability(weights, told[1]), -told[0].span.start))[0]
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     """At most one place: a membership claim, and its country and name.
 
     As evidence the words that decided, then all others that name the same place."""
-    witnesses = _Witnesses(scan, vocabulary)
-    chosen = witnesses.chosen()
-    if chosen is None:
+    weights = weights_of(vocabulary, "place")
+    found = candidates(scan, vocabulary)
+    probable = [probability(weights, candidate.features) for candidate in found]
+    best = max(range(len(found)), key=lambda at: (probable[at], -at), default=0)
+    if not found or probable[best] < weights.bar:
         return
-    spot, certainty, why = chosen
-    item = f"{spot.country}/{spot.name}"
-    same = (other for other in witnesses.spots if other.same_as(spot) and other is not spot)
-    spans = [one.span for one in (spot, *same)]
-    evidence = tuple(scan.document.quote(span, "place") for span in spans[:MOST_EVIDENCE])
-    yield Claim("place", item, item=item, certainty=certainty, evidence=evidence, note=why)
+    spot, certainty = found[best].likeliest(weights), round(probable[best], 2)
+    item, rule = f"{spot.country}/{spot.name}", "place/" + heaviest(weights, found[best].features)
+    spans = [spot.span, *(one.span for one, _ in found[best].spots if one.same_as(spot) and one is not spot)]
+    evidence = tuple(scan.document.quote(span, rule) for span in spans[:MOST_EVIDENCE])
+    yield Claim("place", item, item=item, certainty=certainty, evidence=evidence)
     yield Claim("place", spot.country, item=item, attribute="country", certainty=certainty, evidence=evidence)
     if spot.name:
         yield Claim("place", spot.name, item=item, attribute="name", certainty=certainty, evidence=evidence)
+
+
+def candidates(scan: Scan, vocabulary: Vocabulary) -> list[Candidate]:
+    """Each country once, in order of first mention."""
+    witnesses = _Witnesses(scan, vocabulary)
+    of_country: dict[str, list[Spot]] = {}
+    for spot in witnesses.spots:
+        of_country.setdefault(spot.country, []).append(spot)
+    article = tuple(witnesses.of_article())
+    found = []
+    for number, (country, spots) in enumerate(of_country.items()):
+        told = tuple((spot, tuple(sorted(set(witnesses.of_spot(spot))))) for spot in spots)
+        features = {feature for _, of_spot in told for feature in of_spot}
+        features.update(article, witnesses.of_country(spots, number))
+        found.append(Candidate(country, told, tuple(sorted(features))))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,34 +134,64 @@ class _Witnesses:
         )
         happened = (claim for claim in dates.find(scan, vocabulary) if claim.field == "happened")
         self._day = next((claim.evidence[0].span for claim in happened), None) or self._weekday()
+        self._befell, self._states = self._abroad(), self._is_statement()
 
-    def chosen(self) -> Chosen | None:
-        """Beside the date; abroad, where the news is what befell Indonesians there; at the head of the text
-        (first where the news is a statement); in the opening; in the sentence of the date; with whoever acts;
-        anywhere."""
-        dated = self._in_sentence_of_day()
-        if beside := self._beside(dated):
-            return beside, 0.9, "tempat di samping tanggal peristiwa"
-        if abroad := self._abroad():
-            return abroad, 0.7, "WNI di negara ini"
-        head = next((spot for spot in self.spots if self._role(spot) is Role.DATELINE), None)
-        near = [spot for spot in self.spots if spot.rank < OPENING]
-        opening = self._first(spot for spot in near if not self._is_aside(spot))
-        if head and (opening is None or self._is_statement()):
-            return head, 0.6, "tempat di kepala berita"
-        if opening:
-            return opening, 0.75, "tempat di awal berita"
-        if same := self._first(spot for spot in dated if not self._is_aside(spot)):
-            return same, 0.65, "tempat dalam kalimat tanggal peristiwa"
-        if actor := next((spot for spot in self.spots if spot.agency and spot.rank < OPENING), None):
-            return actor, 0.45, "lembaga yang bertindak di awal berita"
-        anywhere = self._first((*near, *dated, *self.spots))
-        return (anywhere, 0.4, "tempat pertama yang disebut") if anywhere else None
+    def of_article(self) -> Iterator[str]:
+        """What the news is: a statement, Indonesians to whom something happened, at home or abroad."""
+        if self._states:
+            yield "a-statement"
+        if self._befell:
+            yield "indonesians-abroad"
 
-    def _first(self, spots: Iterable[Spot]) -> Spot | None:
-        """The first where something is said to be; "di Indonesia" says nothing."""
-        named = (spot for spot in spots if spot.name or spot.country != HOME)
-        return next((spot for spot in named if self._is_at(spot) and not self._is_quoted(spot)), None)
+    def of_country(self, spots: Sequence[Spot], number: int) -> Iterator[str]:
+        first = spots[0]
+        where = "home" if first.country == HOME else "abroad"
+        same = sum(spot.country == first.country for spot in self.spots)
+        yield from {f"{where}-{_kind(spot)}" for spot in spots}
+        yield f"{where}-{'statement' if self._states else 'event'}"
+        yield f"{where}-{'only' if same == len(self.spots) else 'most' if 2 * same > len(self.spots) else 'few'}"
+        yield "named-" + ("first" if number == 0 else "second" if number == 1 else "later")
+        yield f"{'once' if len(spots) == 1 else 'again'}"
+        if first.country != HOME and first.country == self._first_abroad():
+            yield "first-country-abroad"
+        if self._befell in spots:
+            yield "where-it-befell-them"
+
+    def of_spot(self, spot: Spot) -> Iterator[str]:
+        """Where it stands, what leads to it, whether the day of the event is beside it."""
+        role, kind = self._role(spot), _kind(spot)
+        rank = spot.rank if spot.rank < OPENING else "further"
+        signs = {
+            name
+            for name, told in (
+                ("aside", self._is_aside),
+                ("quoted", self._is_quoted),
+                ("borne", self._is_borne),
+            )
+            if told(spot)
+        }
+        at = "at-" if not signs and self._is_at(spot) else ""
+        yield f"in={role.value}"
+        yield f"{kind}-{at}rank={rank}" if role in _RUNNING else f"{kind}-{at}{role.value}"
+        yield from signs
+        yield from (f"{kind}-{near}" for near in self._near_day(spot, at))
+        before = _WORD.findall(self._scan.text[max(0, spot.span.start - WORDS) : spot.span.start].lower())
+        yield from (f"before={word}" for word in before[-1:])
+        yield from (f"before-that={word}" for word in before[-2:-1])
+
+    def _near_day(self, spot: Spot, at: str) -> Iterator[str]:
+        day = self._day
+        if day is None:
+            yield "no-day"
+        elif 0 <= day.start - spot.span.end <= BESIDE:
+            yield at + "before-day"
+        elif 0 <= spot.span.start - day.end <= AFTER:
+            yield at + "after-day"
+        elif self._scan.sentences[spot.sentence].span.holds(day):
+            yield at + "in-sentence-of-day"
+
+    def _first_abroad(self) -> str:
+        return next((spot.country for spot in self.spots if spot.country != HOME), "")
 
     def _weekday(self) -> Span | None:
         """The first weekday in the opening: the day of the news, if nothing dates it."""
@@ -152,31 +212,6 @@ class _Witnesses:
         """Inside somebody's words: a place that is talked about."""
         end = min(self._scan.sentences[spot.sentence].span.end, spot.span.end + dates.REACH)
         return bool(_CLOSING_QUOTE.match(self._scan.text, spot.span.end, end))
-
-    def _in_sentence_of_day(self) -> tuple[Spot, ...]:
-        day, sentences = self._day, self._scan.sentences
-        if day is None:
-            return ()
-        return tuple(spot for spot in self.spots if sentences[spot.sentence].span.holds(day))
-
-    def _beside(self, dated: Sequence[Spot]) -> Spot | None:
-        """The first place of those just before the day, no quotation between them; else one just after it; else
-        one that says little: "di Indonesia", "yang bekerja di X"."""
-        if self._day is None:
-            return None
-        text, day = self._scan.text, self._day
-        aside: Spot | None = None
-        for spot in dated:
-            near = 0 <= day.start - spot.span.end <= BESIDE
-            if near and _QUOTES.isdisjoint(text[spot.span.end : day.start]) and self._is_at(spot):
-                if not self._is_aside(spot) and (spot.name or spot.agency or spot.country != HOME):
-                    return spot
-                aside = aside or spot
-        for spot in dated:
-            near = 0 <= spot.span.start - day.end <= AFTER
-            if near and _AFTER.match(text, day.end, spot.span.start) and self._is_at(spot):
-                return spot
-        return aside
 
     def _abroad(self) -> Spot | None:
         """Where something befell Indonesians, if that is what the news begins with; wherever it was said."""
@@ -232,6 +267,10 @@ class _Witnesses:
 
     def _leads(self, word: str) -> bool:
         return word in self._words.lead or word.removesuffix("nya") in self._words.lead
+
+
+def _kind(spot: Spot) -> str:
+    return "agency" if spot.agency else "place" if spot.name else "country"
 
 
 _RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
