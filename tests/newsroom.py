@@ -15,9 +15,11 @@ from digest.model.story import Story
 from digest.model.text import Block, Document, Evidence, Role, Span
 from digest.renderer import Renderer
 from digest.site.cards import card
-from digest.site.pages.article import article_page, kin
+from digest.site.labels import by_id
+from digest.site.pages.article import Beside, article_page, kin
 from digest.site.pages.table import listing_pages
 from digest.site.particulars import particulars
+from digest.site.related import NOTHING, arounds
 from digest.site.views import ArticleView, Card, Entry, ListingView, Sibling, ThroughView
 from digest.vocabulary.values import (
     Calendar,
@@ -527,8 +529,15 @@ def site(
     known = {a.id: particulars(a, labels()) for a in articles}
     listings, findings = listing_pages(cards.values(), told, labels(), settings, PROSE, particulars=known)
     assert not findings, findings
+    lies = arounds(cards.values(), known, told, by_id(labels()))
     own = (
-        article_page(a, cards[a.id], siblings(story_of[a.id], a.id, cards), labels(), settings)
+        article_page(
+            a,
+            cards[a.id],
+            Beside(siblings(story_of[a.id], a.id, cards), around=lies.get(a.id, NOTHING)),
+            labels(),
+            settings,
+        )
         for a in articles
     )
     return (*listings, *own)

@@ -25,6 +25,8 @@ URLS = (
     "artikel/003_05f2884bcad9e1b8.html",
     "glosarium.html",
     "index.html",
+    "indeks.html",
+    "kejahatan/narkotika.html",
     "kesepakatan.html",
     "koreksi.html",
     "koreksi.xml",
@@ -35,6 +37,7 @@ URLS = (
     "mitra/laos/tppo.html",
     "mitra/thailand/siber.html",
     "mutu.html",
+    "orang/sonexay-siphandone.html",
     "robots.txt",
     "sitemap.xml",
     "tanpa-mitra.html",
@@ -49,7 +52,12 @@ URLS = (
 
 
 #: Kinds of pages that only long lists have.
-LONG = ("mitra/laos/halaman-2.html", "mitra/laos/tppo.html")
+LONG = (
+    "kejahatan/narkotika.html",
+    "mitra/laos/halaman-2.html",
+    "mitra/laos/tppo.html",
+    "orang/sonexay-siphandone.html",
+)
 
 
 @pytest.fixture(scope="module")

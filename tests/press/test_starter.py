@@ -51,7 +51,7 @@ def test_what_it_adds_lies_over_what_is_shipped(own: Desk) -> None:
     assert own.build().findings == ()
     site = own.site()
     assert {"topik/tppo.html", "topik/perekrutan.html"} <= site.keys()
-    assert b"title=sendiri" in site["index.html"]
+    assert b"title=sendiri" in site["mitra/malaysia.html"]
     assert own.cold() == site
 
 

@@ -1,38 +1,34 @@
-"""Marks and quotes as HTML."""
+"""Marks and proofs as HTML."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from digest.renderer.marks import listed, marked
-from digest.site.views import Mark, Passage, Quote
+from digest.renderer.marks import marked, proved
+from digest.site.views import Mark, Passage, Proof
 
 
 def test_a_passage_with_marks() -> None:
-    passage = Passage("paragraph", "p", 'a & "b" c', (Mark(4, 7, 4, "#topics-1", "Topik: <b>"),), "")
-    assert marked(passage) == (
-        'a &amp; <mark id="k4"><a href="#topics-1" title="Topik: &lt;b&gt;">&#34;b&#34;</a></mark> c'
-    )
+    passage = Passage("paragraph", "p", 'a & "b" c', (Mark(4, 7, 4, (1, 3)),), "")
+    assert marked(passage) == 'a &amp; <mark id="k4" class="n1 n3">&#34;b&#34;</mark> c'
 
 
 def test_a_mark_in_which_no_evidence_begins_has_no_anchor() -> None:
-    assert marked(Passage("p", "p", "ab", (Mark(0, 2, None, "#x", "X"),), "")) == (
-        '<mark><a href="#x" title="X">ab</a></mark>'
-    )
+    assert marked(Passage("p", "p", "ab", (Mark(0, 2, None, (2,)),), "")) == '<mark class="n2">ab</mark>'
 
 
 @given(st.text(max_size=80))
 def test_whatever_the_text_it_stays_text(text: str) -> None:
     half = len(text) // 2
-    html = marked(Passage("p", "p", text, (Mark(0, half, 0, "#x", text),) if half else (), ""))
+    html = marked(Passage("p", "p", text, (Mark(0, half, 0, (1,)),) if half else (), ""))
     assert str(escape(text[half:])) in html
-    assert html.count("<") == (4 if half else 0)
+    assert html.count("<") == (2 if half else 0)
+    assert proved([Proof(text, ((0, half),), None, text)]).count("<") == (6 if text else 4)
 
 
-def test_a_quote_leads_to_all_its_places() -> None:
-    assert listed([Quote("TPPO", (1, 9), 0, "disebut")]) == (
-        '<li><a href="#k1">“TPPO”</a> <a class="again" href="#k9">2</a> <span class="soft">disebut</span></li>'
+def test_a_proof_is_a_sentence_with_its_words_in_bold_and_the_way_to_them() -> None:
+    assert proved([Proof("A & B", ((0, 1),), 7, "disebut")]) == (
+        '<li>“<strong>A</strong> &amp; B” <span class="soft">disebut</span> '
+        '<a class="there" href="#k7">di naskah</a></li>'
     )
-    assert listed([Quote("<i>", (), 0, "<b>")]) == '<li>“&lt;i&gt;” <span class="soft">&lt;b&gt;</span></li>'
-    assert listed([Quote("Oman", (), 0, "")]) == "<li>“Oman”</li>"
-    assert "dan 1.200 tempat lain" in listed([Quote("TPPO", (1,), 1200, "crimes")])
+    assert proved([Proof("A", (), None, "")]) == "<li>“A”</li>"

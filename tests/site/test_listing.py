@@ -37,6 +37,13 @@ def test_a_long_list_goes_on_under_stable_names() -> None:
     assert [newsroom.listed(p)[-1].card.id for p in (first, second, third)] == ["a010", "a000", "a022"]
 
 
+def test_a_month_that_only_articles_out_of_scope_have_leads_nowhere() -> None:
+    outside = replace(newsroom.china(), in_scope=newsroom.fact("in_scope", "false"))
+    pages = newsroom.site([outside, newsroom.cambodia()])
+    (group,) = listing(pages, "luar-cakupan.html").listing.groups
+    assert (group.heading.text, group.heading.url) == ("November 2024", "")
+
+
 def test_each_month_has_a_head_and_each_year_a_way_to_it() -> None:
     pages = newsroom.site([*newsroom.seeds(), *many(12)], replace(newsroom.SETTINGS, page_size=5))
     first = listing(pages, "semua.html").listing

@@ -1,6 +1,6 @@
-"""The way between the words of a text and the tags they speak for, as HTML.
+"""The words of a text that are evidence, as HTML: in the text itself, and in the sentences that prove a fact.
 
-In Python and not in a template: an article has some fifty marks and as many quotes.
+In Python and not in a template: an article has some fifty marks and as many sentences.
 """
 
 import re
@@ -10,8 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup
 from markupsafe import escape as escape_all
 
-from digest.site.edition import number
-from digest.site.views import Passage, Quote
+from digest.site.views import Passage, Proof
 
 _SPECIAL = re.compile("[&<>\"']").search
 
@@ -24,42 +23,38 @@ def escape(text: object) -> str:
 
 
 def marked(passage: Passage) -> Markup:
-    """A passage with its marks: each `<mark>` is an anchor and leads back to the tag it speaks for.
+    """A passage with its marks: each is an anchor, and of the classes of its facts, by which it lights up.
 
     Marks are in order and do not overlap.
     """
     text, at = passage.text, 0
     words = escape if _SPECIAL(text) else str
     parts: list[str] = []
-    for start, end, anchor, href, title in passage.marks:
+    for start, end, anchor, facts in passage.marks:
         place = "" if anchor is None else f' id="k{anchor}"'
-        parts += (
-            words(text[at:start]),
-            f"<mark{place}>{_lead(href, title)}{words(text[start:end])}</a></mark>",
-        )
+        parts += (words(text[at:start]), f"<mark{place}{_classes(facts)}>{words(text[start:end])}</mark>")
         at = end
     parts.append(words(text[at:]))
     return Markup("".join(parts))
 
 
 @lru_cache(maxsize=1024)
-def _lead(href: str, title: str) -> str:
-    return f'<a href="{escape(href)}" title="{escape(title)}">'
+def _classes(facts: tuple[int, ...]) -> str:
+    return f' class="{" ".join(f"n{fact}" for fact in facts)}"' if facts else ""
 
 
-def listed(quotes: Iterable[Quote]) -> Markup:
-    """A tag's quotes as items of a list, each with what it says."""
-    return Markup("\n".join([_item(*quote) for quote in quotes]))
+def proved(proofs: Iterable[Proof]) -> Markup:
+    """Sentences as items of a list, the words that caused the fact in bold, each leading to its place in the text."""
+    return Markup("\n".join([_item(*proof) for proof in proofs]))
 
 
-def _item(text: str, anchors: tuple[int, ...], more: int, what: str) -> str:
-    """The words lead to where they stand in the text; further places are numbered."""
-    places = f"“{escape(text)}”"
-    if anchors:
-        places = f'<a href="#k{anchors[0]}">{places}</a>'
-        for at, anchor in enumerate(anchors[1:], 2):
-            places += f' <a class="again" href="#k{anchor}">{at}</a>'
-        if more:
-            places += f' <span class="soft">dan {number(more)} tempat lain</span>'
+def _item(text: str, bold: tuple[tuple[int, int], ...], anchor: int | None, what: str) -> str:
+    at = 0
+    parts: list[object] = []
+    for start, end in bold:
+        parts += (escape(text[at:start]), f"<strong>{escape(text[start:end])}</strong>")
+        at = end
+    parts.append(escape(text[at:]))
+    way = "" if anchor is None else f' <a class="there" href="#k{anchor}">di naskah</a>'
     said = f' <span class="soft">{escape(what)}</span>' if what else ""
-    return f"<li>{places}{said}</li>"
+    return f"<li>“{''.join(map(str, parts))}”{said}{way}</li>"

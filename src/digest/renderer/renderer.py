@@ -21,7 +21,7 @@ from jinja2.compiler import CodeGenerator, Frame
 
 from digest.model.page import Page
 from digest.renderer.feeds import json_feed
-from digest.renderer.marks import escape, listed, marked
+from digest.renderer.marks import escape, marked, proved
 from digest.renderer.prose import markdown
 from digest.site.edition import number
 from digest.site.urls import relative
@@ -30,8 +30,8 @@ from digest.site.urls import relative
 FILTERS: Mapping[str, Callable[..., object]] = {
     "from": relative,
     "json_feed": json_feed,
-    "listed": listed,
     "marked": marked,
+    "proved": proved,
     "markdown": markdown,
     "number": number,
 }

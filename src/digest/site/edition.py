@@ -30,6 +30,7 @@ class Edition:
     in_scope: tuple[Card, ...] = field(init=False)
     titles: Mapping[str, str] = field(init=False)
     partner_codes: frozenset[str] = field(init=False)
+    months: frozenset[str] = field(init=False)
     registry: Registry = field(init=False)
 
     def __post_init__(self) -> None:
@@ -37,10 +38,15 @@ class Edition:
         object.__setattr__(self, "titles", {card.id: card.title for card in self.cards})
         codes = frozenset(partner.id for card in self.in_scope for partner in card.partners)
         object.__setattr__(self, "partner_codes", codes)
-        # Nobody has a page yet, from however many articles on: a link to one would lead nowhere. With the pages it is
-        # `self.settings.page_from`.
-        known = registry(self.in_scope, self.particulars, len(self.cards) + 1)
+        months = frozenset(map(month_of, self.in_scope))
+        object.__setattr__(self, "months", months | {month[:4] for month in months} - {""})
+        known = registry(self.in_scope, self.particulars, self.settings.page_from)
         object.__setattr__(self, "registry", known)
+
+
+def month_of(card: Card) -> str:
+    """`2025-11`, `2025` where the month is not known, nothing where the year is not."""
+    return card.order[:7].replace("-XX", "") if card.dated else ""
 
 
 def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:

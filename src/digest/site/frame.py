@@ -19,6 +19,7 @@ NAV = (
 
 FOOTER = (
     Link(urls.EVERYTHING, "Semua artikel"),
+    Link(urls.INDEX_AZ, "Indeks A–Z"),
     Link(urls.WITHOUT_PARTNER, "Kawasan, tanpa mitra"),
     Link(urls.WITHOUT_DATE, "Tanpa tanggal"),
     Link(urls.OUT_OF_SCOPE, "Di luar cakupan"),

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from digest.model.page import Page
 from digest.site import feeds, urls
-from digest.site.edition import Edition, count, entries, number
+from digest.site.edition import Edition, count, entries, month_of, number
 from digest.site.frame import frame
 from digest.site.views import Card, Facet, Group, Link, Listing, ListingView, Pager, ThroughView
 
@@ -85,18 +85,13 @@ def through(edition: Edition, url: str, heading: str, card: Card, feed: str) -> 
     yield from followed(edition, url, feed, [card], heading=heading)
 
 
-def month_of(card: Card) -> str:
-    """`2025-11`, `2025` where the month is not known, nothing where the year is not."""
-    return card.order[:7].replace("-XX", "") if card.dated else ""
-
-
 def month_link(month: str, edition: Edition) -> Link:
-    """A month as a head over its articles: it leads to its page."""
+    """A month as a head over its articles. It leads to its page, which only months with articles in scope have."""
     if not month:
         return Link(urls.WITHOUT_DATE, "Tanggal tidak diketahui")
-    if len(month) == len("2025"):
-        return Link(urls.year(month), f"{month}, bulan tidak diketahui")
-    return Link(urls.month(month), edition.labels.when(month).text)
+    words = edition.labels.when(month).text
+    text = f"{month}, bulan tidak diketahui" if len(month) == len("2025") else words
+    return Link(urls.month(month) if month in edition.months else "", text)
 
 
 def _groups(cards: Sequence[Card], edition: Edition, topic: str) -> Iterator[Group]:
@@ -122,7 +117,7 @@ def _years(url: str, cards: Sequence[Card], size: int) -> tuple[Facet, ...]:
     )
 
 
-def pager(url: str, at: int, total: int) -> Pager:
-    newer = Link(urls.paged(url, at - 1), "Lebih baru") if at > 1 else None
-    older = Link(urls.paged(url, at + 1), "Lebih lama") if at < total else None
+def pager(url: str, at: int, total: int, before: str = "Lebih baru", behind: str = "Lebih lama") -> Pager:
+    newer = Link(urls.paged(url, at - 1), before) if at > 1 else None
+    older = Link(urls.paged(url, at + 1), behind) if at < total else None
     return Pager(f"Halaman {number(at)} dari {number(total)}", newer, older)

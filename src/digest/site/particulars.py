@@ -68,6 +68,7 @@ class Particulars:
     bodies: tuple[Body, ...] = ()
     pacts: tuple[Pact, ...] = ()
     place: str = ""
+    crimes: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
 
 
@@ -85,6 +86,7 @@ def particulars(article: Article, labels: Vocabulary) -> Particulars:
         bodies=tuple(_body(item, names) for item in article.organizations if not item.doubtful),
         pacts=tuple(_pact(item, article, names, sentences) for item in article.instruments),
         place=_place(article),
+        crimes=tuple(item.id for item in article.crimes if not item.doubtful),
         private=tuple(_name(p) for p in article.persons if p.get("capacity") in PRIVATE),
     )
 

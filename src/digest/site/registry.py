@@ -31,6 +31,11 @@ class Person:
     appearances: tuple[Appearance, ...]  # newest first
 
     @property
+    def cards(self) -> tuple[Card, ...]:
+        """Each article once."""
+        return tuple({each.card.id: each.card for each in self.appearances}.values())
+
+    @property
     def role(self) -> str:
         """As the newest article that names one gives it."""
         return next((a.figure.role for a in self.appearances if a.figure.role), "")

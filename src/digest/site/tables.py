@@ -5,6 +5,7 @@ from typing import Any
 
 from digest.site import urls
 from digest.site.edition import Edition, number
+from digest.site.particulars import NONE
 from digest.site.views import Card, CardTopic, Cell, Head, Link, Matrix, Row, Term
 
 
@@ -32,6 +33,16 @@ def _by(
                 found[place.id] = []
             found[place.id].append(card)
     return {term: found[term.id] for term in sorted(terms.values(), key=order)}
+
+
+def by_crime(edition: Edition) -> dict[str, tuple[Card, ...]]:
+    """Crime types by id, in order of their names."""
+    found: dict[str, list[Card]] = {}
+    for card in edition.in_scope:
+        for crime in edition.particulars.get(card.id, NONE).crimes:
+            found.setdefault(crime, []).append(card)
+    names = sorted(found, key=lambda crime: (urls.slug(edition.labels.crime(crime).name), crime))
+    return {crime: tuple(found[crime]) for crime in names}
 
 
 def without_partner(cards: Iterable[Card]) -> tuple[Card, ...]:

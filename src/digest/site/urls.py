@@ -18,6 +18,7 @@ OUT_OF_SCOPE = "luar-cakupan.html"
 EVERYTHING = "semua.html"
 TIME = "waktu/index.html"
 AGREEMENTS = "kesepakatan.html"
+INDEX_AZ = "indeks.html"
 GLOSSARY = "glosarium.html"
 CORRECTIONS = "koreksi.html"
 FEEDS = "umpan.opml"
@@ -71,6 +72,10 @@ def person(key: str) -> str:
 
 def agency(key: str) -> str:
     return f"lembaga/{key}.html"
+
+
+def crime(name: str) -> str:
+    return f"kejahatan/{slug(name)}.html"
 
 
 def place(key: str) -> str:

@@ -259,6 +259,70 @@ class DossierView:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """An office that somebody is said to hold, when, and where that stands."""
+
+    role: str
+    when: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence that quotes somebody."""
+
+    text: str
+    when: str
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """An official or an expert: offices, words, company, agreements, articles."""
+
+    frame: Frame
+    kicker: Link
+    heading: str
+    country: str
+    count: str
+    held: tuple[Held, ...]
+    quoted: tuple[Quoted, ...]
+    beside: tuple[Known, ...]
+    rungs: tuple[Rung, ...]
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class AzEntry:
+    """A name, what it is, and the way to it: a page of its own, else its first articles."""
+
+    kind: str
+    text: str
+    detail: str
+    url: str
+    articles: tuple[Link, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AzGroup:
+    anchor: str
+    letter: str
+    entries: tuple[AzEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AzView:
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    letters: tuple[Facet, ...]
+    groups: tuple[AzGroup, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
 class YearRow:
     year: Link
     count: int
@@ -486,36 +550,34 @@ class RobotsView:
 
 class Mark(NamedTuple):
     """A stretch of a passage that is evidence. `anchor`: its place in the source, None where no evidence
-    begins; `href`: the tag or key it leads to; `title`: all tags it speaks for."""
+    begins; `facts`: the numbers of the facts it speaks for."""
 
     start: int
     end: int
     anchor: int | None
-    href: str
-    title: str
+    facts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A block of the text with its marks, in order and apart. `role`: model.text.Role; `element`: the HTML
-    element it is; `rule`: what gave it its role."""
+    element it is; `rule`: what gave it its role; `place`: its anchor on the page."""
 
     role: str
     element: str
     text: str
     marks: tuple[Mark, ...]
     rule: str
+    place: str = ""
 
 
-class Quote(NamedTuple):
-    """Words that caused a tag, with the anchors of the places where they stand. `more`: places not listed.
-
-    `what`: what they say about it, where they do not say so themselves.
-    """
+class Proof(NamedTuple):
+    """A sentence, and the words in it that caused a fact (`bold`: from, to). `anchor`: where they stand in the text,
+    None where they do not stand on the page; `what`: what they say, where they do not say so themselves."""
 
     text: str
-    anchors: tuple[int, ...]
-    more: int
+    bold: tuple[tuple[int, int], ...]
+    anchor: int | None
     what: str
 
 
@@ -662,7 +724,8 @@ class Step:
 
 class Tag(NamedTuple):
     """One thing an article was found to be about, and why. `datetime`: where it is a date; `ladder`:
-    where it is an agreement."""
+    where it is an agreement; `number`: under which its words light up in the text, 0 where they cannot;
+    `report`: where a reader says that it is wrong."""
 
     anchor: str
     name: str
@@ -673,9 +736,11 @@ class Tag(NamedTuple):
     ladder: tuple[Step, ...]
     doubtful: bool
     doubts: tuple[str, ...]
-    quotes: tuple[Quote, ...]
-    more: int  # quotes not listed
+    proofs: tuple[Proof, ...]
+    more: int  # sentences not shown
     note: str
+    number: int
+    report: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -691,25 +756,66 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """Several tags that one mark speaks for."""
+class Sibling:
+    """Another article of the same story, and why it is thought so. `differs`: in what it tells otherwise."""
 
-    id: str
-    tags: tuple[Link, ...]
+    card: Card
+    reason: str
+    differs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Sibling:
-    """Another article of the same story, and why it is thought so."""
+class Related:
+    """Another article that has to do with this one, and what both have in common."""
 
-    card: Card
+    link: Link
+    when: str
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Around:
+    """What lies around an article: the next ones of its pair, what follows it or is followed by it, and the rest."""
+
+    pair: str
+    newer: Link | None
+    older: Link | None
+    sequels: tuple[Related, ...]
+    related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A citation as a program takes it."""
+
+    name: str
     text: str
-    bibtex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`paragraph`: what is added to cite one paragraph."""
+
+    text: str
+    forms: tuple[Form, ...]
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A line of what there is to know at once."""
+
+    label: str
+    text: str
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a reader says that something is wrong: a way, or where to look for one."""
+
+    words: str
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -746,18 +852,22 @@ class ArticleView:
     heading: Passage
     title_note: str
     summary: tuple[str, ...]
+    glance: tuple[Glance, ...]
     scope_note: str
     groups: tuple[Field, ...]
+    unmentioned: str
+    picks: tuple[str, ...]
     passages: tuple[Passage, ...]
     front: tuple[Passage, ...]
     removed: tuple[Passage, ...]
     removed_heading: str
-    keys: tuple[Key, ...]
     siblings: tuple[Sibling, ...]
     further: str  # how many of the story are not among them
     source: Source
     citation: Citation
     reviewed: bool
+    around: Around
+    report: Report
     fix: Fix | None
 
 

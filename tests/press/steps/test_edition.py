@@ -55,17 +55,20 @@ def names(page: bytes | None, ident: str) -> bool:
 
 
 def test_one_article_in(desk: Desk) -> None:
-    """Its own steps, its page, the listings it stands on."""
+    """Its own steps, its page, the listings it stands on, and the pages of the articles that it lies next to."""
     before = desk.site()
     desk.write("seeds/baru.txt", ARTICLE)
     outcome = desk.build()
     after = desk.site()
     assert ran(outcome, "read") == {"seeds/baru.txt"}
-    assert ran(outcome, *CHAIN) == {"baru"}
+    assert ran(outcome, "settle", "present") == {"baru"}
     assert steps(outcome) <= {"read"} | CHAIN | SITE
     touched = changes(before, after)
     assert {"artikel/baru.html", "index.html", "mitra/kamboja.html"} <= touched
-    assert [url for url in touched if url.startswith("artikel/")] == ["artikel/baru.html"]
+    articles = {url for url in touched if url.startswith("artikel/")}
+    beside = {url for url in articles if b'"baru.html"' in after[url]}
+    assert articles == beside | {"artikel/baru.html"}, "only those that lead to it"
+    assert ran(outcome, "page") == {url.removeprefix("artikel/").removesuffix(".html") for url in articles}
     assert outcome.written == len(touched & after.keys()) + len(TELLING), (
         "what of the index went is not written"
     )

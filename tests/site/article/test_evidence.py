@@ -5,6 +5,7 @@ from digest.model.article import Fact
 from digest.model.claim import Claim
 from digest.model.text import Evidence, Span
 from digest.site.article import evidence
+from digest.site.article.sentence import Sentences
 
 
 def at(start: int, words: str = "Laos", rule: str = "countries") -> Evidence:
@@ -27,16 +28,15 @@ def test_an_item_is_witnessed_by_its_attributes_too() -> None:
     assert [e.quote for e in found] == ["Kepala", "Budi"]
 
 
-def test_equal_words_are_one_quote_with_many_places() -> None:
-    found = [at(5), at(20), at(40, "negeri Laos"), at(60)]
-    (laos, nation), more = evidence.quotes(found, frozenset({5, 20, 40}))
-    assert (laos.text, laos.anchors) == ("Laos", (5, 20))  # the place at 60 is not on the page
-    assert (nation.text, nation.anchors) == ("negeri Laos", (40,))
-    assert more == 0
-
-
-def test_a_text_that_says_it_ten_thousand_times_makes_no_page_of_ten_thousand_links() -> None:
-    found = [at(n * 10) for n in range(10_000)] + [at(n * 10, f"kata {n}") for n in range(1_000)]
-    listed, more = evidence.quotes(found, frozenset(range(0, 100_000, 10)))
-    assert (len(listed), more) == (evidence.QUOTES, 1_001 - evidence.QUOTES)
-    assert (len(listed[0].anchors), listed[0].more) == (evidence.PLACES, 10_000 - evidence.PLACES)
+def test_a_sentence_stands_once_with_all_its_words_and_the_rest_is_counted() -> None:
+    doc = newsroom.document("a", "Laos dan negeri Laos. " + "Laos ikut. " * 5000)
+    found = newsroom.quotes(doc, "Laos")
+    listed, more = evidence.proofs(found, frozenset({found[1].span.start}), Sentences(doc))
+    assert (len(listed), more) == (evidence.SENTENCES, 5001 - evidence.SENTENCES)
+    first = listed[0]
+    assert (first.text, [first.text[s:e] for s, e in first.bold]) == (
+        "Laos dan negeri Laos.",
+        ["Laos", "Laos"],
+    )
+    assert first.anchor == found[1].span.start, "the place that is on the page"
+    assert listed[1].anchor is None

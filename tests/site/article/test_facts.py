@@ -5,16 +5,24 @@ from dataclasses import replace
 import newsroom
 from digest.model.article import Article, Correction
 from digest.model.claim import Layer
-from digest.site.article.facts import FIELDS_SHOWN, draft_groups
+from digest.site.article.facts import FIELDS_SHOWN, Printed, draft_groups
+from digest.site.article.report import Reporter
+from digest.site.article.sentence import Sentences
+from digest.site.cards import card
 from digest.site.labels import FIELDS, by_id
-from digest.site.views import Group
+from digest.site.views import Field
 from digest.vocabulary.values import Organization
 from newsroom import fact
 
 
-def groups(article: Article) -> dict[str, Group]:
+def printed(article: Article) -> Printed:
+    own = card(article, newsroom.labels())
+    return Printed(frozenset(), Sentences(article.document), Reporter(own, newsroom.SETTINGS))
+
+
+def groups(article: Article) -> dict[str, Field]:
     drafts = draft_groups(article, by_id(newsroom.labels()))
-    return {draft.field: draft.finish(frozenset()) for draft in drafts}
+    return {draft.id: draft.finish(printed(article)) for draft in drafts}
 
 
 def test_every_field_shown_has_a_label() -> None:
@@ -59,7 +67,7 @@ def test_a_body_that_is_called_after_its_country_is_not_followed_by_it() -> None
         newsroom.document("a", "Teks."), "J", organizations=(newsroom.item("organizations", "polri"),)
     )
     drafts = draft_groups(found, replace(names, organizations={**names.organizations, "polri": police}))
-    (tag,) = next(d for d in drafts if d.field == "organizations").finish(frozenset()).tags
+    (tag,) = next(d for d in drafts if d.id == "organizations").finish(printed(found)).tags
     assert tag.detail == "Kepolisian Negara Republik Indonesia"
 
 

@@ -1,4 +1,4 @@
-"""Marks: apart, in order, each anchored where its evidence begins and leading to what it speaks for."""
+"""Marks: apart, in order, each anchored where its evidence begins and of the facts it speaks for."""
 
 import itertools
 
@@ -7,60 +7,41 @@ from hypothesis import strategies as st
 
 import newsroom
 from digest.model.text import Block, Document, Role, Span
-from digest.site.article.marking import Marking, join
-from digest.site.views import Link, Passage
+from digest.site.article.marking import Marking, join, proof
+from digest.site.views import ArticleView, Passage
 
-TPPO = Link("#topics-1", "Topik: TPPO")
-CRIME = Link("#crimes-1", "Jenis kejahatan: perdagangan orang")
-LAOS = Link("#partners-1", "Mitra: Laos")
+TPPO, CRIME, LAOS = 1, 2, 3
 
 TEXT = "Indonesia dan Laos memerangi perdagangan orang."
 
 
-def passage(*witnesses: tuple[int, int, Link], text: str = TEXT, marks: tuple[Span, ...] = ()) -> Passage:
+def document(text: str, marks: tuple[Span, ...] = ()) -> Document:
     block = Block(Role.PARAGRAPH, Span(0, len(text)), "paragraph")
-    document = Document("a", "seeds/a.txt", "0" * 64, text, (block,), marks)
-    return Marking(document, witnesses).passage(block)
+    return Document("a", "seeds/a.txt", "0" * 64, text, (block,), marks)
 
 
-def marked(shown: Passage) -> list[tuple[str, int | None, str]]:
-    return [(shown.text[m.start : m.end], m.anchor, m.href) for m in shown.marks]
+def passage(*witnesses: tuple[int, int, int], text: str = TEXT, marks: tuple[Span, ...] = ()) -> Passage:
+    shown = document(text, marks)
+    return Marking(shown, witnesses).passage(shown.blocks[0])
 
 
-def test_one_tag_is_led_to_at_once() -> None:
-    assert marked(passage((14, 18, LAOS))) == [("Laos", 14, "#partners-1")]
+def marked(shown: Passage) -> list[tuple[str, int | None, tuple[int, ...]]]:
+    return [(shown.text[m.start : m.end], m.anchor, m.facts) for m in shown.marks]
 
 
-def test_several_tags_are_led_to_by_way_of_a_key() -> None:
-    block = Block(Role.PARAGRAPH, Span(0, len(TEXT)), "paragraph")
-    document = Document("a", "seeds/a.txt", "0" * 64, TEXT, (block,))
-    marking = Marking(document, [(29, 46, TPPO), (29, 46, CRIME), (14, 18, LAOS)])
-    assert marked(marking.passage(block)) == [
-        ("Laos", 14, "#partners-1"),
-        ("perdagangan orang", 29, "#kunci-1"),
+def test_a_mark_is_of_its_fact_or_of_several() -> None:
+    assert marked(passage((14, 18, LAOS), (29, 46, CRIME), (29, 46, TPPO))) == [
+        ("Laos", 14, (LAOS,)),
+        ("perdagangan orang", 29, (TPPO, CRIME)),
     ]
-    (key,) = marking.keys
-    assert (key.id, key.tags) == ("kunci-1", (TPPO, CRIME))
 
 
 def test_overlapping_evidence_is_cut_where_it_begins_and_ends() -> None:
-    shown = passage((29, 46, TPPO), (19, 40, CRIME))
-    assert marked(shown) == [
-        ("memerangi ", 19, "#crimes-1"),
-        ("perdagangan", 29, "#kunci-1"),
-        (" orang", None, "#topics-1"),
+    assert marked(passage((29, 46, TPPO), (19, 40, CRIME))) == [
+        ("memerangi ", 19, (CRIME,)),
+        ("perdagangan", 29, (TPPO, CRIME)),
+        (" orang", None, (TPPO,)),
     ]
-
-
-def test_a_faint_tag_is_led_to_only_where_nothing_else_is() -> None:
-    block = Block(Role.PARAGRAPH, Span(0, len(TEXT)), "paragraph")
-    document = Document("a", "seeds/a.txt", "0" * 64, TEXT, (block,))
-    marking = Marking(document, [(29, 46, TPPO), (29, 46, LAOS), (14, 18, LAOS)], frozenset({LAOS.url}))
-    assert marked(marking.passage(block)) == [
-        ("Laos", 14, "#partners-1"),
-        ("perdagangan orang", 29, "#topics-1"),
-    ]
-    assert not marking.keys
 
 
 def test_typesetting_marks_are_not_shown_but_may_be_quoted() -> None:
@@ -69,6 +50,12 @@ def test_typesetting_marks_are_not_shown_but_may_be_quoted() -> None:
     shown = passage((0, 11, LAOS), (22, 34, TPPO), text=text, marks=hidden)
     assert shown.text == 'JAKARTA - Polisi "menangkap" WN Laos'
     assert [words for words, _, _ in marked(shown)] == ["JAKARTA", '"menangkap"']
+
+
+def test_a_proof_is_the_sentence_with_its_words() -> None:
+    found = proof(document(TEXT), Span(0, len(TEXT)), [Span(14, 18), Span(29, 46), Span(29, 40)], 14, "")
+    assert [found.text[start:end] for start, end in found.bold] == ["Laos", "perdagangan orang"]
+    assert (found.text, found.anchor) == (TEXT, 14)
 
 
 def test_evidence_across_blocks_is_anchored_once() -> None:
@@ -98,7 +85,7 @@ WITNESSES = st.lists(
 
 @given(WITNESSES)
 def test_marks_are_in_order_apart_and_cover_exactly_the_evidence(
-    witnesses: list[tuple[int, int, Link]],
+    witnesses: list[tuple[int, int, int]],
 ) -> None:
     shown = passage(*witnesses)
     places = [(m.start, m.end) for m in shown.marks]
@@ -118,6 +105,6 @@ def test_a_page_full_of_evidence_takes_linear_time() -> None:
 
 def test_a_seed_s_evidence_is_marked_with_its_own_words() -> None:
     article = newsroom.laos()
-    page = newsroom.page([article], "artikel/001_2748b5f66deccc1a.html")
-    shown = {p.text[m.start : m.end] for p in page.view.passages for m in p.marks}
+    page = newsroom.view(newsroom.site([article]), f"artikel/{article.id}.html", ArticleView)
+    shown = {p.text[m.start : m.end] for p in page.passages for m in p.marks}
     assert {"Laos", "TPPO", "narkoba"} <= shown

@@ -6,34 +6,110 @@ from dataclasses import replace
 import newsroom
 from digest.model.article import Article, Doubt
 from digest.model.story import Bond, Story
+from digest.site.article.facts import MOST_PICKS
 from digest.site.cards import card
-from digest.site.pages.article import MOST_KIN, article_page, kin
-from digest.site.views import ArticleView, Fix, Group, Link, Sibling
+from digest.site.pages.article import MOST_KIN, Beside, article_page, differs, kin
+from digest.site.views import ArticleView, Field, Fix, Link, Sibling
 from newsroom import fact, html, item, quotes
 
 
 def view(article: Article, **settings: str) -> ArticleView:
     own = replace(newsroom.SETTINGS, **settings)  # type: ignore[arg-type]
-    page = article_page(article, card(article, newsroom.labels()), (), newsroom.labels(), own)
+    page = article_page(article, card(article, newsroom.labels()), Beside(), newsroom.labels(), own)
     assert isinstance(page.view, ArticleView)
     return page.view
 
 
-def group(shown: ArticleView, name: str) -> Group:
+def group(shown: ArticleView, name: str) -> Field:
     return next(g for g in shown.groups if g.id == name)
 
 
-def test_each_quote_leads_to_its_words_and_they_lead_back() -> None:
+def test_the_proof_is_the_sentence_with_the_word_and_leads_to_it() -> None:
     shown = view(newsroom.china())
     (partner,) = group(shown, "partners").tags
-    (quote,) = partner.quotes
     marks = {
-        m.anchor: (p.text[m.start : m.end], m.href) for p in (shown.heading, *shown.passages) for m in p.marks
+        m.anchor: (p.text[m.start : m.end], m.facts)
+        for p in (shown.heading, *shown.passages)
+        for m in p.marks
     }
-    assert quote.text == "Tiongkok"
-    assert len(quote.anchors) == 5
-    assert {marks[anchor] for anchor in quote.anchors} == {("Tiongkok", "#partners-1")}
     assert partner.anchor == "partners-1"
+    assert (len(partner.proofs), partner.more) == (3, 2)
+    for proof in partner.proofs:
+        assert {proof.text[start:end] for start, end in proof.bold} == {"Tiongkok"}
+        assert len(proof.text) > len("Tiongkok")
+        assert marks[proof.anchor] == ("Tiongkok", (partner.number,))
+
+
+def test_marks_light_up_only_for_the_fact_that_is_chosen() -> None:
+    article = newsroom.china()
+    page = html(newsroom.page([article], f"artikel/{article.id}.html"))
+    assert '<i id="n1" class="pick"></i>' in page
+    assert '<a href="#n1">tandai di naskah</a>' in page
+    assert 'class="n1"' in page
+    assert "<mark><a" not in page
+    css = (newsroom.ROOT / "templates/static/site.css").read_text("utf-8")
+    assert f"#n{MOST_PICKS}:target ~ * .n{MOST_PICKS}" in css
+    assert f"#n{MOST_PICKS + 1}:" not in css
+
+
+def test_a_glance_has_at_most_six_lines_and_only_what_is_known() -> None:
+    assert [(line.label, line.text[:30]) for line in view(newsroom.cambodia()).glance] == [
+        ("Apa", "Indonesia dan Kamboja baru-bar"),
+        ("Kapan", "19 Mei 2025"),
+        ("Di mana", "Bali, Indonesia"),
+        ("Siapa", "Indonesia dengan Kamboja"),
+        ("Kesepakatan", "Letter of Intent ditandatangan"),
+    ]
+
+
+def test_every_paragraph_has_an_address_of_its_own() -> None:
+    shown = view(newsroom.china())
+    assert [p.place for p in shown.passages] == [f"p{at}" for at in range(1, len(shown.passages) + 1)]
+
+
+def test_what_is_not_mentioned_is_one_line() -> None:
+    shown = view(newsroom.china())
+    assert "tanggal terbit" in shown.unmentioned
+    assert not [g for g in shown.groups if g.id == "published"]
+
+
+def test_victims_and_suspects_are_people_mentioned_apart_from_officials() -> None:
+    doc = newsroom.document("a", "Kepala Rina menahan Budi.")
+    persons = (
+        item("persons", "Rina", quotes(doc, "Rina"), name="Rina", capacity="official"),
+        item("persons", "Budi", quotes(doc, "Budi"), name="Budi", capacity="suspect"),
+    )
+    shown = view(newsroom.article(doc, "Judul", persons=persons))
+    assert [t.name for t in group(shown, "persons").tags] == ["Rina"]
+    assert (group(shown, "others").label, group(shown, "others").tags[0].name) == (
+        "Orang yang disebut",
+        "Budi",
+    )
+
+
+def test_other_articles_of_the_story_tell_in_what_they_differ() -> None:
+    one = card(newsroom.china(), newsroom.labels())
+    other = replace(one, title="Judul lain, 12 orang", when=None)
+    assert differs(one, one) == ""
+    assert differs(one, other) == "berbeda: judul, tanggal (tidak diketahui), angka (12)"
+
+
+def test_the_next_articles_of_the_pair_and_the_sequel_are_led_to() -> None:
+    older = newsroom.cambodia()
+    newer = replace(newsroom.again(older), happened=fact("happened", "2025-08-01"))
+    pages = newsroom.site((older, newer))
+    around = newsroom.view(pages, f"artikel/{older.id}.html", ArticleView).around
+    assert (around.pair, around.newer and around.newer.url, around.older) == (
+        "Kamboja",
+        f"artikel/{newer.id}.html",
+        None,
+    )
+    assert [(r.link.url, r.reason) for r in around.sequels] == [
+        (
+            f"artikel/{newer.id}.html",
+            "sama: Letter of Intent Indonesia–Kamboja; Nota Kesepahaman Indonesia–Kamboja; Kamboja, Bali",
+        )
+    ]
 
 
 def test_every_anchor_that_a_tag_or_mark_names_is_on_the_page() -> None:
@@ -56,9 +132,11 @@ def test_a_title_that_is_not_the_text_s_says_so() -> None:
 
 
 def test_unknown_is_said() -> None:
-    shown = view(newsroom.laos())
+    shown = view(newsroom.thailand())
     assert (group(shown, "happened").tags, group(shown, "happened").unknown) == ((), "tidak diketahui")
-    assert "tidak diketahui" in html(newsroom.page([newsroom.laos()], "artikel/001_2748b5f66deccc1a.html"))
+    assert "tanggal kejadian" in view(newsroom.laos()).unmentioned
+    page = html(newsroom.page([newsroom.laos()], "artikel/001_2748b5f66deccc1a.html"))
+    assert "tanggal tidak diketahui" in page
 
 
 def test_an_agreement_stands_on_its_ladder_and_a_doubtful_one_is_marked() -> None:
@@ -92,7 +170,7 @@ def test_a_person_is_shown_with_rank_role_and_country() -> None:
 def test_a_suspect_is_called_one() -> None:
     doc = newsroom.document("a", "Polisi menahan Budi.")
     person = item("persons", "Budi", quotes(doc, "Budi"), name="Budi", capacity="suspect")
-    (tag,) = group(view(newsroom.article(doc, "Judul", persons=(person,))), "persons").tags
+    (tag,) = group(view(newsroom.article(doc, "Judul", persons=(person,))), "others").tags
     assert tag.badge == "tersangka"
 
 
@@ -107,7 +185,7 @@ def test_machine_and_editor_are_both_heard() -> None:
 def test_what_an_editor_said_needs_no_quote() -> None:
     article = replace(newsroom.laos(), happened=newsroom.edited("happened", "2025-04-02", "dari siaran pers"))
     (tag,) = group(view(article), "happened").tags
-    assert (tag.quotes, tag.note) == ((), "ditetapkan redaksi")
+    assert (tag.proofs, tag.note) == ((), "ditetapkan redaksi")
 
 
 def test_doubts_are_told_with_their_reason() -> None:
@@ -142,8 +220,8 @@ def test_noise_is_told_apart_from_what_it_is() -> None:
 def test_an_excerpt_holds_no_text_and_no_place_in_it() -> None:
     article = newsroom.china()
     shown = view(article, text="excerpt")
-    assert (shown.passages, shown.removed, shown.keys) == ((), (), ())
-    assert not any(quote.anchors for g in shown.groups for tag in g.tags for quote in tag.quotes)
+    assert (shown.passages, shown.removed, shown.picks) == ((), (), ())
+    assert not any(proof.anchor for g in shown.groups for tag in g.tags for proof in tag.proofs)
     page = html(
         newsroom.page([article], f"artikel/{article.id}.html", replace(newsroom.SETTINGS, text="excerpt"))
     )
@@ -169,7 +247,7 @@ def test_the_others_of_a_story_come_with_the_reason() -> None:
         (b.id, "naskah serupa: 12 kalimat sama, kemiripan 91%"),
         (c.id, "satu cerita lewat artikel lain"),
     ]
-    page = article_page(a, cards[a.id], found, newsroom.labels(), newsroom.SETTINGS)
+    page = article_page(a, cards[a.id], Beside(found), newsroom.labels(), newsroom.SETTINGS)
     assert "kemiripan 91%" in html(page)
 
 
@@ -183,7 +261,7 @@ def test_of_a_story_of_many_copies_a_page_names_the_nearest_and_counts_the_rest(
     assert all(len(one.named) == MOST_KIN and one.further == 999 - MOST_KIN for one in of.values())
     article = newsroom.laos()
     own = card(article, newsroom.labels())
-    page = article_page(article, own, (Sibling(own, "x"),), newsroom.labels(), newsroom.SETTINGS, further=979)
+    page = article_page(article, own, Beside((Sibling(own, "x"),), 979), newsroom.labels(), newsroom.SETTINGS)
     assert "dan 979 artikel lain dalam cerita ini" in html(page)
 
 
@@ -192,10 +270,10 @@ def test_the_way_to_correct_it_is_shown_where_there_is_one() -> None:
     own = card(article, newsroom.labels())
     link = Link("https://example.org/edit", "Sunting")
     fix = Fix("because: …\n", "content/overrides/x.yml", link, "Buat berkas baru:")
-    with_fix = article_page(article, own, (), newsroom.labels(), newsroom.SETTINGS, fix=fix)
-    without = article_page(article, own, (), newsroom.labels(), newsroom.SETTINGS)
+    with_fix = article_page(article, own, Beside(fix=fix), newsroom.labels(), newsroom.SETTINGS)
+    without = article_page(article, own, Beside(), newsroom.labels(), newsroom.SETTINGS)
     assert 'href="https://example.org/edit"' in html(with_fix)
-    assert "Perbaiki" not in html(without)
+    assert "Untuk redaksi" not in html(without)
 
 
 def test_an_address_from_the_text_is_a_link_only_if_it_is_one() -> None:

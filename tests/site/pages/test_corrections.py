@@ -78,7 +78,7 @@ def test_one_act_is_one_entry_with_all_its_changes() -> None:
     )
     (act,) = view(built({CHINA: said})).acts
     assert [(c.label, c.change.said) for c in act.changes] == [
-        ("Peristiwa", "mesin: 6 Desember 2024 · redaksi: 5 November 2024"),
+        ("Tanggal kejadian", "mesin: 6 Desember 2024 · redaksi: 5 November 2024"),
         ("Topik", "dikeluarkan redaksi: Keamanan siber"),
         ("Tempat", "mesin: Jakarta, Indonesia · redaksi: tidak diketahui"),
         ("Jenis kejahatan", "mesin: Kejahatan narkotika, Terorisme · redaksi: kosong"),

@@ -46,7 +46,7 @@ def test_only_where_the_settings_ask_for_it() -> None:
 def test_reasons_in_words_and_the_correction_to_copy() -> None:
     html = newsroom.html(pages(Desk(queue=(WORTH,)))["tinjau.html"])
     for reason in (
-        "Peristiwa: 5 November 2024: terbaca juga sebagai 2024-12-06",
+        "Tanggal kejadian: 5 November 2024: terbaca juga sebagai 2024-12-06",
         f"Topik: {by_id(newsroom.labels()).topic('tppo').label}: hanya satu kata",
         "Tokoh: Wang Lutong, negara Tiongkok: dasarnya hanya kata “Wang”",
         "Mitra: tidak ada negara mitra yang ditemukan",
@@ -68,10 +68,15 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     assert f"{MOST + 7} artikel; {MOST} yang pertama tampil di sini" in html
 
 
+#: Lists of people, agencies, places and crimes are not counted: who is on them depends on other articles.
+SUBJECTS = ("orang/", "lembaga/", "tempat/", "kejahatan/")
+
+
 def test_pages_touched_are_the_pages_that_show_it() -> None:
     site = newsroom.site(newsroom.seeds())
     for article in newsroom.seeds():
         one = card(article, newsroom.labels())
         shown = {p.url for p in site if any(entry.card.id == one.id for entry in newsroom.listed(p.view))}
         through = {p.url for p in site if isinstance(p.view, ThroughView) and p.view.article.url == one.url}
-        assert touched(one) == 1 + len(shown | through), article.id
+        lists = {url for url in shown | through if not url.startswith(SUBJECTS)}
+        assert touched(one) == 1 + len(lists), article.id

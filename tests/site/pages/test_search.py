@@ -19,9 +19,9 @@ def test_one_can_choose_what_there_is() -> None:
     assert html.index('<option value="2025">') < html.index('<option value="2024">')
 
 
-def test_without_a_script_the_form_leads_to_all_articles() -> None:
+def test_without_a_script_the_form_leads_to_the_index_of_names() -> None:
     for html in (shown(True), shown(False)):
-        assert 'method="get" action="semua.html"' in html
+        assert 'method="get" action="indeks.html"' in html
     assert "<noscript>" in shown(True)
 
 

@@ -24,9 +24,11 @@ from digest.site.data.files import RECORDS, DataFile, data_files, written
 from digest.site.data.holdings import NO_DATA, Held, Holdings
 from digest.site.data.package import described
 from digest.site.desk import Desk
+from digest.site.labels import by_id
 from digest.site.pages.article import TEMPLATE, kin
 from digest.site.pages.table import listing_pages
-from digest.site.views import Sibling
+from digest.site.related import NOTHING, arounds
+from digest.site.views import Around, Sibling
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")
@@ -87,19 +89,25 @@ class Press:
     ) -> dict[str, Fault]:
         """The articles' own pages, and the file of their data; of none of it where a page cannot be made: then what
         is wrong with which articles."""
-        story_of = {ident: story for story in stories for ident in story.articles}
-        kin_of = {ident: one for story in stories for ident, one in kin(story).items()}
+        told_stories = tuple(stories)
+        story_of = {ident: story for story in told_stories for ident in story.articles}
+        lies = self._arounds(shown, told_stories)
+        kin_of = {ident: one for story in told_stories for ident, one in kin(story).items()}
         look = self._look(TEMPLATE)
 
         def around(ident: str) -> str:
             """The digest of the article's setting, which is made only where the page is."""
             told = [(manuscripts[other].presented, reason) for other, reason in kin_of[ident].named]
-            return digest(encode((manuscripts[ident].home, story_of[ident].id, told, kin_of[ident].further)))
+            beside = lies.get(ident, NOTHING)
+            return digest(
+                encode((manuscripts[ident].home, story_of[ident].id, told, kin_of[ident].further, beside))
+            )
 
         def setting(ident: str) -> bytes:
             siblings = tuple(Sibling(shown[other].card, reason) for other, reason in kin_of[ident].named)
             home = manuscripts[ident].home
-            return encode(Setting(home, story_of[ident].id, siblings, kin_of[ident].further))
+            beside = lies.get(ident, NOTHING)
+            return encode(Setting(home, story_of[ident].id, siblings, kin_of[ident].further, beside))
 
         inputs = {
             ident: (
@@ -139,6 +147,11 @@ class Press:
             self._data(told_of, shown)
             self._search.begin([one[SEARCH] for one in told_of.values()])
         return faults
+
+    def _arounds(self, shown: Mapping[str, Presented], stories: Iterable[Story]) -> dict[str, Around]:
+        names = by_id(self.memo.value(self.words.all, Vocabulary).labels())
+        particulars = {ident: presented.particulars for ident, presented in shown.items()}
+        return arounds([presented.card for presented in shown.values()], particulars, stories, names)
 
     def listings(
         self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str], desk: Desk

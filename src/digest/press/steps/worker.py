@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from digest.loader.language.lexicon import Lexicon
 from digest.loader.read import read, read_document
@@ -27,11 +28,11 @@ from digest.site.cards import card
 from digest.site.data.encoded import encoded
 from digest.site.data.records import record
 from digest.site.data.rows import Rows, rows
-from digest.site.pages.article import article_page
+from digest.site.pages.article import Beside, article_page
 from digest.site.pages.table import VIEWS
 from digest.site.particulars import Particulars, particulars
 from digest.site.search import entries as search
-from digest.site.views import Card, Sibling
+from digest.site.views import Around, Card, Sibling
 from digest.stories import Face
 from digest.tagger import tag
 from digest.vocabulary.compiled import compiled
@@ -172,6 +173,7 @@ class Setting:
     story: str
     siblings: tuple[Sibling, ...]
     further: int  # siblings that are not among them
+    around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +193,17 @@ def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
     article, shown, setting = decode(task[0], Article), decode(task[1], Presented), decode(task[2], Setting)
     settings = tools.labels.site
     how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings)
-    page = article_page(
-        article, shown.card, setting.siblings, tools.labels, settings, fix=how, further=setting.further
-    )
     said = record(article, setting.story, tools.labels, settings)
+    line = encoded(said)
+    version = sha256(line).hexdigest()[:VERSION]
+    beside = Beside(setting.siblings, setting.further, setting.around, version, how)
+    page = article_page(article, shown.card, beside, tools.labels, settings)
     sought = encoded(search.entry(said, shown.card, tools.labels))
-    return Published(tools.renderer.render(page), encoded(said), rows(said), sought)
+    return Published(tools.renderer.render(page), line, rows(said), sought)
+
+
+#: Letters of the digest by which a record's version is called.
+VERSION = 12
 
 
 @fenced

@@ -1,8 +1,11 @@
-"""How to cite an article's record: in plain Indonesian, for BibTeX, and for reference managers."""
+"""How to cite an article's record: in plain Indonesian, and as BibTeX, RIS, CSL-JSON and reference managers take it."""
+
+import json
+from dataclasses import dataclass
 
 from digest.model.article import Article
 from digest.site import dates, urls
-from digest.site.views import Card, Citation, Meta
+from digest.site.views import Card, Citation, Form, Meta
 from digest.vocabulary.values import SiteSettings
 
 #: BibTeX's own characters, so that no article can break out of its field.
@@ -18,25 +21,85 @@ _BIBTEX = str.maketrans(
 )
 
 
-def citation(article: Article, card: Card, settings: SiteSettings) -> Citation:
-    """The article's title and outlet; a year only if the publication date is known ("t.t.": tanpa tahun)."""
+def citation(article: Article, card: Card, settings: SiteSettings, version: str) -> Citation:
+    """The article's title and outlet; a year only if the publication date is known ("t.t.": tanpa tahun).
+
+    `version`: of the record, which changes with whatever is said of the article.
+    """
     house = card.outlet or "Tanpa nama media"
     year = dates.year(article.published.value)
     title = card.title if article.title_origin == "text" else f"[{card.title}]"
-    version = f"catatan {card.id}, SHA-256 {article.document.sha256[:12]}"
+    note = f"catatan {card.id}, versi {version}"
     where = article.source_url.value or urls.absolute(settings.url, card.url)
-    text = f"{house}. ({year or 't.t.'}). “{title}”. Dalam {settings.title}, {version}."
+    text = f"{house}. ({year or 't.t.'}). “{title}”. Dalam {settings.title}, {note}."
+    known = _Known(card.id, title, card.outlet, article.published.value or "", note, settings.title, where)
+    return Citation(
+        f"{text} {where}".strip(),
+        (Form("BibTeX", _bibtex(known)), Form("RIS", _ris(known)), Form("CSL-JSON", _csl(known))),
+        "Untuk mengutip satu paragraf, tambahkan nomornya di belakang alamat halaman ini, misalnya #p3.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is cited; empty where it is not known. `published`: EDTF."""
+
+    id: str
+    title: str
+    house: str
+    published: str
+    note: str
+    site: str
+    where: str
+
+
+def _bibtex(known: _Known) -> str:
     fields = {
-        "title": f"{{{_tex(title)}}}",
-        "author": f"{{{_tex(card.outlet)}}}" if card.outlet else "",
-        "year": year or "",
-        "howpublished": _tex(settings.title),
-        "note": _tex(version),
+        "title": f"{{{_tex(known.title)}}}",
+        "author": f"{{{_tex(known.house)}}}" if known.house else "",
+        "year": dates.year(known.published) or "",
+        "howpublished": _tex(known.site),
+        "note": _tex(known.note),
         "language": "indonesian",
-        "url": _tex(where),
+        "url": _tex(known.where),
     }
     lines = (f"  {name} = {{{value}}}," for name, value in fields.items() if value)
-    return Citation(f"{text} {where}".strip(), "\n".join((f"@misc{{{card.id},", *lines, "}")))
+    return "\n".join((f"@misc{{{known.id},", *lines, "}"))
+
+
+def _ris(known: _Known) -> str:
+    """A tag a line; a line break in a value would be a tag of its own."""
+    day = known.published.replace("-", "/") if dates.year(known.published) else ""
+    fields = (
+        ("TY", "NEWS"),
+        ("TI", known.title),
+        ("PB", known.house),
+        ("PY", dates.year(known.published) or ""),
+        ("DA", day),
+        ("T2", known.site),
+        ("N1", known.note),
+        ("LA", "id"),
+        ("UR", known.where),
+    )
+    lines = (f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value)
+    return "\n".join((*lines, "ER  - "))
+
+
+def _csl(known: _Known) -> str:
+    parts = [int(part) for part in known.published.split("-") if part.isdecimal()]
+    fields = {
+        "id": known.id,
+        "type": "article-newspaper",
+        "title": known.title,
+        "publisher": known.house,
+        "issued": {"date-parts": [parts]} if dates.year(known.published) and parts else "",
+        "container-title": known.site,
+        "note": known.note,
+        "language": "id",
+        "URL": known.where,
+    }
+    told = {name: value for name, value in fields.items() if value}
+    return json.dumps([told], ensure_ascii=False, indent=1)
 
 
 def _tex(text: str) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from digest.model.article import Fact, Item
-from digest.model.text import Evidence
+from digest.model.text import Evidence, Span
+from digest.site.article.marking import proof
+from digest.site.article.sentence import Sentences
 from digest.site.labels import EVIDENCE
-from digest.site.views import Quote
+from digest.site.views import Proof
 
-#: A tag lists this many different quotes, and this many places of each; the rest is counted. A text that
-#: names one country ten thousand times must not make a page of ten thousand links.
-QUOTES = 12
-PLACES = 12
+#: A tag shows this many sentences; the rest is counted. A text that names one country ten thousand times must not
+#: make a page of ten thousand quotes.
+SENTENCES = 3
 
 
 def of_fact(fact: Fact) -> tuple[Evidence, ...]:
@@ -42,16 +43,25 @@ def _in_order(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple([unique[key] for key in sorted(unique)])
 
 
-def quotes(found: Iterable[Evidence], shown: frozenset[int | None]) -> tuple[tuple[Quote, ...], int]:
-    """Evidence as listed at a tag, equal words together, and the number of quotes left out.
+def proofs(
+    found: Iterable[Evidence], shown: frozenset[int | None], sentences: Sentences
+) -> tuple[tuple[Proof, ...], int]:
+    """The sentences in which the evidence stands, each once, the first ones; and how many are left out.
 
     `shown`: the anchors that stand on the page.
     """
-    places: dict[tuple[str, str], list[int]] = {}
+    told: dict[tuple[int, int, str], list[Evidence]] = {}
     for one in found:
-        places.setdefault((one.quote, EVIDENCE.get(one.rule, "")), []).append(one.span.start)
-    listed = []
-    for (words, what), starts in islice(places.items(), QUOTES):
-        anchors = [start for start in starts if start in shown]
-        listed.append(Quote(words, tuple(anchors[:PLACES]), max(0, len(anchors) - PLACES), what))
-    return tuple(listed), len(places) - len(listed)
+        span = sentences.shown(one.span)
+        told.setdefault((span.start, span.end, EVIDENCE.get(one.rule, "")), []).append(one)
+    listed = tuple(
+        proof(
+            sentences.document,
+            Span(start, end),
+            [one.span for one in words],
+            next((one.span.start for one in words if one.span.start in shown), None),
+            what,
+        )
+        for (start, end, what), words in islice(told.items(), SENTENCES)
+    )
+    return listed, len(told) - len(listed)

@@ -1,7 +1,7 @@
 """What an article was found to be about, field by field, each with the evidence for it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from digest.model.article import Article, Fact, Item
@@ -11,6 +11,8 @@ from digest.site import cards
 from digest.site.article import evidence
 from digest.site.article.changes import changes_of, doubts_of
 from digest.site.article.marking import Witness
+from digest.site.article.report import Reporter
+from digest.site.article.sentence import Sentences
 from digest.site.labels import (
     CAPACITIES,
     FIELDS,
@@ -22,7 +24,8 @@ from digest.site.labels import (
     partner_term,
     topic_term,
 )
-from digest.site.views import Change, Field, Link, Step, Tag
+from digest.site.particulars import PUBLIC
+from digest.site.views import Change, Field, Step, Tag
 
 UNKNOWN = "tidak diketahui"
 NOT_NAMED = "tidak disebut"
@@ -39,7 +42,7 @@ SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indone
 
 
 class Draft(NamedTuple):
-    """A tag before it is known which of its quotes stand on the page."""
+    """A tag before it is known which of its words stand on the page."""
 
     key: str  # the item's id, empty for a scalar
     name: str
@@ -51,8 +54,9 @@ class Draft(NamedTuple):
     datetime: str = ""
     ladder: tuple[Step, ...] = ()
 
-    def finish(self, anchor: str, shown: frozenset[int | None], doubts: tuple[str, ...]) -> Tag:
-        quotes, more = evidence.quotes(self.evidence, shown)
+    def finish(self, anchor: str, number: int, doubts: tuple[str, ...], page: "Printed") -> Tag:
+        proofs, more = evidence.proofs(self.evidence, page.anchors, page.sentences)
+        stands = number <= MOST_PICKS and any(one.span.start in page.anchors for one in self.evidence)
         return Tag(
             anchor=anchor,
             name=self.name,
@@ -63,10 +67,25 @@ class Draft(NamedTuple):
             ladder=self.ladder,
             doubtful=self.fact.doubtful or bool(doubts),
             doubts=doubts,
-            quotes=quotes,
+            proofs=proofs,
             more=more,
             note=_note(self.fact),
+            number=number if stands else 0,
+            report=page.reporter.of(self.name, proofs),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The page that facts stand on: which words of the text are anchors there, and how readers report errors."""
+
+    anchors: frozenset[int | None]
+    sentences: Sentences
+    reporter: Reporter
+
+
+#: Facts of which the words light up in the text: the style sheet has a rule for each.
+MOST_PICKS = 60
 
 
 def _note(fact: Fact) -> str:
@@ -79,47 +98,64 @@ def _note(fact: Fact) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DraftGroup:
-    field: str
+    """`before`: how many facts the page has before; they are numbered through. `elsewhere`: items of the field that
+    another group has."""
+
+    id: str
+    label: str
     drafts: tuple[Draft, ...]
     unknown: str
     changes: tuple[Change, ...]
     doubts: Mapping[str, tuple[str, ...]]
-
-    def anchor(self, number: int) -> str:
-        return f"{self.field}-{number}"
+    elsewhere: frozenset[str] = frozenset()
+    before: int = 0
 
     def witnesses(self) -> Iterator[Witness]:
-        for number, draft in enumerate(self.drafts, 1):
-            link = Link(f"#{self.anchor(number)}", f"{FIELDS[self.field]}: {draft.name}")
+        for number, draft in enumerate(self.drafts, self.before + 1):
             for one in draft.evidence:
-                yield one.span.start, one.span.end, link
+                yield one.span.start, one.span.end, number
 
-    def finish(self, shown: frozenset[int | None]) -> Field:
+    def finish(self, page: Printed) -> Field:
         """A doubt stands at the tag it is about, else at the field."""
         tags = tuple(
-            draft.finish(self.anchor(number), shown, self.doubts.get(draft.key, ()))
-            for number, draft in enumerate(self.drafts, 1)
+            draft.finish(f"{self.id}-{at}", self.before + at, self.doubts.get(draft.key, ()), page)
+            for at, draft in enumerate(self.drafts, 1)
         )
-        keys = {draft.key for draft in self.drafts}
-        rest = tuple(reason for key, reasons in self.doubts.items() if key not in keys for reason in reasons)
-        return Field(self.field, FIELDS[self.field], tags, self.unknown, self.changes, rest)
+        told = {draft.key for draft in self.drafts} | self.elsewhere
+        rest = tuple(reason for key, reasons in self.doubts.items() if key not in told for reason in reasons)
+        return Field(self.id, self.label, tags, self.unknown, self.changes, rest)
 
 
 def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
     """The fields of `FIELDS_SHOWN` in their order."""
     touched = {c.field for c in article.corrections} | {d.field.partition(".")[0] for d in article.doubts}
-    groups = (_group(shown, article, names, shown.field in touched) for shown in FIELDS_SHOWN)
-    return tuple(group for group in groups if group)
+    groups: list[DraftGroup] = []
+    before = 0
+    for shown in FIELDS_SHOWN:
+        if group := _group(shown, article, names, shown.field in touched):
+            groups.append(replace(group, before=before))
+            before += len(group.drafts)
+    return tuple(groups)
 
 
 def _group(shown: "Shown", article: Article, names: Labels, touched: bool) -> DraftGroup | None:
-    """`touched`: there is a correction or a doubt of the field."""
+    """`touched`: there is a correction or a doubt of the field, which its first group tells."""
     drafts = tuple(shown.drafts(article, names))
-    changes = changes_of(shown.field, article, names) if touched else ()
+    first = touched and not shown.label
+    changes = changes_of(shown.field, article, names) if first else ()
     doubts = doubts_of(shown.field, article, names) if touched else {}
-    if not (drafts or changes or doubts or shown.unknown):
+    if not (drafts or shown.unknown or (first and (changes or doubts))):
         return None
-    return DraftGroup(shown.field, drafts, shown.unknown or "tidak ada", changes, doubts)
+    found = getattr(article, shown.field, ()) if shown.field == "persons" else ()
+    return DraftGroup(
+        shown.id or shown.field,
+        shown.label or FIELDS[shown.field],
+        drafts,
+        shown.unknown or "tidak ada",
+        changes,
+        doubts,
+        frozenset(item.id for item in found),
+    )
 
 
 def _scalar(field: str, speak: Callable[[str, Labels], str]) -> Callable[[Article, Labels], Iterator[Draft]]:
@@ -185,6 +221,17 @@ def _person(item: Item, _: Article, names: Labels) -> Draft:
         detail=", ".join(filter(None, parts)),
         badge=badge,
     )
+
+
+def _people(*, public: bool) -> Callable[[Article, Labels], Iterator[Draft]]:
+    """Officials and experts apart from victims, suspects and others."""
+
+    def drafts(article: Article, names: Labels) -> Iterator[Draft]:
+        for item in article.persons:
+            if (item.get("capacity") in PUBLIC) is public:
+                yield _person(item, article, names)
+
+    return drafts
 
 
 def _organization(item: Item, _: Article, names: Labels) -> Draft:
@@ -254,11 +301,14 @@ def _nothing(_: Article, __: Labels) -> Iterable[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A field on the page. `unknown` is said where it is empty; a field without it is then left out."""
+    """A field on the page. `unknown` is said where it is empty; a field without it is then left out. `id`, `label`:
+    of a second group of the same field."""
 
     field: str
     drafts: Callable[[Article, Labels], Iterable[Draft]]
     unknown: str = ""
+    id: str = ""
+    label: str = ""
 
 
 #: The order of the panel, and which tag comes first where a mark speaks for several.
@@ -270,7 +320,8 @@ FIELDS_SHOWN = (
     Shown("stated", _date("stated"), NOT_NAMED),
     Shown("published", _date("published"), NOT_NAMED),
     Shown("place", _place, UNKNOWN),
-    Shown("persons", _items("persons", _person), "tidak ada yang disebut"),
+    Shown("persons", _people(public=True), "tidak ada yang disebut"),
+    Shown("persons", _people(public=False), id="others", label="Orang yang disebut"),
     Shown("organizations", _items("organizations", _organization), "tidak ada yang disebut"),
     Shown("instruments", _items("instruments", _instrument)),
     Shown("regions", _items("regions", _region)),

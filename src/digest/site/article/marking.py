@@ -1,4 +1,4 @@
-"""The marks of a text: its evidence, cut so that marks never overlap, each leading back to its tags."""
+"""The marks of a text: its evidence, cut so that marks never overlap, each with the facts it speaks for."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,41 +6,27 @@ from dataclasses import replace
 from itertools import pairwise
 
 from digest.model.text import Block, Document, Role, Span
-from digest.site.views import Key, Link, Mark, Passage
+from digest.site.views import Mark, Passage, Proof
 
 #: HTML elements of blocks; all others are paragraphs.
 ELEMENTS = {Role.SUBHEAD: "h3", Role.QUOTE: "blockquote"}
 
-#: A span of the source, and the tag it speaks for.
-Witness = tuple[int, int, Link]
+#: A span of the source, and the number of the fact it speaks for.
+Witness = tuple[int, int, int]
 
-#: A stretch of the source with the same tags all along, as numbers, and whether some evidence begins with it.
+#: A stretch of the source with the same facts all along, and whether some evidence begins with it.
 _Stretch = tuple[int, int, tuple[int, ...], bool]
 
 _Span = tuple[int, int]
 
 
 class Marking:
-    """The marks of one document, in places of the source; `passage` moves them to places of what is shown.
+    """The marks of one document, in places of the source; `passage` moves them to places of what is shown."""
 
-    `faint`: URLs of tags that marks lead to only where they speak for nothing else.
-    """
-
-    def __init__(
-        self, document: Document, witnesses: Iterable[Witness], faint: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, document: Document, witnesses: Iterable[Witness]) -> None:
         self._document = document
-        self._tags, spans = _gathered(witnesses)
-        self._faint = frozenset(number for number, tag in enumerate(self._tags) if tag.url in faint)
-        self._stretches = tuple(_stretches(spans))
+        self._stretches = tuple(_stretches(_gathered(witnesses)))
         self._ends = [end for _, end, _, _ in self._stretches]
-        self._leads: dict[tuple[int, ...], tuple[str, str]] = {}
-        self._keys: dict[tuple[int, ...], str] = {}
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """Those that the passages made so far lead to."""
-        return tuple(Key(name, self._links(tags)) for tags, name in self._keys.items())
 
     def passage(self, block: Block) -> Passage:
         """A block with its marks, without surrounding space and typesetting marks."""
@@ -56,24 +42,18 @@ class Marking:
                 return
             first, last = visible.offsets(start, end)
             if first < last:
-                href, title = self._leads.get(tags) or self._lead(tags)
-                yield Mark(first, last, start if begins and start >= span.start else None, href, title)
+                yield Mark(first, last, start if begins and start >= span.start else None, tags)
 
-    def _lead(self, tags: tuple[int, ...]) -> tuple[str, str]:
-        """Where a mark of these tags leads, and all that it speaks for; remembered."""
-        plain = tuple(tag for tag in tags if tag not in self._faint) or tags
-        links = self._links(plain)
-        self._leads[tags] = self._target(plain, links), " · ".join([link.text for link in links])
-        return self._leads[tags]
 
-    def _target(self, tags: tuple[int, ...], links: tuple[Link, ...]) -> str:
-        """One tag is led to at once; several by way of a key that lists them."""
-        if len(links) == 1:
-            return links[0].url
-        return "#" + self._keys.setdefault(tags, f"kunci-{len(self._keys) + 1}")
-
-    def _links(self, tags: tuple[int, ...]) -> tuple[Link, ...]:
-        return tuple(self._tags[tag] for tag in tags)
+def proof(document: Document, sentence: Span, words: Iterable[Span], anchor: int | None, what: str) -> Proof:
+    """A sentence with the words in it that caused a fact. `anchor`: where those stand in the text."""
+    visible = _Visible(document, sentence)
+    bold: list[tuple[int, int]] = []
+    for word in words:
+        start, end = visible.offsets(word.start, word.end)
+        if start < end and (not bold or start >= bold[-1][1]):
+            bold.append((start, end))
+    return Proof(visible.text, tuple(bold), anchor, what)
 
 
 def join(passages: Sequence[Passage]) -> Passage:
@@ -83,7 +63,7 @@ def join(passages: Sequence[Passage]) -> Passage:
     marks: list[Mark] = []
     offset = 0
     for passage in passages:
-        marks += [Mark(m.start + offset, m.end + offset, m.anchor, m.href, m.title) for m in passage.marks]
+        marks += [Mark(m.start + offset, m.end + offset, m.anchor, m.facts) for m in passage.marks]
         offset += len(passage.text) + 1
     return replace(passages[-1], text=" ".join(p.text for p in passages), marks=tuple(marks))
 
@@ -96,22 +76,17 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(rest.rstrip()))
 
 
-def _gathered(witnesses: Iterable[Witness]) -> tuple[tuple[Link, ...], dict[_Span, set[int]]]:
-    """The tags in order, and the tags of each span by number."""
-    numbers: dict[str, int] = {}
-    tags: list[Link] = []
+def _gathered(witnesses: Iterable[Witness]) -> dict[_Span, set[int]]:
+    """The facts of each span."""
     spans: dict[_Span, set[int]] = {}
-    for start, end, tag in witnesses:
-        number = numbers.setdefault(tag.url, len(numbers))
-        if number == len(tags):
-            tags.append(tag)
+    for start, end, fact in witnesses:
         if start < end:
-            spans.setdefault((start, end), set()).add(number)
-    return tuple(tags), spans
+            spans.setdefault((start, end), set()).add(fact)
+    return spans
 
 
 def _stretches(spans: dict[_Span, set[int]]) -> Iterator[_Stretch]:
-    """In order, apart. Where spans overlap they are cut at every end; tags keep the order of the page."""
+    """In order, apart. Where spans overlap they are cut at every end."""
     for cluster in _clusters(sorted(spans)):
         if len(cluster) == 1:
             yield (*cluster[0], tuple(sorted(spans[cluster[0]])), True)

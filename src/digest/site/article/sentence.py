@@ -19,25 +19,29 @@ class Sentences:
     """The sentences of one document, asked about many times."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self.document = document
         self._starts = [*_starts(document), len(document.text)]
 
     def around(self, span: Span) -> Span:
         """The sentence in which the span stands, within its block."""
-        text = self._document.text
+        text = self.document.text
         start = self._starts[max(0, bisect_right(self._starts, span.start) - 1)]
         end = next((each for each in self._starts if each >= span.end and each > start), len(text))
         words = text[start:end]
         first = start + len(words) - len(words.lstrip())
         return Span(first, max(first, start + len(words.rstrip())))
 
+    def shown(self, span: Span) -> Span:
+        """The sentence as far as it is shown: of a long one the words around the span."""
+        return _cut(self.document.text, self.around(span), span)
+
     def quoted(self, span: Span) -> str:
-        """The sentence in plain words; of a long one the words around the span, with `…` where it is cut."""
+        """The sentence in plain words, with `…` where it is cut."""
         sentence = self.around(span)
-        shown = _cut(self._document.text, sentence, span)
+        shown = self.shown(span)
         before = "… " if shown.start > sentence.start else ""
         after = " …" if shown.end < sentence.end else ""
-        return f"{before}{self._document.plain(shown)}{after}"
+        return f"{before}{self.document.plain(shown)}{after}"
 
 
 def _starts(document: Document) -> list[int]:

@@ -1,5 +1,6 @@
-"""The page of one article: every tag with the words that caused it, and the text with those words marked."""
+"""The page of one article: what it says, and then the proof: every fact with the sentences that say so."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -10,12 +11,16 @@ from digest.model.story import Bond, Story
 from digest.model.text import Document, Role
 from digest.site.article import passages
 from digest.site.article.citation import citation, metas
-from digest.site.article.facts import NOT_NAMED, draft_groups
+from digest.site.article.facts import NOT_NAMED, Printed, draft_groups
+from digest.site.article.glance import glance
 from digest.site.article.marking import Marking
+from digest.site.article.report import Reporter
+from digest.site.article.sentence import Sentences
 from digest.site.edition import number
 from digest.site.frame import frame
 from digest.site.labels import NOISE, by_id
-from digest.site.views import ArticleView, Card, Fix, Passage, Sibling, Source
+from digest.site.related import NOTHING
+from digest.site.views import Around, ArticleView, Card, Field, Fix, Passage, Sibling, Source
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
 TEMPLATE = "pages/article.html"
@@ -26,9 +31,6 @@ TITLE_NOTES = {
     "edited": "Judul ditetapkan redaksi.",
 }
 
-#: Almost every mark speaks for the scope too; that alone is no reason to send a reader by way of a key.
-FAINT = frozenset({"#in_scope-1"})
-
 #: Articles of one story that a page names: nobody reads through four hundred copies of an agency's report, and a
 #: page that named them all would cost the square of their number.
 MOST_KIN = 20
@@ -36,51 +38,116 @@ MOST_KIN = 20
 OUT_OF_SCOPE_NOTE = "Artikel ini di luar cakupan situs dan tidak dihitung pada daftar mitra dan topik."
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What an article's page shows that is not in the article.
+
+    `siblings`: the other articles of its story, `further` how many more there are; `around`: what else has to do with
+    it; `version`: of its record; `fix`: how an editor would correct it.
+    """
+
+    siblings: tuple[Sibling, ...] = ()
+    further: int = 0
+    around: Around = NOTHING
+    version: str = ""
+    fix: Fix | None = None
+
+
 def article_page(
-    article: Article,
-    card: Card,
-    siblings: tuple[Sibling, ...],
-    labels: Vocabulary,
-    settings: SiteSettings,
-    *,
-    fix: Fix | None = None,
-    further: int = 0,
+    article: Article, card: Card, beside: Beside, labels: Vocabulary, settings: SiteSettings
 ) -> Page:
-    """`siblings`: the other articles of its story, `further` how many more there are. `fix`: how an editor would
-    correct it."""
-    document, excerpt = article.document, settings.text == "excerpt"
-    drafts = draft_groups(article, by_id(labels))
-    witnesses = () if excerpt else (witness for group in drafts for witness in group.witnesses())
-    marking = Marking(document, witnesses, FAINT)
-    heading, headline = passages.heading(article, card.title, marking)
-    front = passages.of_role(document, Role.FRONT, marking)
-    text = () if excerpt else passages.body(document, marking, headline)
-    removed = () if excerpt else _removed(document, marking)
-    shown = frozenset(mark.anchor for passage in (heading, *front, *text, *removed) for mark in passage.marks)
+    document, names = article.document, by_id(labels)
+    drafts = draft_groups(article, names)
+    witnesses = (witness for group in drafts for witness in group.witnesses())
+    text = _text(article, card, Marking(document, () if settings.text == "excerpt" else witnesses), settings)
+    reporter = Reporter(card, settings)
+    printed = Printed(text.anchors, Sentences(document), reporter)
+    groups = tuple(group.finish(printed) for group in drafts)
+    further = beside.further
     view = ArticleView(
         frame=frame(card.url, card.title, card.lead or card.title, settings),
         metas=metas(article, card, settings),
         card=card,
-        heading=heading,
+        heading=text.heading,
         title_note=TITLE_NOTES.get(article.title_origin, ""),
-        summary=article.summary,
+        summary=article.summary if settings.text == "excerpt" else (),
+        glance=glance(article, card, names),
         scope_note="" if card.in_scope else OUT_OF_SCOPE_NOTE,
-        groups=tuple(group.finish(shown) for group in drafts),
-        passages=text,
-        front=front,
-        removed=removed,
-        removed_heading=f"Dibuang karena bukan isi berita ({number(len(removed))})",
-        keys=marking.keys,
-        siblings=siblings,
+        groups=tuple(group for group in groups if not _is_bare(group)),
+        unmentioned=", ".join(group.label.lower() for group in groups if _is_bare(group)),
+        picks=tuple(f"n{tag.number}" for group in groups for tag in group.tags if tag.number),
+        passages=text.body,
+        front=text.front,
+        removed=text.removed,
+        removed_heading=f"Dibuang karena bukan isi berita ({number(len(text.removed))})",
+        siblings=tuple(replace(one, differs=differs(card, one.card)) for one in beside.siblings),
         further=f"dan {number(further)} artikel lain dalam cerita ini" if further else "",
         source=Source(
             document.path, document.sha256, card.outlet or NOT_NAMED, web_address(article.source_url.value)
         ),
-        citation=citation(article, card, settings),
+        citation=citation(article, card, settings, beside.version or document.sha256[:12]),
         reviewed=article.reviewed,
-        fix=fix,
+        around=beside.around,
+        report=reporter.foot(),
+        fix=beside.fix,
     )
     return Page(card.url, TEMPLATE, view)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    heading: Passage
+    front: tuple[Passage, ...]
+    body: tuple[Passage, ...]
+    removed: tuple[Passage, ...]
+
+    @property
+    def anchors(self) -> frozenset[int | None]:
+        """Of the words that are marked on the page."""
+        passages = (self.heading, *self.front, *self.body, *self.removed)
+        return frozenset(mark.anchor for passage in passages for mark in passage.marks) - {None}
+
+
+def _text(article: Article, card: Card, marking: Marking, settings: SiteSettings) -> _Text:
+    """Everything of the document that the page shows; an excerpt shows neither its text nor its noise."""
+    document, excerpt = article.document, settings.text == "excerpt"
+    heading, headline = passages.heading(article, card.title, marking)
+    return _Text(
+        heading,
+        passages.of_role(document, Role.FRONT, marking),
+        () if excerpt else _placed(passages.body(document, marking, headline)),
+        () if excerpt else _removed(document, marking),
+    )
+
+
+def _placed(found: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Each with an anchor of its own, by which it is cited."""
+    return tuple(replace(passage, place=f"p{at}") for at, passage in enumerate(found, 1))
+
+
+def _is_bare(group: Field) -> bool:
+    """Whether there is nothing to tell of it but that it is not mentioned."""
+    return not (group.tags or group.changes or group.doubts)
+
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def differs(card: Card, other: Card) -> str:
+    """In what another article of the story tells otherwise: title, date, numbers."""
+    parts = []
+    if other.title.casefold() != card.title.casefold():
+        parts.append("judul")
+    if other.when != card.when:
+        parts.append(f"tanggal ({other.when.text if other.when else 'tidak diketahui'})")
+    own, theirs = (_NUMBER.findall(f"{c.title} {c.lead}") for c in (card, other))
+    if new := [figure for figure in dict.fromkeys(theirs) if figure not in own]:
+        parts.append(f"angka ({', '.join(new[:_FIGURES])})")
+    return f"berbeda: {', '.join(parts)}" if parts else ""
+
+
+#: Figures of another article that are named.
+_FIGURES = 4
 
 
 def _removed(document: Document, marking: Marking) -> tuple[Passage, ...]:

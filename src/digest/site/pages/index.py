@@ -6,9 +6,9 @@ from itertools import groupby
 from digest.model.page import Page
 from digest.site import feeds, tables, urls
 from digest.site.agreements import SIGNED, Told, rung, told, waiting
-from digest.site.edition import Edition, count, entries, number, story
+from digest.site.edition import Edition, count, entries, month_of, number, story
 from digest.site.frame import frame
-from digest.site.listing import followed, month_link, month_of
+from digest.site.listing import followed, month_link
 from digest.site.pages.corrections import acts
 from digest.site.pages.period import by_month
 from digest.site.pages.shelves import shelves

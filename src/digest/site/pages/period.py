@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from digest.model.page import Page
 from digest.site import tables, urls
-from digest.site.edition import Edition, count, number
+from digest.site.edition import Edition, count, month_of, number
 from digest.site.frame import frame
-from digest.site.listing import listing, month_of
+from digest.site.listing import listing
 from digest.site.tables import length
 from digest.site.views import Bar, Card, Facet, Link, TimeView, YearRow
 

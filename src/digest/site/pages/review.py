@@ -6,10 +6,9 @@ from digest.model.page import Page
 from digest.site import urls
 from digest.site.article.changes import doubt_in_words
 from digest.site.desk import Worth
-from digest.site.edition import Edition, number
+from digest.site.edition import Edition, month_of, number
 from digest.site.frame import frame
 from digest.site.labels import FIELDS
-from digest.site.listing import month_of
 from digest.site.views import Card, Link, QueueEntry, QueueView, Stanza
 
 TEMPLATE = "pages/review.html"

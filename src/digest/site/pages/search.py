@@ -17,7 +17,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     years = {dates.year(card.order) for card in edition.in_scope if card.dated} - {None}
     view = SearchView(
         frame=frame(urls.SEARCH, HEADING, INTRO, edition.settings),
-        action=urls.EVERYTHING,
+        action=urls.INDEX_AZ,
         script=urls.SEARCH_SCRIPT if edition.searchable else "",
         partners=_choices(tables.by_partner(edition.cards)),
         topics=_choices(tables.by_topic(edition.cards)),

@@ -15,6 +15,7 @@ from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
 from digest.site.pages import (
     agreements,
+    az,
     cell,
     corrections,
     data,
@@ -27,12 +28,14 @@ from digest.site.pages import (
     review,
     search,
     shelves,
+    subjects,
     topic,
 )
 from digest.site.particulars import Particulars
 from digest.site.views import (
     AgreementsView,
     ArticleView,
+    AzView,
     Card,
     CorrectionsView,
     DataView,
@@ -44,6 +47,7 @@ from digest.site.views import (
     ListingView,
     MissingView,
     OutlineView,
+    PersonView,
     ProseView,
     QualityView,
     QueueView,
@@ -83,6 +87,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(cell.pages, {"pages/cell.html": ListingView, "pages/through.html": ThroughView}),
     Kind(agreements.pages, {"pages/agreements.html": AgreementsView}, (urls.AGREEMENTS,)),
     Kind(period.pages, {"pages/time.html": TimeView, "pages/period.html": ListingView}, (urls.EVERYTHING,)),
+    Kind(subjects.pages, {"pages/person.html": PersonView, "pages/subject.html": ListingView}),
+    Kind(az.pages, {"pages/az.html": AzView}, (urls.INDEX_AZ,)),
     Kind(
         shelves.pages,
         {"pages/shelf.html": ListingView},

@@ -1,0 +1,105 @@
+"""Everything that has a name, from A to Z: people, agencies, places, agreements, crimes, topics, partners, terms."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from digest.model.page import Page
+from digest.site import tables, urls
+from digest.site.agreements import told
+from digest.site.edition import Edition, number
+from digest.site.frame import frame
+from digest.site.listing import pager
+from digest.site.views import AzEntry, AzGroup, AzView, Card, Facet, Link
+
+TEMPLATE = "pages/az.html"
+
+HEADING = "Indeks A–Z"
+INTRO = (
+    "Pejabat dan pakar, lembaga, tempat, kesepakatan, jenis kejahatan, topik, mitra, dan istilah. Korban dan tersangka "
+    "tidak dimuat."
+)
+
+#: Entries of one page: some twenty screens of a phone.
+SIZE = 400
+
+#: Articles that an entry without a page of its own leads to.
+FEW = 3
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    every = sorted(_entries(edition), key=lambda entry: (urls.slug(entry.text), entry.kind))
+    letters = _letters(every)
+    total = max(1, -(-len(every) // SIZE))
+    for at in range(1, total + 1):
+        url = urls.paged(urls.INDEX_AZ, at)
+        shown = every[(at - 1) * SIZE : at * SIZE]
+        title = HEADING if at == 1 else f"{HEADING} (halaman {number(at)})"
+        view = AzView(
+            frame=frame(url, title, INTRO, edition.settings, urls.INDEX_AZ),
+            heading=HEADING,
+            intro=INTRO if at == 1 else "",
+            count=f"{number(len(every))} entri",
+            letters=letters,
+            groups=tuple(
+                AzGroup(_anchor(letter), letter, tuple(group)) for letter, group in groupby(shown, _letter)
+            ),
+            pager=pager(urls.INDEX_AZ, at, total, "Sebelumnya", "Berikutnya") if total > 1 else None,
+        )
+        yield Page(url, TEMPLATE, view)
+
+
+def _letters(every: Sequence[AzEntry]) -> tuple[Facet, ...]:
+    """Where each letter begins."""
+    first: dict[str, int] = {}
+    for at, entry in enumerate(every):
+        first.setdefault(_letter(entry), at)
+    return tuple(
+        Facet(f"{urls.paged(urls.INDEX_AZ, at // SIZE + 1)}#{_anchor(letter)}", letter, 0, "")
+        for letter, at in first.items()
+    )
+
+
+def _letter(entry: AzEntry) -> str:
+    letter = urls.slug(entry.text)[:1].upper()
+    return letter if letter.isalpha() else "0–9"
+
+
+def _anchor(letter: str) -> str:
+    return f"huruf-{letter[:1].lower()}"
+
+
+def _entries(edition: Edition) -> Iterator[AzEntry]:
+    for person in edition.registry.persons:
+        yield _entry("tokoh", person.name, person.role, person.url, person.cards)
+    for agency in edition.registry.agencies:
+        full = "" if agency.full == agency.name else agency.full
+        yield _entry("lembaga", agency.name, full, agency.url, agency.cards)
+    for place in edition.registry.places:
+        yield _entry("tempat", place.name, "", place.url, place.cards)
+    for crime, cards in tables.by_crime(edition).items():
+        yield _entry("jenis kejahatan", edition.labels.crime(crime).name, "", urls.crime(crime), cards)
+    for topic, listed in tables.by_topic(edition.cards).items():
+        yield _entry("topik", topic.name, "", topic.url, listed)
+    for partner, listed in tables.by_partner(edition.cards).items():
+        yield _entry("mitra", partner.name, "", partner.url, listed)
+    yield from _agreements(edition)
+    for at, term in enumerate(edition.vocabulary.glossary, 1):
+        link = Link(f"{urls.GLOSSARY}#istilah-{at}", term.term)
+        yield AzEntry("istilah", term.term, term.expansion, link.url, (), 0)
+
+
+def _agreements(edition: Edition) -> Iterator[AzEntry]:
+    """Kinds of agreement, each with those of Indonesia's that are told of."""
+    found: dict[str, list[Card]] = {}
+    for one in told(edition):
+        name = edition.labels.instrument(one.pact.kind)
+        if one.pact.parties and name:
+            found.setdefault(name, []).append(one.card)
+    for name, cards in found.items():
+        yield _entry("kesepakatan", name, "", urls.AGREEMENTS, cards)
+
+
+def _entry(kind: str, text: str, detail: str, url: str, cards: Sequence[Card]) -> AzEntry:
+    """Without a page of its own it leads to its articles."""
+    articles = () if url else tuple(Link(card.url, card.title) for card in cards[:FEW])
+    return AzEntry(kind, text, detail, url, articles, len(cards))
