@@ -13,6 +13,7 @@ import newsroom
 from digest.model.page import Page
 from digest.site.data.encoded import encoded
 from digest.site.data.records import record
+from digest.site.moves import moved_pages
 from digest.site.pages.table import VIEWS
 
 FOLDER = Path(__file__).parent / "pages"
@@ -43,6 +44,7 @@ URLS = (
     "tanpa-mitra.html",
     "tentang.html",
     "tinjau.html",
+    "topik/dunia-maya.html",
     "topik/index.html",
     "topik/tppo.html",
     "umpan.opml",
@@ -65,6 +67,8 @@ def pages() -> dict[str, Page]:
     twice = (newsroom.laos(), newsroom.again(newsroom.laos()))
     long = newsroom.site(twice, replace(SETTINGS, page_size=1))
     found = {page.url: page for page in newsroom.site(newsroom.seeds(), SETTINGS)}
+    led = moved_pages({"topik/dunia-maya.html": "topik/siber.html"}, SETTINGS)
+    found |= {page.url: page for page in led}
     return found | {page.url: page for page in long if page.url in LONG}
 
 

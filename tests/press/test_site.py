@@ -6,11 +6,12 @@ from desk import Desk
 from digest.model.finding import Finding, Severity
 from digest.press.site import Outcome, Project, check_site, refusal
 from digest.press.steps.edition import Edition
+from digest.vocabulary.values import Expect
 
 
 def edition(*severities: Severity, articles: int = 1) -> Edition:
     findings = tuple(Finding(severity, "bad-date", "a.yml", "message") for severity in severities)
-    return Edition({}, findings, articles, articles)
+    return Edition({}, findings, articles, articles, {}, 0, Expect(), 0, frozenset(), frozenset(), "")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """What several commands take, and what all of them tell the shell."""
 
 import argparse
+import os
 from enum import IntEnum
 from pathlib import Path
 
 from digest.press.output.report import FORMATS
 from digest.press.site import Project
+from digest.vocabulary.addresses import wrong_address
 
 
 class Exit(IntEnum):
@@ -28,6 +30,15 @@ def add_project(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_url(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--url",
+        type=_url,
+        default=os.environ.get("DIGEST_URL", ""),
+        help="address of the site (default: the environment's DIGEST_URL, or url of content/site.yml)",
+    )
+
+
 def add_findings_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how findings are written")
 
@@ -38,6 +49,7 @@ def project_of(options: argparse.Namespace) -> Project:
         seeds=options.seeds or options.root / "seeds",
         jobs=options.jobs,
         cached=not options.no_cache,
+        url=getattr(options, "url", ""),
     )
 
 
@@ -56,6 +68,12 @@ def _root(text: str) -> Path:
             f"{str(root.resolve())!r} is no project, it has no folder content/; call it in the project, or name that"
         )
     return root
+
+
+def _url(text: str) -> str:
+    if wrong := wrong_address(text):
+        raise argparse.ArgumentTypeError(wrong)
+    return text
 
 
 def _folder(text: str) -> Path:

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
+from digest.cli.arguments import Exit, add_findings_format, add_project, add_url, project_of
 from digest.cli.progress import Progress
 from digest.cli.reports import report
 from digest.press.output.report import count, tally
@@ -15,6 +15,7 @@ from digest.press.site import Outcome, build_site
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_project(parser)
+    add_url(parser)
     add_findings_format(parser)
     parser.add_argument("--out", type=Path, help="folder of the site (default: ROOT/public)")
     parser.add_argument(
@@ -25,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="refuse on warnings too")
     parser.add_argument(
         "--keep-going", action="store_true", help="leave faulty files out and publish the rest"
+    )
+    parser.add_argument(
+        "--accept-shrink",
+        action="store_true",
+        help="publish also what is less than content/expect.yml expects",
     )
 
 
@@ -39,6 +45,7 @@ def run(options: argparse.Namespace) -> Exit:
         strict=options.strict,
         keep_going=options.keep_going,
         in_place=options.in_place,
+        accept_shrink=options.accept_shrink,
         watch=progress,
     )
     progress.end()
@@ -58,6 +65,7 @@ def _summary(outcome: Outcome, out: Path, seconds: float) -> str:
         count(edition.stories, "story", "stories"),
         count(sum(url.endswith(".html") for url in edition.files), "page"),
         f"{count(outcome.written, 'file')} written",
+        *([f"{count(outcome.gone, 'page')} gone"] if outcome.gone else []),
         tally(outcome.findings),
         f"{seconds:.1f} s",
     )

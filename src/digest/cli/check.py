@@ -2,7 +2,7 @@
 
 import argparse
 
-from digest.cli.arguments import Exit, add_findings_format, add_project, project_of
+from digest.cli.arguments import Exit, add_findings_format, add_project, add_url, project_of
 from digest.cli.reports import report
 from digest.press.output.report import tally
 from digest.press.site import check_site
@@ -10,6 +10,7 @@ from digest.press.site import check_site
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_project(parser)
+    add_url(parser)
     add_findings_format(parser)
 
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": "tell whether a built site is what was built, byte for byte",
     "quality": "tell how well the machine reads, on reviewed articles",
     "review": "list what is worth a look, each with the correction that settles it",
+    "ledger": "write down which pages are published, so that none vanishes unseen",
     "new": "begin a digest of your own in a new folder",
 }
 

@@ -44,6 +44,18 @@ CODES: dict[str, Code] = {
     "seed-not-text": Code(_WARNING, "A file that is no text.", "Save the article as UTF-8 text."),
     "seed-record": Code(_WARNING, "An item of a feed or a record that is no article.", "Mend its text."),
     "seed-repaired": Code(_NOTE, "Damaged characters, mended.", "Nothing, or save the file as UTF-8."),
+    # -- what was published
+    "url-gone": Code(
+        _ERROR,
+        "A page of `content/urls.lock` that is no longer made.",
+        "Say what it is now, as the message shows.",
+    ),
+    "redirect-nowhere": Code(
+        _ERROR, "A redirect to a page that there is not.", "Name a page that the site has."
+    ),
+    "too-few": Code(
+        _ERROR, "Less than `content/expect.yml` expects.", "Look what went; or publish with --accept-shrink."
+    ),
     # -- any YAML file
     "yaml-syntax": Code(_ERROR, "The file is no YAML.", "Mend the line; quote text that holds `: ` or ` #`."),
     "yaml-encoding": Code(_ERROR, "The file is not UTF-8 text.", "Save it as UTF-8."),

@@ -42,6 +42,14 @@ def hidden(edits: Edits) -> tuple[str, ...]:
     return tuple(sorted(said.union(*(one.articles for one in edits.hiding))))
 
 
+def aliases(edits: Edits) -> dict[str, tuple[str, ...]]:
+    """The ids that articles had before, by the ids they have."""
+    live = [o for said in edits.overrides.values() for o in said if o.in_force and o.aliases]
+    return {
+        one.article: tuple(old for o in live if o.article == one.article for old in o.aliases) for one in live
+    }
+
+
 def stories(edits: Edits) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     """Pairs of ids that tell one story, and pairs that do not; each pair in order, each once."""
     live = [o for said in edits.overrides.values() for o in said if o.in_force]

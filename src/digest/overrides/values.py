@@ -53,6 +53,7 @@ class Override:
     same_story: tuple[str, ...] = ()
     not_same_story: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     hide: bool = False
     reviewed: bool = False
     withdrawn: Withdrawn | None = None

@@ -12,12 +12,12 @@ from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.press.cache.codec import digest
 from digest.press.shipped import shipped
-from digest.press.tree import content_of, leaves, spelled
+from digest.press.tree import AS_IT_IS, content_of, leaves, spelled
 from digest.site.urls import PICTURES
 from digest.vocabulary.values import SHIPPED
 
 #: Kinds of files in the folder of content.
-CONTENT = frozenset({".yml", ".yaml", ".md"})
+CONTENT = frozenset({".yml", ".yaml", ".md", ".lock"})
 
 #: Where whatever an editor left is looked at: a correction under another ending may hide something.
 CORRECTIONS = "content/overrides/"
@@ -33,7 +33,7 @@ PAGES = "content/pages/"
 @dataclass(frozen=True)
 class Snapshot:
     """Paths are relative to the root, with forward slashes, in sorted order; seeds outside the root keep their
-    folder's name as first part."""
+    folder's name as first part. `url`: the site's address, where it is not that of the settings."""
 
     seeds: dict[str, bytes]
     content: dict[str, bytes]
@@ -41,6 +41,7 @@ class Snapshot:
     static: dict[str, bytes]
     findings: tuple[Finding, ...]
     year: int  # when it was taken: what is dated long after it is a slip
+    url: str = ""
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -55,7 +56,7 @@ _TAKES_SHIPPED = re.compile(rb"""^vocabulary[ ]*:[ ]*["']?shipped\b""", re.MULTI
 _TABLES = re.compile(r"content/(?!site\.yml|lookups\.yml|overrides/|pages/).*\.yml")
 
 
-def take(root: Path, seeds: Path) -> Snapshot:
+def take(root: Path, seeds: Path, url: str = "") -> Snapshot:
     findings: list[Finding] = []
     base = root if seeds.resolve().is_relative_to(root.resolve()) else seeds.parent
     templates = {
@@ -69,6 +70,7 @@ def take(root: Path, seeds: Path) -> Snapshot:
         static={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" in p},
         findings=tuple(findings),
         year=date.today().year,
+        url=url,
     )
 
 
@@ -99,7 +101,7 @@ def _read(
         name = leaf.path
         if name.startswith(SCHEMAS):
             continue
-        if endings is not None and not _known(name, endings) and not name.startswith(CORRECTIONS):
+        if endings is not None and not _known(name, endings) and not name.startswith((CORRECTIONS, AS_IT_IS)):
             ending = PurePosixPath(name).suffix
             read = ", ".join(sorted(endings))
             message = f"a file ending in {ending or 'nothing'!r} is not read here; known: {read}"

@@ -11,6 +11,7 @@ from digest.model.finding import Finding, Severity
 from digest.press.cache.codec import decode, encode
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import FAULTS, Store, StoreBusyError, begin_anew, look_into, open_store
+from digest.press.expecting import shortfalls
 from digest.press.inputs import Snapshot, take
 from digest.press.output.hold import OutputBusyError, held
 from digest.press.output.place import MANIFEST, OutputError, Place, place_of
@@ -19,6 +20,7 @@ from digest.press.output.report import count, in_order
 from digest.press.proof.site import is_faulty, proofread, start
 from digest.press.steps.edition import Edition, Sink, StoppedError, as_before, inputs_of
 from digest.press.steps.pool import Pool, Watch, cores, unwatched
+from digest.site.urls import ARTICLES
 
 CACHE = Path(".digest", "cache.sqlite")
 
@@ -28,12 +30,13 @@ INPUTS = ("content", "templates", "src", ".digest", ".git")
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where a site comes from. `jobs` None: all cores."""
+    """Where a site comes from. `jobs` None: all cores. `url`: where it will live, if not where the settings say."""
 
     root: Path
     seeds: Path
     jobs: int | None = None
     cached: bool = True
+    url: str = ""
 
     @property
     def cache(self) -> Path | None:
@@ -43,13 +46,14 @@ class Project:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a build came to. `refused`: why the old site stays, or nothing. `written`: files that are not as before;
-    `ran`: (step, subject) of all that was computed."""
+    `ran`: (step, subject) of all that was computed; `gone`: pages that the site had and has no more."""
 
     findings: tuple[Finding, ...]
     refused: str = ""
     edition: Edition | None = None
     written: int = 0
     ran: tuple[tuple[str, str], ...] = ()
+    gone: int = 0
 
     @property
     def counts(self) -> bool:
@@ -71,13 +75,14 @@ def build_site(
     strict: bool = False,
     keep_going: bool = False,
     in_place: bool = False,
+    accept_shrink: bool = False,
     watch: Watch = unwatched,
 ) -> Outcome:
     """Build the site into `out`, where nothing speaks against it; otherwise the old site stays untouched. `in_place`:
     the folder itself has to stay."""
 
     def work(store: Store) -> Outcome:
-        return _build(project, place, Memo(store), watch, strict=strict, keep_going=keep_going)
+        return _build(project, place, Memo(store), watch, accept_shrink, strict=strict, keep_going=keep_going)
 
     try:
         inputs = (project.seeds, *(project.root / name for name in INPUTS))
@@ -89,13 +94,22 @@ def build_site(
 
 
 def _build(
-    project: Project, place: Place, memo: Memo, watch: Watch, *, strict: bool, keep_going: bool
+    project: Project,
+    place: Place,
+    memo: Memo,
+    watch: Watch,
+    accept_shrink: bool,
+    *,
+    strict: bool,
+    keep_going: bool,
 ) -> Outcome:
     store, files = memo.store, f"files of {place.folder}"
     noted = store.noted(files)
     staging = Staging(place, decode(noted, dict[str, Stamp]) if noted else {})
     edition = _edition(project, memo, staging, watch)
-    refused = refusal(edition, strict=strict, keep_going=keep_going)
+    before = sum(url.startswith(ARTICLES) for url in staging.old.keys() - edition.moved) or edition.recorded
+    short = shortfalls(edition, before)
+    refused = refusal(edition, strict=strict, keep_going=keep_going) or _unmet(short, accept_shrink)
     if not refused and (staging.changed or is_faulty(memo)):
         edition = _proofread(project, memo, staging, edition)
         refused = refusal(edition, strict=strict, keep_going=keep_going)
@@ -105,13 +119,21 @@ def _build(
         if memo.ran:  # a build that had nothing to do asked for nothing
             store.sweep()
         staging.publish()
-    return Outcome(_findings(project, edition), refused, edition, staging.written, tuple(memo.ran))
+    gone = len([url for url in staging.old if url.endswith(".html") and url not in edition.files])
+    found = (*_findings(project, edition), *short)
+    return Outcome(found, refused, edition, staging.written, tuple(memo.ran), gone)
+
+
+def _unmet(short: tuple[Finding, ...], accepted: bool) -> str:
+    if accepted or not short:
+        return ""
+    return f"{'; '.join(found.message for found in short)}; --accept-shrink publishes it all the same"
 
 
 def _proofread(project: Project, memo: Memo, staging: Staging, edition: Edition) -> Edition:
     """With what is wrong with its files as they lie on the disk."""
     with closing(Pool(project.jobs or cores(), start, ())) as pool:
-        found = proofread(memo, edition.files, staging.where, edition.address, pool)
+        found = proofread(memo, edition.files, staging.where, edition.address, pool, kept=edition.kept)
     return replace(edition, findings=in_order((*edition.findings, *found)))
 
 
@@ -180,7 +202,9 @@ def _check(project: Project, store: Store) -> Outcome:
     with closing(store):
         memo = Memo(store)
         edition = _edition(project, memo, _Nowhere())
-        return Outcome(_findings(project, edition), refusal(edition), edition, 0, tuple(memo.ran))
+        short = shortfalls(edition, edition.recorded)
+        found = (*_findings(project, edition), *short)
+        return Outcome(found, refusal(edition) or _unmet(short, False), edition, 0, tuple(memo.ran))
 
 
 def _manifest_of(place: Place) -> tuple[int, int] | None:
@@ -218,7 +242,9 @@ class _Nowhere:
 
 
 def _edition(project: Project, memo: Memo, sink: Sink, watch: Watch = unwatched) -> Edition:
-    return build_edition(take(project.root, project.seeds), memo, project.jobs or cores(), sink, watch)
+    return build_edition(
+        take(project.root, project.seeds, project.url), memo, project.jobs or cores(), sink, watch
+    )
 
 
 def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:

@@ -20,6 +20,11 @@ _KINDS = {
 }
 
 
+#: The folder whose files are copied into the site as they are (CNAME, .well-known/), those that are hidden too.
+AS_IT_IS = "content/static/"
+_LITTER = (b".DS_Store", b".git")
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A file: its path as it is shown, and where it lies, in the system's own bytes."""
@@ -39,7 +44,7 @@ def leaves(folder: Path, place: str, findings: list[Finding]) -> Iterator[Leaf]:
     while waiting:
         place, entry = waiting.pop()
         path = place + spelled(entry.name)
-        if entry.name.startswith(b"."):
+        if entry.name.startswith(b".") and (not path.startswith(AS_IT_IS) or entry.name in _LITTER):
             continue
         if entry.is_file(follow_symlinks=False):
             yield Leaf(path, entry.path)

@@ -10,6 +10,7 @@ from digest.model.finding import Finding
 from digest.vocabulary.values import SiteSettings
 
 INDEX = "index.html"
+ARTICLES = "artikel/"
 PARTNERS = "mitra/index.html"
 TOPICS = "topik/index.html"
 WITHOUT_PARTNER = "tanpa-mitra.html"
@@ -40,7 +41,7 @@ DATA_PACKAGE = "data/datapackage.json"
 
 def article(name: str) -> str:
     """A pure function of the article's id: a corrected title never moves a page."""
-    return f"artikel/{name}.html"
+    return f"{ARTICLES}{name}.html"
 
 
 def partner(name: str) -> str:

@@ -537,6 +537,15 @@ class MissingView:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedView:
+    """A page at an address of before, which leads on."""
+
+    frame: Frame
+    heading: str
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
 class SitemapView:
     """Absolute URLs, in order."""
 

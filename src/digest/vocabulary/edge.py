@@ -5,12 +5,14 @@ field they are the classes of `values.py`; imported only where YAML is parsed or
 """
 
 import re
+from collections.abc import Callable
 from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from digest.vocabulary.addresses import ADDRESS, wrong_address
 from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.forms import count, forms_of
 from digest.vocabulary.suggest import clip
@@ -67,13 +69,9 @@ def _address(url: str) -> str:
     return url
 
 
-def _home(url: str) -> str:
-    """Where a site lives: page paths are joined to it."""
-    if re.search(r"[?#]|\.html?$", _address(url)):
-        what = (
-            f'"{clip(url)}" is the address of a page; write that of its folder, without ?, # and index.html'
-        )
-        raise PydanticCustomError("bad-url", _braces(what))
+def _site_address(url: str) -> str:
+    if wrong := wrong_address(url):
+        raise PydanticCustomError("bad-url", _braces(wrong))
     return url
 
 
@@ -126,10 +124,8 @@ Address = Annotated[
     AfterValidator(_address),
     WithJsonSchema({"type": "string", "pattern": f"^({_ADDRESS})?$"}),
 ]
-Home = Annotated[
-    str,
-    AfterValidator(_home),
-    WithJsonSchema({"type": "string", "pattern": r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$"}),
+SiteAddress = Annotated[
+    str, AfterValidator(_site_address), WithJsonSchema({"type": "string", "pattern": f"^({ADDRESS})?$"})
 ]
 Report = Annotated[
     str, AfterValidator(_report), WithJsonSchema({"type": "string", "pattern": f"^({_REPORT})?$"})
@@ -168,6 +164,7 @@ class CountryEntry(Entry):
     name: Text = Field(description="Nama yang dilihat pembaca.")
     name_en: Text
     malay: Text | None = Field(None, description="What Malay papers call it; editors may type it.")
+    aliases: tuple[Text, ...] = Field((), description="Names it was published under: their pages lead here.")
     strong: FormList = Field((), description="Forms that always mean the country.")
     weak: FormList = Field((), description="Names that also mean something else.")
     demonyms: FormList = ()
@@ -247,6 +244,7 @@ class TopicEntry(Entry):
     yields: tuple[Text, ...] = Field(
         (), description="Ids of topics: as the third beside one of them, this one is only secondary."
     )
+    aliases: tuple[Text, ...] = Field((), description="Ids it was published under: their pages lead here.")
 
 
 class InstrumentEntry(Entry):
@@ -280,6 +278,52 @@ class WeightEntry(Entry):
     weight: float = Field(ge=-20, le=20, description="What the feature adds to the logarithm of the odds.")
 
 
+def _url(text: str) -> str:
+    if not re.fullmatch(r"[^\s?#/:][^\s?#:]*\.html", text):
+        raise PydanticCustomError(
+            "bad-url", _braces(f'"{clip(text)}" is no page of the site; write it like topik/siber.html')
+        )
+    return text
+
+
+class RedirectEntry(Entry):
+    """A page that leads to another."""
+
+    to: Annotated[str, AfterValidator(_url)]
+
+
+def _number(most: int) -> Callable[[str], int]:
+    """A whole number, which YAML gives here as it is written."""
+
+    def check(text: str) -> int:
+        if not text.isdecimal() or not 0 <= int(text) <= most:
+            raise PydanticCustomError(
+                "bad-number", _braces(f'"{clip(text)}" is no whole number from 0 to {most}')
+            )
+        return int(text)
+
+    return check
+
+
+Number = Annotated[
+    str, AfterValidator(_number(10_000_000)), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Percent = Annotated[
+    str, AfterValidator(_number(100)), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
+]
+
+
+class ExpectEntry(Entry):
+    articles: Number = Field("0", description="The least articles the site must have.")
+    partners: dict[CountryCode, Number] = Field(
+        {}, description="The least articles of a partner, by its code."
+    )
+    dated: Percent = Field("0", description="The least share of articles with a date, in percent.")
+    shrink: Percent = Field(
+        "100", description="How many of its articles the site may lose at once, in percent."
+    )
+
+
 class GlossaryItem(Entry):
     expansion: Text
     explanation: Text = Field(description="Satu kalimat untuk pembaca.")
@@ -288,7 +332,9 @@ class GlossaryItem(Entry):
 class SiteEntry(Entry):
     title: Text = "Ringkasan Berita"
     tagline: str = ""
-    url: Home = Field("", description="Where the site lives, absolute; without it no sitemap and no feeds.")
+    url: SiteAddress = Field(
+        "", description="Where the site lives, absolute; without it no sitemap and no feeds."
+    )
     text: Literal["full", "excerpt"] = Field(
         "full", description="excerpt: no full article text, on pages and in data."
     )

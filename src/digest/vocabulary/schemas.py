@@ -12,6 +12,8 @@ from digest.vocabulary.values import Vocabulary
 Schema = dict[str, Any]
 FOLDER = "content/schemas/"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
+#: Tables that are not shipped.
+_OWN = ("site", "redirects", "expect")
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _OUTLET = "^[a-z0-9]+([.-][a-z0-9]+)*$"
 
@@ -28,7 +30,7 @@ def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
     countries = {code: names.get(code, code) for code in sorted(ISO_CODES)}
     found = {table: _file(table, entry, countries) for table, entry in entries.items()}
     if vocabulary.site.vocabulary == "shipped":
-        found = {table: _over(schema) if table != "site" else schema for table, schema in found.items()}
+        found = {table: _over(schema) if table not in _OWN else schema for table, schema in found.items()}
     found["topic"] = _entry(edge.TopicEntry)
     found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
     for key in ("companions", "yields"):
@@ -48,8 +50,10 @@ def files(schemas: dict[str, Schema]) -> dict[str, bytes]:
 
 def _file(table: str, entry: Schema, countries: dict[str, str]) -> Schema:
     """A file as a whole, of the schema of one entry. `countries`: their names by code."""
-    if table == "site":
+    if table in ("site", "expect"):
         return entry
+    if table == "redirects":
+        return _mapping({"pattern": r"\.html$"}, entry["properties"]["to"])
     if table in LISTS:
         lists = dict.fromkeys(sorted(LISTS[table]), entry["properties"]["forms"])
         return {"type": "object", "properties": lists, "additionalProperties": False, "required": list(lists)}

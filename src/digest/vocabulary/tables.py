@@ -22,6 +22,7 @@ from digest.vocabulary.values import (
     Calendar,
     Country,
     Crime,
+    Expect,
     Family,
     Forms,
     Forum,
@@ -53,6 +54,7 @@ class File:
     path: str
     model: type[edge.Entry]
     required: bool = True
+    missed: bool = True  # whether it is noted that an optional one is not there
 
 
 FILES: dict[str, File] = {
@@ -73,6 +75,8 @@ FILES: dict[str, File] = {
     "glossary": File("content/glossary.yml", edge.GlossaryItem, required=False),
     "families": File("content/families.yml", edge.FamilyEntry, required=False),
     "site": File("content/site.yml", edge.SiteEntry, required=False),
+    "redirects": File("content/redirects.yml", edge.RedirectEntry, required=False, missed=False),
+    "expect": File("content/expect.yml", edge.ExpectEntry, required=False, missed=False),
 }
 
 #: The names of the lists that two of the tables hold.
@@ -131,6 +135,8 @@ class _Loading:
             weights=self._weights(),
             families=self._rows("families", _made(Family, "id")),
             site=self._site(),
+            redirects=self._redirects(),
+            expect=self._expect(),
         )
         self._findings += _unread(self._files)
         self._findings.sort(key=lambda f: (f.path, f.line, f.column, f.code, f.message))
@@ -158,7 +164,7 @@ class _Loading:
     def _layers(self, table: str) -> list[Sheet]:
         """The sheets that make up a table, the project's own last."""
         file = FILES[table]
-        paths = layers_of(file.path, self._files) or (file.path,)
+        paths = layers_of(file.path, self._files) or ((file.path,) if file.missed else ())
         return [sheet for path in paths if (sheet := self._sheet(path, file.required))]
 
     def _entries(
@@ -342,6 +348,21 @@ class _Loading:
         if isinstance(url, Scalar) and url.text and not dict(entry)["id"]:
             self._findings.append(sheet.finding("no-site-id", url, _NO_SITE_ID))
         return SiteSettings(**dict(entry))
+
+    def _redirects(self) -> dict[str, str]:
+        found = {}
+        for sheet, name, node in self._entries("redirects", _any_key):
+            entry = self._check(sheet, node, edge.RedirectEntry, "to")
+            if isinstance(entry, edge.RedirectEntry):
+                found[name.text] = entry.to
+        return found
+
+    def _expect(self) -> Expect:
+        for sheet in self._layers("expect"):
+            entry = self._check(sheet, sheet.root, edge.ExpectEntry) if sheet.root else None
+            if entry is not None:
+                return Expect(**{key: getattr(entry, key) for key in entry.model_fields_set})
+        return Expect()
 
     def _ambiguous(self, table: str, rows: Iterable[Any], places: Iterable[tuple[Sheet, Scalar]]) -> None:
         first: dict[str, Scalar] = {}

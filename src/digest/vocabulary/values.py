@@ -34,6 +34,7 @@ class Country:
     demonyms: Forms = ()
     capitals: Forms = ()
     malay: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class Topic:
     only in one sentence with each other. `scene`: it tells where something happened; the crime is what it
     was. `mutual`: an article about this alone is comment unless a country does it with Indonesia.
     `companions`: topics that an article about this one alone is about as well, once it discusses them.
-    `yields`: topics beside which, and a third, this one only tells how it ended."""
+    `aliases`: ids it had before. `yields`: topics beside which, and a third, this one only tells how it ended."""
 
     id: str
     label: str
@@ -188,6 +189,7 @@ class Topic:
     mutual: bool = False
     companions: tuple[str, ...] = ()
     yields: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def parts(self) -> Forms:
@@ -294,6 +296,18 @@ class SiteSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Expect:
+    """The least an edition must have; shares in percent. `shrink`: the most of its articles that it may lose at once.
+
+    Nothing is expected where nothing is said."""
+
+    articles: int = 0
+    partners: Mapping[str, int] = field(default_factory=dict)
+    dated: int = 0
+    shrink: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of `content/` but corrections and pages."""
 
@@ -318,6 +332,8 @@ class Vocabulary:
     weights: Mapping[str, Weights] = field(default_factory=dict)  # by field
     families: tuple[Family, ...] = ()
     site: SiteSettings = SiteSettings()
+    redirects: Mapping[str, str] = field(default_factory=dict)  # a page of before to one of now
+    expect: Expect = Expect()
 
     def matching(self) -> "Vocabulary":
         """The projection that decides what is found: forms and codes, every label blank.
@@ -325,17 +341,19 @@ class Vocabulary:
         Organizations keep their names: those of families, and of foreign counterparts, are made of them."""
         return replace(
             self,
-            countries=tuple(replace(c, name="", name_en="", malay=None) for c in self.countries),
+            countries=tuple(replace(c, name="", name_en="", malay=None, aliases=()) for c in self.countries),
             regions=tuple(replace(r, name="", name_en="") for r in self.regions),
             forums=tuple(replace(f, name="", name_en="") for f in self.forums),
             organizations=tuple(replace(o, full="") for o in self.organizations),
             crimes=tuple(replace(c, name="", name_en="", iccs=None) for c in self.crimes),
-            topics=tuple(replace(t, label="", label_en="", definition="") for t in self.topics),
+            topics=tuple(replace(t, label="", label_en="", definition="", aliases=()) for t in self.topics),
             instruments=tuple(replace(i, name="") for i in self.instruments),
             calendar=replace(self.calendar, names=(), malay={}),
             glossary=(),
             families=(),
             site=SiteSettings(timezone=self.site.timezone),
+            redirects={},
+            expect=Expect(),
         )
 
     def labels(self) -> "Vocabulary":
@@ -351,11 +369,13 @@ class Vocabulary:
             ranks=(),
             outlets=tuple(Outlet(o.id, o.name) for o in self.outlets),
             crimes=tuple(Crime(c.id, c.name, c.name_en, c.iccs) for c in self.crimes),
-            topics=tuple(replace(t, forms=(), together=(), exclusions=()) for t in self.topics),
+            topics=tuple(replace(t, forms=(), together=(), exclusions=(), aliases=()) for t in self.topics),
             instruments=tuple(replace(i, forms=()) for i in self.instruments),
             furniture=(),
             calendar=Calendar({}, {}, self.calendar.names),
             cues={},
             words={},
             weights={},
+            redirects={},
+            expect=Expect(),
         )

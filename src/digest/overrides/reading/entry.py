@@ -23,6 +23,7 @@ OTHER_KEYS: dict[str, str] = {
     "same_story": "Ids of articles that tell the same story.",
     "not_same_story": "Ids of articles that do not.",
     "initials": "Names to be shown as initials (minors, victims); each form that the text uses.",
+    "aliases": "Ids the article had before: their addresses lead to it.",
     "hide": "true: the article is not published.",
     "reviewed": "true: looked at, and right as it stands now.",
     "withdrawn": "{on, because}: no longer in force, but kept in the record.",
@@ -84,6 +85,7 @@ class _Entry:
             same_story=self._ids("same_story"),
             not_same_story=self._ids("not_same_story"),
             initials=self._texts(self._node.get("initials"), LONGEST_NAME),
+            aliases=self._ids("aliases"),
             hide=self._flag("hide"),
             reviewed=self._flag("reviewed"),
             withdrawn=self._withdrawn(),
@@ -104,7 +106,7 @@ class _Entry:
     def _speaks(self, override: Override) -> None:
         says = (
             *(override.claims or override.keep or override.cut),
-            *(override.same_story or override.not_same_story or override.initials),
+            *(override.same_story or override.not_same_story or override.initials or override.aliases),
         )
         if not says and not override.hide and not override.reviewed and not self._nodes.findings:
             self._nodes.wrong(

@@ -73,6 +73,7 @@ def _entry(words: Words) -> Schema:
         "same_story": _filled(_string(_ENTRY_ID)),
         "not_same_story": _filled(_string(_ENTRY_ID)),
         "initials": _texts(LONGEST_NAME),
+        "aliases": _filled(_string(_ENTRY_ID)),
         "hide": {"type": "boolean"},
         "reviewed": {"type": "boolean"},
         "withdrawn": _closed({"on": _string(_DAY), "because": _text(LONGEST_REASON)}, ("on", "because")),
@@ -84,7 +85,7 @@ def _entry(words: Words) -> Schema:
         },
     }
     described = {key: _described(others[key], OTHER_KEYS[key]) for key in OTHER_KEYS}
-    says = (*FIELD, "lines", "same_story", "not_same_story", "initials", "hide", "reviewed")
+    says = (*FIELD, "lines", "same_story", "not_same_story", "initials", "aliases", "hide", "reviewed")
     speaks: list[Schema] = [{"required": [key]} for key in says if key not in ("hide", "reviewed")]
     speaks += [{"required": [key], "properties": {key: {"const": True}}} for key in ("hide", "reviewed")]
     return {**_closed({**described, **fields}, ("because",)), "anyOf": speaks}

@@ -38,6 +38,11 @@ def save_schema(root: Path, path: str, data: bytes) -> Path:
     return _write(_place(root, path, SCHEMAS), data)
 
 
+def save_ledger(root: Path, path: str, text: str) -> Path:
+    """Write the list of what was published, at once or not at all. Raises UnsafePathError, OSError."""
+    return _write(_place(root, path, "content/"), text.encode())
+
+
 def _write(place: Path, data: bytes) -> Path:
     beside = place.with_name(f".{place.name}.new")
     beside.write_bytes(data)

@@ -1,7 +1,7 @@
 """The whole site proofread: every link, in whatever file, leads to a file that is there."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -40,14 +40,21 @@ class Proofread:
 
 
 def proofread(
-    memo: Memo, files: Mapping[str, str], where: Where, address: str, pool: Pool
+    memo: Memo,
+    files: Mapping[str, str],
+    where: Where,
+    address: str,
+    pool: Pool,
+    *,
+    kept: Set[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """What is wrong with a site of these files. Only those that are new are read, and those that name what is gone;
-    all of them, before anything is called wrong. `address`: of the site."""
+    all of them, before anything is called wrong. `address`: of the site; `kept`: files that are as they came, and
+    nobody's business but their host's."""
     by, last = memo.key("proof", address), _last(memo)
-    found, fragments = _read(last if last.by == by else Proofread(), files, where, address, pool)
+    found, fragments = _read(last if last.by == by else Proofread(), files, where, address, pool, kept=kept)
     if found and last.files:
-        found, fragments = _read(Proofread(), files, where, address, pool)
+        found, fragments = _read(Proofread(), files, where, address, pool, kept=kept)
     right = Proofread() if _wrong(found) else Proofread(by, dict(files), tuple(sorted(fragments)))
     memo.store.note(_NOTE, encode(right))
     memo.store.note(_FAULTY, b"faulty" if _wrong(found) else b"")
@@ -64,20 +71,20 @@ def _wrong(found: Iterable[Finding]) -> bool:
 
 
 def _read(
-    last: Proofread, files: Mapping[str, str], where: Where, address: str, pool: Pool
+    last: Proofread, files: Mapping[str, str], where: Where, address: str, pool: Pool, *, kept: Set[str]
 ) -> tuple[tuple[Finding, ...], set[str]]:
     """What is wrong, and the fragments of files that others link to; `last`: what was right before."""
     known, fragments = last.files, set(last.fragments)
     new = [url for url, sha in files.items() if known.get(url) != sha]
     named = _who_names(known.keys() - files.keys(), fragments, set(new), files, where)
-    scope = [url for url in (*new, *named) if is_text(url)]
+    scope = [url for url in (*new, *named) if is_text(url) and url not in kept]
     findings: list[Finding] = []
     tasks = ((url, str(where(url)), address) for url in scope)
     for url, found in zip(scope, pool.map(proof_file, tasks, len(scope)), strict=True):
         fragments |= {link for link in found.links if "#" in link}
         findings += _told(url, found, files)
     findings += _astray(fragments, files, where)
-    findings += _heavy({url: where(url) for url in new})
+    findings += _heavy({url: where(url) for url in new if url not in kept})
     return tuple(findings), fragments
 
 

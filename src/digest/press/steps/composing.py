@@ -1,5 +1,6 @@
 """An edition of the site composed: every file of it brought to where it goes, and only what is new computed."""
 
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from digest.model.article import Reading
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.story import Bond, Story
-from digest.overrides.edits import Edits
+from digest.overrides.edits import Edits, aliases
 from digest.overrides.edits import stories as told
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
@@ -23,7 +24,9 @@ from digest.press.steps.printing import Manuscript, Press
 from digest.press.steps.worker import Presented, Read, Settled
 from digest.renderer import RenderError
 from digest.site.desk import Worth
+from digest.site.moves import LEDGER, listed
 from digest.site.pages.review import MOST
+from digest.site.urls import ARTICLES
 from digest.site.views import Card
 from digest.stories import copies, group
 from digest.vocabulary.values import Vocabulary
@@ -31,7 +34,7 @@ from digest.vocabulary.values import Vocabulary
 
 def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
-    known = words.words(memo, snapshot.content)
+    known = words.words(memo, snapshot.content, snapshot.url)
     edits = words.edits(memo, snapshot, known)
     try:
         templates = {name: _template(name, data) for name, data in snapshot.templates.items()}
@@ -64,11 +67,28 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     findings += (*unread, *press.listings(shown, stories, prose, desk))
     findings += press.rest(snapshot.static)
     findings += texts.publish(press, prose, snapshot.content)
+    findings += press.as_it_is(snapshot.content)
+    ledger = snapshot.content.get(LEDGER, b"").decode("utf-8", "replace")
+    moved = press.moved(ledger, aliases(edits), frozenset(unseen))
+    findings += moved.findings
     titles = {ident: one.card.title for ident, one in shown.items()} | dict.fromkeys(chain.faults, "left out")
     findings += newsdesk.findings(edits, everything, titles)
     findings += (one.finding(laid_out.origin[ident]) for ident, one in chain.faults.items())
     findings += (*snapshot.findings, *press.words.findings, *edits.findings)
-    return Edition(press.files, in_order(findings), len(shown), len(stories), press.words.site.url)
+    partners = Counter(term.id for one in shown.values() for term in one.card.partners)
+    return Edition(
+        press.files,
+        in_order(findings),
+        len(shown),
+        len(stories),
+        dict(sorted(partners.items())),
+        sum(one.card.dated for one in shown.values()),
+        press.words.expect,
+        sum(url.startswith(ARTICLES) for url in listed(ledger).keys() - moved.to.keys()),
+        frozenset(moved.to),
+        frozenset(press.kept),
+        press.words.site.url,
+    )
 
 
 def _articles(

@@ -12,18 +12,27 @@ from digest.model.finding import Finding
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.inputs import Snapshot
+from digest.vocabulary.values import Expect
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What was built: each file's sha256 by URL, all findings, and the counts that the report gives. `address`: of
-    the site, where it has one."""
+    """What was built: each file's sha256 by URL, all findings, and the counts that the report gives. `partners`: how
+    many articles each has, by its code; `dated`: how many have a date; `expect`: what an edition must have;
+    `recorded`: articles in the ledger of what was published; `moved`: URLs that lead on; `kept`: files
+    that are as they came; `address`: of the site, or nothing."""
 
     files: dict[str, str]
     findings: tuple[Finding, ...]
     articles: int
     stories: int
-    address: str = ""
+    partners: dict[str, int]
+    dated: int
+    expect: Expect
+    recorded: int
+    moved: frozenset[str]
+    kept: frozenset[str]
+    address: str
 
 
 class Sink(Protocol):
@@ -57,7 +66,7 @@ def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The digest of every file that a build reads, and of what was wrong with them."""
     rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
     digests = *snapshot.digests.values(), *(digest(path, data) for path, data in rest.items())
-    return digest(encode((snapshot.findings, snapshot.year))), *digests
+    return digest(encode((snapshot.findings, snapshot.year, snapshot.url))), *digests
 
 
 def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:

@@ -1,7 +1,7 @@
 """Pages and data files to the sink: a page is rendered only where what it shows, or how, is new."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from digest.model.story import Story
 from digest.overrides.desk.stanza import Home
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
+from digest.press.output.place import MANIFEST
 from digest.press.steps import worker
 from digest.press.steps.edition import Sink
 from digest.press.steps.fault import Fault
@@ -19,12 +20,14 @@ from digest.press.steps.pool import Pool
 from digest.press.steps.search import Search
 from digest.press.steps.words import Words
 from digest.press.steps.worker import Presented, Published, Setting
+from digest.press.tree import AS_IT_IS
 from digest.site import urls
 from digest.site.data.files import RECORDS, DataFile, data_files, written
 from digest.site.data.holdings import NO_DATA, Held, Holdings
 from digest.site.data.package import described
 from digest.site.desk import Desk
 from digest.site.labels import by_id
+from digest.site.moves import Aliases, Moves, moved_pages, moves
 from digest.site.pages.article import TEMPLATE, kin
 from digest.site.pages.table import listing_pages
 from digest.site.related import NOTHING, arounds
@@ -75,6 +78,7 @@ class Press:
         self.memo = memo
         self.words = words
         self.files: dict[str, str] = {}
+        self.kept: set[str] = set()  # of these files, those that are as they came
         self._pool = pool
         self._sink = sink
         self._templates = templates
@@ -177,6 +181,33 @@ class Press:
         sources = {urls.prose(PurePosixPath(path).stem): path for path in prose}
         faults = self._pages({page.url: page for page in pages})
         return (*findings, *(_unmade(url, sources.get(url, url), one) for url, one in faults.items()))
+
+    def as_it_is(self, content: Mapping[str, bytes]) -> tuple[Finding, ...]:
+        """The files that the host wants beside the pages (CNAME, .well-known/), copied from `content/static/`."""
+        taken = {url.casefold() for url in (*self.files, MANIFEST)}
+        findings = []
+        for path, data in content.items():
+            url = path.removeprefix(AS_IT_IS)
+            if url == path:
+                continue
+            if url.casefold() in taken:
+                findings.append(
+                    finding("url-taken", path, f"the site itself has a file {url}; name yours otherwise")
+                )
+            else:
+                self.file(url, data)
+                self.kept.add(url)
+        return tuple(findings)
+
+    def moved(self, ledger: str, earlier: Mapping[str, tuple[str, ...]], hidden: frozenset[str]) -> Moves:
+        """A page that leads on at every address of before, once all others are made. `earlier`: the ids that articles
+        had; `hidden`: articles that no address leads to."""
+        vocabulary = self.memo.value(self.words.all, Vocabulary)
+        found = moves(ledger, frozenset(self.files), Aliases(vocabulary, earlier, hidden))
+        pages = moved_pages(found.to, self.words.site)
+        faults = self._pages({page.url: page for page in pages})
+        unmade = (_unmade(url, url, one) for url, one in faults.items())
+        return replace(found, findings=(*found.findings, *unmade))
 
     def rest(self, static: Mapping[str, bytes]) -> tuple[Finding, ...]:
         """What is no page. The findings say what became of the search."""

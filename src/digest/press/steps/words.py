@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from digest.model.finding import Finding, Severity
@@ -12,13 +12,14 @@ from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import Entry
 from digest.press.inputs import Snapshot
+from digest.press.tree import AS_IT_IS
 from digest.vocabulary.load import load
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.vocabulary.values import Expect, SiteSettings, Vocabulary
 
 _EDITS = ("content/overrides/", "content/lookups.yml")
 
 #: Parts of `content/` that are no vocabulary.
-_NO_TABLES = (*_EDITS, "content/pages/", "content/schemas/")
+_NO_TABLES = (*_EDITS, "content/pages/", "content/schemas/", AS_IT_IS)
 
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
@@ -32,21 +33,32 @@ class Words:
     labels: dict[str, str]  # "topics/tppo" -> digest
     sought: str  # what the search takes for one another
     site: SiteSettings
+    expect: Expect
     findings: tuple[Finding, ...]
 
 
-def words(memo: Memo, content: Mapping[str, bytes]) -> Words:
-    """Read the tables of `content/`, if a file of theirs changed."""
+def words(memo: Memo, content: Mapping[str, bytes], url: str = "") -> Words:
+    """Read the tables of `content/`, if a file of theirs changed. `url`: the site's address, where it is another."""
     tables = {path: data for path, data in content.items() if not path.startswith(_NO_TABLES)}
-    inputs = tuple(digest(path, data) for path, data in tables.items())
+    inputs = (url, *(digest(path, data) for path, data in tables.items()))
     known = memo.known("vocabulary", *inputs)
     if known:
         return memo.value(known, Words)
     vocabulary, findings = load(tables)
+    if url:
+        vocabulary = replace(vocabulary, site=replace(vocabulary.site, url=url))
     data = encode(vocabulary)
     matching = encode(vocabulary.matching())
     sought = digest(encode((vocabulary.families, vocabulary.glossary)))
-    made = Words(digest(data), digest(matching), _labels(vocabulary), sought, vocabulary.site, findings)
+    made = Words(
+        digest(data),
+        digest(matching),
+        _labels(vocabulary),
+        sought,
+        vocabulary.site,
+        vocabulary.expect,
+        findings,
+    )
     held = [Entry(made.all, data), Entry(made.matching, matching)]
     memo.keep("vocabulary", "content", inputs, encode(made), held)
     return made
