@@ -165,3 +165,12 @@ def test_a_record_without_text_names_its_keys(vocabulary: Vocabulary) -> None:
 def test_a_file_without_a_record_is_said(data: bytes) -> None:
     found, (finding,) = sources("seeds/a.json", data)
     assert (found, finding.code) == ((), "seed-empty")
+
+
+def test_a_file_of_faults_is_given_up_and_that_is_said() -> None:
+    found, findings = sources(
+        "seeds/a.jsonl", b'{"isi": "Satu."}\n' + b"{oops\n" * 5000 + b'{"isi": "Dua."}\n'
+    )
+    assert len(found) == 1
+    assert len(findings) == 201
+    assert findings[-1].message.endswith("no further record of this file is read")

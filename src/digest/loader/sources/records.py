@@ -35,6 +35,9 @@ _TELLING = (
 #: Lists of records inside of records inside of ...: no further down.
 _DEEPEST = 4
 
+#: Faults of one file. With more of them it is no file of records, and where each stands is counted from its start.
+_MOST_WRONG = 200
+
 _ADDRESS = re.compile(r"https?://\S+")
 _BLANKS = re.compile(r"[\s,\ufeff]*")
 _NEXT = re.compile(r"\n(?=[\[{])")
@@ -96,6 +99,10 @@ def _values(path: str, text: str) -> tuple[list[tuple[Mapping[str, Any], int]], 
             value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
             wrong.append(_no_json(path, error, line))
+            if len(wrong) >= _MOST_WRONG:
+                what = f"{_MOST_WRONG} faults up to here: no further record of this file is read"
+                wrong.append(finding("seed-record", path, what, line))
+                break
             further = _NEXT.search(text, at)
             at = further.end() if further else len(text)
             continue
