@@ -57,6 +57,7 @@ ONLY_IN = {
         "model",
         "loader",
         "tagger",
+        "weighing",
         "site",
         "press",
     },  # its Struct below site

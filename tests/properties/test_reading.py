@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import time
 from functools import cache
 from pathlib import Path
@@ -207,8 +208,10 @@ def resting(claims: tuple[Claim, ...]) -> list[Claim]:
 
 
 def without(text: str, claim: Claim) -> str:
+    """Words that say nothing in the place of those that the claim rests on: what stood apart stays apart."""
     for evidence in sorted(claim.evidence, key=lambda e: e.span, reverse=True):
-        text = text[: evidence.span.start] + text[evidence.span.end :]
+        start, end = evidence.span.start, evidence.span.end
+        text = text[:start] + re.sub(r"\w+", "x", text[start:end]) + text[end:]
     return text
 
 

@@ -7,7 +7,7 @@ import yaml
 import newsroom
 from digest.model.fields import CAPACITY, FIELDS, PROMINENCE, STATUS
 from digest.site import labels
-from digest.tagger.parts import Part
+from digest.tagger.partners import RULES
 
 FURNITURE = Path(__file__).parents[2] / "content" / "furniture.yml"
 
@@ -43,5 +43,5 @@ def test_every_kind_of_noise_has_a_name() -> None:
     assert set(yaml.safe_load(FURNITURE.read_text(encoding="utf-8"))) <= set(labels.NOISE)
 
 
-def test_every_part_of_a_country_is_said_in_words() -> None:
-    assert {f"partner-{part.value}" for part in Part} == set(labels.EVIDENCE)
+def test_every_way_of_naming_a_country_is_said_in_words() -> None:
+    assert set(RULES.values()) == set(labels.EVIDENCE)

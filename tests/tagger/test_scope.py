@@ -1,14 +1,14 @@
-"""Whether an article belongs: security, a border, Indonesia; each taken away in turn."""
+"""Whether an article belongs: security, a border, Indonesia."""
 
 import pytest
 
 from digest.model.claim import Claim, Layer
-from digest.tagger.scope import NO_BORDER, NO_HOME, NO_SECURITY, YES
+from digest.tagger.scope import Sure, Ties, joined
 from reading import judged
 
-SECURITY = "Kepolisian menangkap gembong narkotika dan menyita 90 kilogram sabu.\n"
-BORDER = "Sabu itu dikirim jaringan internasional dari Thailand, kata pemerintah Thailand.\n"
-HOME = "Polri dan BNN menelusuri pemesannya di Indonesia.\n"
+SECURITY = "Kepolisian menangkap gembong narkotika dan menyita 90 kilogram sabu.\n\n"
+BORDER = "Sabu itu diselundupkan jaringan internasional dari Thailand, kata kepolisian Thailand.\n\n"
+HOME = "Polri dan BNN menelusuri pemesannya di Indonesia.\n\n"
 
 
 def scope(text: str) -> Claim:
@@ -17,101 +17,68 @@ def scope(text: str) -> Claim:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "note"),
+    ("text", "value"),
     [
-        pytest.param(SECURITY + BORDER + HOME, "true", YES, id="all three"),
+        pytest.param(SECURITY + BORDER + HOME, "true", id="all three"),
         pytest.param(
-            "Menteri bertemu pemerintah Thailand membahas ekspor beras.\nIndonesia membeli beras Thailand.\n"
-            * 2,
+            "Harga beras naik di pasar Thailand.\n\nPetani Thailand senang, kata pedagang.\n",
             "false",
-            NO_SECURITY,
-            id="no security",
-        ),
-        pytest.param(SECURITY * 2 + HOME, "false", NO_BORDER, id="no border"),
-        pytest.param(SECURITY + BORDER * 2, "false", NO_HOME, id="no Indonesia"),
-        pytest.param(
-            "Klub Indonesia memperpanjang kontrak pemain asal Brasil.\n"
-            "Pemain Brasil itu mencetak dua gol pekan lalu.\n"
-            "Pelatih asal Brasil memuji lini depan Indonesia.\n"
-            "Suporter Indonesia menyambut mereka di bandara.\n"
-            "Latihan digelar tertutup sampai hari pertandingan.\n"
-            "Akun klub itu sempat diretas, kata pelatih asal Brasil.\n",
-            "false",
-            NO_SECURITY,
-            id="a crime named once, late",
+            id="neither security nor Indonesia",
         ),
         pytest.param(
-            "Menteri ASEAN sepakat memerangi perdagangan orang.\nASEAN membentuk satgas perdagangan orang.\n",
-            "true",
-            YES,
-            id="a forum that Indonesia belongs to",
+            "Timnas Indonesia menang atas Thailand dua gol.\n\nPelatih senang.\n", "false", id="sport"
         ),
         pytest.param(
-            "OTTAWA - Polisi Kanada menangkap dua teroris.\nTeroris itu warga Kanada, kata polisi Kanada.\n",
-            "false",
-            NO_HOME,
-            id="abroad among others",
-        ),
-        pytest.param(
-            "SEOUL - Kementerian Luar Negeri Korea Selatan memulangkan korban penipuan daring dari Kamboja.\n"
-            "Korban penipuan daring itu warga Korea Selatan, kata Kementerian Luar Negeri Korea Selatan.\n",
-            "false",
-            NO_HOME,
-            id="a ministry with another country's name behind it",
-        ),
-        pytest.param(
-            "Latihan militer NATO di Polandia menuai reaksi Rusia.\nIndonesia prihatin atas latihan militer itu.\n"
-            "Indonesia berharap Polandia dan Rusia menahan diri.\nPresiden Rusia menilai NATO memprovokasi.\n",
-            "false",
-            NO_BORDER,
-            id="defence of others, on which Indonesia comments",
-        ),
-        pytest.param(
-            "Menlu RI mengecam serangan teroris di Kanada.\nTeroris di Kanada menembaki jemaah, kata polisi Kanada.\n"
-            "Indonesia menolak terorisme, kata Menlu RI.\nPelaku teror ditangkap polisi Kanada.\n",
-            "false",
-            NO_BORDER,
-            id="a crime among others, condemned",
-        ),
-        pytest.param(
-            "Menlu RI mengecam penyiksaan WNI di Kanada.\nWNI itu disekap sindikat perdagangan orang di Kanada.\n"
-            "KBRI Ottawa mendampingi WNI korban perdagangan orang itu.\n",
-            "true",
-            YES,
-            id="a crime against Indonesians, condemned",
-        ),
-        pytest.param(
-            "TNI AU dan Angkatan Udara Polandia menggelar latihan militer bersama di Madiun.\n"
+            "TNI AU dan Angkatan Udara Polandia menggelar latihan militer bersama di Madiun.\n\n"
             "Polandia bekerja sama dengan Indonesia sejak lama, kata Panglima TNI.\n",
             "true",
-            YES,
             id="defence together",
         ),
         pytest.param(
-            "WNI yang disandera di laut lepas dibebaskan.\nKemlu memulangkan WNI itu pekan depan.\n" * 2,
+            "WNI disekap sindikat perdagangan orang di Kamboja.\n\n"
+            "KBRI Phnom Penh mendampingi WNI korban perdagangan orang itu.\n",
             "true",
-            YES,
-            id="Indonesians abroad, whichever the country",
+            id="Indonesians held abroad",
         ),
     ],
 )
-def test_scope(text: str, value: str, note: str) -> None:
-    claim = scope(text)
-    assert (claim.value, claim.note) == (value, note)
+def test_scope(text: str, value: str) -> None:
+    assert scope(text).value == value
 
 
 def test_what_is_in_scope_shows_why() -> None:
     claim = scope(SECURITY + BORDER + HOME)
     quotes = {evidence.quote for evidence in claim.evidence}
-    assert {"sabu", "Thailand", "Indonesia"} <= quotes
+    assert {"sabu", "Thailand"} <= quotes
     assert claim.layer is Layer.EXTRACTED
+    assert claim.note
     assert list(claim.evidence) == sorted(claim.evidence, key=lambda evidence: evidence.span)
 
 
 def test_what_is_out_of_scope_is_so_for_want_of_words() -> None:
-    claim = scope(SECURITY)
+    claim = scope("Kucing itu tidur.\n\nHujan turun.\n")
     assert (claim.layer, claim.evidence) == (Layer.DERIVED, ())
+
+
+def test_a_checked_rumour_is_less_sure_than_the_news() -> None:
+    news = "Puluhan WNI Disandera di Laos\n\nWNI disandera di Laos, kata KBRI Vientiane.\n"
+    rumour = f"[HOAKS] {news}\nKabar WNI disandera itu hoaks.\n"
+    assert inside(rumour) < inside(news)
+
+
+def inside(text: str) -> float:
+    claim = scope(text)
+    return claim.certainty if claim.value == "true" else 1 - claim.certainty
 
 
 def test_an_article_without_a_sentence_is_out_of_scope() -> None:
     assert scope("ADVERTISEMENT\n").value == "false"
+
+
+def test_what_is_joined_is_no_more_than_its_weakest() -> None:
+    sure = {"tppo": Sure(discussed=0.9, about=0.9)}
+    both = joined(sure, [0.8], {}, Ties(home=1.0, central=0.0))
+    alone = joined(sure, [0.0], {}, Ties(home=1.0, central=0.0))
+    assert both["about-border-home"] == pytest.approx(0.8)
+    assert alone["about-border-home"] == 0.0
+    assert alone["topic"] == both["topic"] == 0.9

@@ -9,7 +9,7 @@ SHIPPED = {
     "shipped/content/places.yml": "ID: [Batam, Kuta]\nMY: [Muar]\nTH: [Pai]\n",
     "shipped/content/words.yml": "earlier: [lalu]\nlater: [kelak]\n",
     "shipped/content/crimes.yml": "c: {name: C, name_en: C}\n",
-    "shipped/content/topics/one.yml": "label: One\nlabel_en: One\ndefinition: x\ncrimes: [c]\ncompanions: [two]\n",
+    "shipped/content/topics/one.yml": "label: One\nlabel_en: One\ndefinition: x\ncrimes: [c]\n",
     "shipped/content/topics/two.yml": "label: Two\nlabel_en: Two\ndefinition: x\nterms: [dua]\n",
 }
 
@@ -58,7 +58,6 @@ def test_a_topic_is_a_file_and_what_it_named_goes_with_it() -> None:
         topics_two="null\n", topics_three="label: T\nlabel_en: T\ndefinition: x\nterms: [tiga]\n"
     )
     assert [topic.id for topic in vocabulary.topics] == ["one", "three"]
-    assert vocabulary.topics[0].companions == ()
     assert said == {}
 
 

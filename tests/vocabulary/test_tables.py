@@ -97,11 +97,6 @@ TABLES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
         [(1, 32, "bad-iccs")],
     ),
     "a topic of no crime": ("content/topics/a.yml", TOPIC + "crimes: [x]\n", [(4, 10, "unknown-id")]),
-    "a companion of none": (
-        "content/topics/a.yml",
-        TOPIC + "companions: [x]\nterms: [a]\n",
-        [(4, 14, "unknown-id")],
-    ),
     "a topic that nothing finds": ("content/topics/a.yml", TOPIC, [(1, 1, "finds-nothing")]),
     "an office of no body": (
         "content/offices.yml",

@@ -1,9 +1,11 @@
 """Features and weights to a probability."""
 
+from math import exp, sqrt
+
 import pytest
 
-from digest.vocabulary.values import Vocabulary, Weights
-from digest.weighing.weigh import heaviest, probability, weights_of
+from digest.vocabulary.values import Pattern, Vocabulary, Weights
+from digest.weighing.weigh import against, heaviest, logit, probability, weigh, weights_of, why
 
 WEIGHTS = Weights(bar=0.5, bias=-1.0, features={"speaks": 2.0, "quoted": -1.5, "again": 0.5})
 
@@ -32,3 +34,45 @@ def test_the_heaviest_feature_speaks_for_it() -> None:
 def test_without_weights_nothing_is_probable_enough() -> None:
     weights = weights_of(Vocabulary(), "organizations")
     assert probability(weights, ("speaks",)) < weights.bar
+
+
+FIGURES = Weights(
+    bias=-1.0,
+    bar=0.5,
+    bars={},
+    first=0.5,
+    features={"lead": 2.0, "held": 3.0, "held@": -1.5},
+    words={"sabu": 4.0},
+)
+LABELS = Vocabulary(
+    signs={"lead": "di awal"}, patterns=(Pattern("held", "ditahan di sana", "country", ("x",)),)
+)
+
+
+def test_a_probability_is_the_logistic_of_what_adds_up() -> None:
+    assert weigh(FIGURES, {"lead": 1.0}).probability == pytest.approx(1 / (1 + exp(-1.0)))
+
+
+def test_what_has_no_weight_says_nothing() -> None:
+    assert weigh(FIGURES, {"lead": 1.0, "unheard": 9.0}) == weigh(FIGURES, {"lead": 1.0})
+
+
+def test_a_word_counts_the_less_the_more_there_are() -> None:
+    one, many = frozenset({"sabu"}), frozenset({"sabu", "di", "ban", "serep"})
+    assert logit(FIGURES, one) == pytest.approx(3.0)
+    assert logit(FIGURES, many) == pytest.approx(-1.0 + 4.0 / sqrt(4))
+
+
+def test_no_probability_is_certain() -> None:
+    assert weigh(FIGURES, {"lead": 99.0}).probability == 0.99
+
+
+def test_the_heaviest_reasons_are_told_and_what_spoke_against() -> None:
+    weighed = weigh(FIGURES, {"lead": 1.0, "held": 1.0, "held@": 1.0})
+    assert why(weighed, True, LABELS) == "ditahan di sana; di awal"
+    assert against(weighed, True, LABELS) == "ditahan di sana (di pembuka)"
+
+
+def test_a_word_is_told_as_it_is() -> None:
+    weighed = weigh(FIGURES, {}, frozenset({"sabu"}))
+    assert why(weighed, True, LABELS) == "kata “sabu”"

@@ -103,6 +103,11 @@ CODES: dict[str, Code] = {
     "bad-iccs": Code(_ERROR, "No code of the ICCS.", 'Digits in quotes: "0204".'),
     "bad-url": Code(_ERROR, "No absolute http(s) address.", "Begin with https://."),
     "bad-number": Code(_ERROR, "No whole number in the range.", "Write digits only."),
+    "no-topic": Code(
+        _WARNING,
+        "A weight or a pattern about a topic that there is not.",
+        "Restore the topic, or delete the pattern and run benchmarks/judge.py.",
+    ),
     "unknown-id": Code(_ERROR, "An id that no table has.", "Use the id the message offers, or add an entry."),
     "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
     "same-label": Code(_WARNING, "Two topics are called alike.", "Rename one of the two."),

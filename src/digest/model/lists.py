@@ -73,6 +73,7 @@ WordList = Literal[
     "role-end",
     "role-lower",
     "role-title",
+    "smuggle",
     "speech-adverb",
     "speech-report",
     "speech-tag",

@@ -74,14 +74,9 @@ LINES = {"keep": "dipertahankan", "cut": "dibuang"}
 
 #: What a country does where its name stands. Rules that find things by name need no words: the quote says all.
 EVIDENCE = {
-    "partner-together": "bersama Indonesia",
-    "partner-people": "warga, kapal, atau jaringannya",
-    "partner-state": "pemerintah atau aparatnya",
-    "partner-scene": "tempat, asal, atau tujuan perkara",
-    "partner-named": "hanya disebut",
-    "partner-city": "hanya kotanya disebut",
-    "partner-listed": "disebut sebagai contoh",
-    "partner-passed": "dilalui",
+    "partner-named": "disebut namanya",
+    "partner-city": "kotanya disebut",
+    "partner-body": "lembaganya disebut",
 }
 
 #: What noise is, by the rule that cut it.

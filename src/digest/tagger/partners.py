@@ -1,109 +1,136 @@
-"""Whom Indonesia deals with here: partner countries.
-
-A country is named for many reasons. The parts it plays (`parts.py`), worth more near the beginning, add up;
-the sum decides, and its distance from the bar is the certainty.
-"""
+"""Whom Indonesia deals with here: partner countries, weighed from what the text says of each country it names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log1p
 
 from digest.model.claim import Claim
-from digest.model.scan import Scan
 from digest.model.text import Evidence
-from digest.tagger import bodies
-from digest.tagger.parts import OPENING, WORTH, Part, Sighting, sightings, weights
-from digest.tagger.survey import Survey
+from digest.tagger.signs import Features, Signs
+from digest.tagger.survey import HOME
 from digest.vocabulary.values import Vocabulary
+from digest.weighing.weigh import Weighed, weigh, why
 
-#: What a country must reach to be a partner, and what share of the first partner's score.
-BAR = 1.9
-SHARE = 0.33
+#: Mentions listed as evidence of one country: more than any article has that a person reads.
+MOST_EVIDENCE = 100
 
-#: Where nobody reaches the bar, a doubtful partner is whoever reaches this and whose people the case is about, or
-#: anybody who does where no forum or region is central.
-LOW_BAR = 1.2
+#: The rules of evidence that is no pattern's: the country itself, its city, its body.
+RULES = {"country": "partner-named", "city": "partner-city", "body": "partner-body"}
 
-#: Each further sentence adds this, up to four: one in which the country plays a part, one that only names it.
-AGAIN, AGAIN_NAMED = 0.35, 0.15
-
-#: A part worth less than this only adds to what others say.
-SPEAKS = 1.0
-
-#: What speaks against counts this much of its worth, down to -3; a text that never joins the country to
-#: Indonesia leaves it this share.
-AGAINST, WORST, UNJOINED = 0.35, -3.0, 0.4
-
-#: What a country is that only hosts a forum: beside one it is no partner.
-HOSTS = frozenset({Part.NAMED, Part.CITY})
-
-#: Why, as an editor reads it.
-WHY = {
-    Part.TOGETHER: "kerja sama dengan negara ini",
-    Part.PEOPLE: "warga, kapal atau jaringan negara ini",
-    Part.STATE: "pemerintah atau aparat negara ini bertindak",
-    Part.SCENE: "peristiwa di, ke atau dari negara ini",
-    Part.NAMED: "disebut di awal dan berulang",
-    Part.CITY: "kota negara ini disebut di awal",
-}
-
-Scores = dict[str, tuple[float, tuple[Sighting, ...]]]
+#: What a sentence about a country may tell of beside it.
+BESIDE = ("home", "citizens", "case", "cooperation", "forum")
 
 
-def decide(survey: Survey, claims: Sequence[Claim], vocabulary: Vocabulary) -> tuple[Claim, ...]:
-    """Claims on `partners`, `regions` and `forums`, each with its evidence, its certainty and why.
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A country, how sure it is that it is a partner if the article belongs here, and the words that name it."""
 
-    `claims`: what the loader found; `mentioned` are read."""
-    weighing = weights(survey, vocabulary)
-    central = tuple(bodies.central(survey, weighing))
-    scores = _scored(sightings(survey, claims, vocabulary, weighing))
-    return (*_partners(survey.scan, scores, alone=not central), *central)
-
-
-def _partners(scan: Scan, scores: Scores, alone: bool) -> Iterator[Claim]:
-    """`alone`: no forum or region is central to the text, so that some country should be."""
-    first = max((score for score, _ in scores.values()), default=0.0)
-    for code, (score, seen) in scores.items():
-        most = min(seen, key=lambda sighting: (-sighting.worth, sighting.span.start, sighting.span.end))
-        if not alone and most.part in HOSTS:
-            continue
-        low = first < BAR and (alone or most.part is Part.PEOPLE)
-        if score < (LOW_BAR if low else BAR) or score < SHARE * first or (not low and _is_aside(seen)):
-            continue
-        told = tuple(sighting for sighting in seen if sighting.worth > 0)
-        yield Claim(
-            field="partners",
-            value=code,
-            item=code,
-            certainty=round(min(0.95, max(0.3, 0.45 + 0.2 * (score - BAR))), 2),
-            evidence=tuple(_quote(scan, sighting) for sighting in told),
-            note=WHY[most.part],
-        )
+    code: str
+    weighed: Weighed
+    evidence: tuple[Evidence, ...]
 
 
-def _is_aside(seen: Sequence[Sighting]) -> bool:
-    """Named in one sentence only, and that neither the headline nor one of the first two."""
-    return len({sighting.sentence for sighting in seen}) == 1 and seen[0].weight < OPENING[0]
-
-
-def _quote(scan: Scan, sighting: Sighting) -> Evidence:
-    return scan.document.quote(sighting.span, sighting.part.rule)
-
-
-def _scored(seen: Iterator[Sighting]) -> Scores:
-    """For each country: how much speaks for it, and the sightings that do, in the order of the text."""
-    found: dict[str, list[Sighting]] = {}
-    for sighting in seen:
-        found.setdefault(sighting.code, []).append(sighting)
-    return {code: (score(of_one), tuple(of_one)) for code, of_one in found.items()}
-
-
-def score(found: Sequence[Sighting]) -> float:
-    """How much speaks for one country as a partner: its best sighting, and what the others add or take."""
-    best = max(sighting.worth for sighting in found)
-    parts = {sighting.sentence for sighting in found if WORTH[sighting.part] >= SPEAKS}
-    named = {sighting.sentence for sighting in found if sighting.part is Part.NAMED} - parts
-    again = AGAIN * min(4, max(0, len(parts) - 1)) + AGAIN_NAMED * min(4, len(named))
-    against = AGAINST * max(
-        WORST, sum(WORTH[sighting.part] for sighting in found if WORTH[sighting.part] < 0)
+def weigh_partners(signs: Signs, vocabulary: Vocabulary) -> tuple[Counterpart, ...]:
+    """All countries that the text names, by themselves, their cities or bodies, in the order of the text."""
+    weights = vocabulary.weights.get("partners")
+    if weights is None:
+        return ()
+    return tuple(
+        Counterpart(code, weigh(weights, told), tuple(_evidence(signs, code)))
+        for code, told in features(signs).items()
     )
-    total = best + again + against
-    return total if any(sighting.joined for sighting in found) else UNJOINED * total
+
+
+def features(signs: Signs) -> dict[str, Features]:
+    """By country, in the order of the text."""
+    codes = _codes(signs)
+    named = {code: _sentences(signs, "country", code) for code in codes}
+    total = sum(len(found) for found in named.values()) or 1
+    most = max((len(found) for found in named.values()), default=0)
+    patterns = _patterns(signs)
+    found: dict[str, Features] = {}
+    for code in codes:
+        cities, bodies = _sentences(signs, "city", code), _sentences(signs, "body", code)
+        anywhere = named[code] | cities | bodies
+        told: Features = {
+            **signs.spread("named", named[code]),
+            **signs.spread("city", cities),
+            **signs.spread("body", bodies),
+            "share": len(named[code]) / total,
+            "density": len(named[code]) / signs.length,
+            "most": float(len(named[code]) == most),
+            "first": float(code == codes[0]),
+            "headline": float(not signs.heads.isdisjoint(named[code] | bodies)),
+            "once": float(len(anywhere) == 1),
+            "unnamed": float(not named[code]),
+            "others": log1p(len(codes) - 1),
+            "alone": float(len(codes) == 1),
+            "crowd": log1p(_fewest_beside(anywhere, code, named)),
+        }
+        for what in BESIDE:
+            told |= signs.spread(f"with-{what}", anywhere & signs.told.get(what, frozenset()))
+        for pattern, sentences in patterns.get(code, {}).items():
+            told |= signs.spread(pattern, sentences)
+        found[code] = told
+    return found
+
+
+def _codes(signs: Signs) -> list[str]:
+    """Countries in the order of the text; one that stands in the dateline alone is where it was written."""
+    first: dict[str, int] = {}
+    for of_kind in signs.names.values():
+        for code, indices in of_kind.items():
+            inside = [at for at in indices if signs.row.sentence(at) not in signs.datelines]
+            if inside and code != HOME:
+                first[code] = min(inside[0], first.get(code, inside[0]))
+    return sorted(first, key=first.__getitem__)
+
+
+def _sentences(signs: Signs, kind: str, code: str) -> frozenset[int]:
+    return frozenset(map(signs.row.sentence, signs.names[kind].get(code, ()))) - signs.datelines
+
+
+def _fewest_beside(sentences: frozenset[int], code: str, named: dict[str, frozenset[int]]) -> int:
+    """How many other countries stand beside it, where fewest do: a list names four or more."""
+    return min(sum(index in found for other, found in named.items() if other != code) for index in sentences)
+
+
+def _patterns(signs: Signs) -> dict[str, dict[str, frozenset[int]]]:
+    """By country, by pattern, the sentences in which the pattern holds the country."""
+    found: dict[str, dict[str, set[int]]] = {}
+    items = signs.row.items
+    for match in signs.matches:
+        if match.pattern.of == "country" and match.sentence not in signs.datelines:
+            for code in {items[at] for at in range(match.first, match.last) if at in items}:
+                found.setdefault(code, {}).setdefault(match.pattern.id, set()).add(match.sentence)
+    return {
+        code: {pattern: frozenset(sentences) for pattern, sentences in of_one.items()}
+        for code, of_one in found.items()
+    }
+
+
+def _evidence(signs: Signs, code: str) -> Iterator[Evidence]:
+    """The words that name it, in order, by the first pattern that holds each."""
+    patterns: dict[int, str] = {}
+    for match in signs.matches:
+        if match.pattern.of == "country":
+            for at in range(match.first, match.last):
+                patterns.setdefault(at, match.pattern.id)
+    spots = sorted((at, kind) for kind, of_kind in signs.names.items() for at in of_kind.get(code, ()))
+    inside = [spot for spot in spots if signs.row.sentence(spot[0]) not in signs.datelines]
+    for at, kind in inside[:MOST_EVIDENCE]:
+        yield signs.survey.scan.document.quote(signs.row.name(at), patterns.get(at, RULES[kind]))
+
+
+def claims(counterparts: Sequence[Counterpart], vocabulary: Vocabulary) -> Iterator[Claim]:
+    """On each country that is probably a partner."""
+    for one in counterparts:
+        if one.weighed.probability >= vocabulary.weights["partners"].bar:
+            yield Claim(
+                field="partners",
+                value=one.code,
+                item=one.code,
+                certainty=round(one.weighed.probability, 2),
+                evidence=one.evidence,
+                note=why(one.weighed, True, vocabulary),
+            )

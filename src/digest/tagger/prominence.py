@@ -1,26 +1,22 @@
-"""Primary, secondary or passing: how much of an article a topic is."""
+"""How much of an article a topic is: primary, secondary or passing, weighed from how it is told."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from math import exp, log1p
+from math import log1p
 
 from digest.model.claim import Claim
-from digest.model.scan import Scan
-from digest.tagger.survey import Survey
+from digest.model.text import Evidence
+from digest.tagger.signs import Features, Signs
 from digest.tagger.topics import BESIDES, Sighting
-from digest.vocabulary.compiled import compiled
-from digest.vocabulary.values import Topic, Vocabulary
-
-#: A topic under this probability of being discussed at all is left out; over the second it is what the
-#: article is about.
-DISCUSSED, ABOUT = 0.6, 0.5
-
-#: The strongest topic of an article is told of from this probability on: an article is about something.
-HINTED = 0.45
+from digest.vocabulary.values import Vocabulary, Weights
+from digest.weighing.weigh import Weighed, logit, weigh, why
 
 #: An article is about this many topics at most.
 MOST_PRIMARY = 3
+
+#: A topic that is so much less sure to be primary than the surest one is told of beside it: this share of it.
+SHARE = 0.6
 
 #: What the first sentences of the body weigh in the opening.
 OPENING = (1.0, 0.9, 0.8)
@@ -31,8 +27,8 @@ OPENS, HINTS = 0.6, 0.3
 #: A sighting as loud as this is a term's; the less loud ones say it together, or by the way.
 AS_TERM = 0.8
 
-#: A shorter article is measured as one of so many sentences: one of two is not half of what was to be said.
-FEWEST_SENTENCES = 4
+#: Mentions listed as evidence of one topic: more than any article has that a person reads.
+MOST_EVIDENCE = 100
 
 
 class Prominence(StrEnum):
@@ -41,195 +37,174 @@ class Prominence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Presence:
-    """How a topic stands in an article, each figure 0 or more.
-
-    opening: how loud it is in the headline or the first sentences, 0..1. terms, together: sentences that say
-    it by a term, or by weak ideas together. share: of the body's sentences, weighed by loudness, 0..1.
-    volume: of all its sightings. rank: its volume by that of the loudest topic, 0..1. late: another topic
-    opens the article, not this.
-    """
-
-    opening: float
-    terms: int
-    together: int
-    share: float
-    volume: float
-    rank: float
-    late: bool
-
-    @property
-    def once(self) -> bool:
-        """Said in one sentence only, and not in the opening."""
-        return self.opening < HINTS and self.terms + self.together < 2
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
-    """`discussed`, `about`: the probabilities that the topic is in the article at all, and that it is
-    primary."""
+    """`discussed`, `about`: how sure it is that the topic is in the article at all, and that it is primary."""
 
     topic: str
-    prominence: Prominence
-    discussed: float
-    about: float
-    presence: Presence
+    discussed: Weighed
+    about: Weighed
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Of a logistic model: measured once on articles tagged by hand, and rounded."""
-
-    base: float
-    opening: float
-    terms: float
-    together: float
-    share: float
-    rank: float
-    late: float
-
-    def probability(self, p: Presence) -> float:
-        logit = (
-            self.base
-            + self.opening * p.opening
-            + self.terms * log1p(p.terms)
-            + self.together * log1p(p.together)
-            + self.share * min(p.share, 0.4)
-            + self.rank * p.rank
-            + self.late * p.late
-        )
-        return 1 / (1 + exp(-logit))
+Seen = Mapping[str, Sequence[Sighting]]
 
 
-IS_DISCUSSED = Weights(base=-0.2, opening=0.5, terms=1.65, together=0.0, share=1.8, rank=0.75, late=-0.5)
-IS_ABOUT = Weights(base=-2.4, opening=0.4, terms=1.75, together=0.4, share=1.9, rank=1.6, late=-1.4)
-
-
-def weigh(
-    survey: Survey, seen: Mapping[str, Sequence[Sighting]], vocabulary: Vocabulary
-) -> tuple[Verdict, ...]:
-    """The topics that an article is about or discusses, primary first, the surest first.
-
-    At least one is primary, unless nothing is said but once and late.
-    """
-    presences = _presences(survey, seen)
-    chances = sorted(
-        ((IS_ABOUT.probability(p), IS_DISCUSSED.probability(p), topic, p) for topic, p in presences.items()),
-        key=lambda chance: (-chance[0], -chance[1], chance[2]),
+def weigh_topics(signs: Signs, seen: Seen, vocabulary: Vocabulary) -> tuple[Verdict, ...]:
+    """All topics that something speaks for, the most prominent first."""
+    discussed, about = vocabulary.weights.get("topics"), vocabulary.weights.get("primary")
+    if not (discussed and about):
+        return ()
+    known = [topic.id for topic in vocabulary.topics]
+    verdicts = (
+        Verdict(topic, weigh(discussed, found), weigh(about, found))
+        for topic, found in features(told(signs, seen), _said(signs, vocabulary), known).items()
     )
-    kept = [c for at, c in enumerate(chances) if c[1] >= (DISCUSSED if at else HINTED)]
-    scenes, crimes = _scenes(vocabulary), _of_crimes(vocabulary)
-    verdicts: list[Verdict] = []
-    for about, discussed, topic, presence in kept:
-        eclipsed = topic in scenes and any(verdict.topic in crimes for verdict in verdicts)
-        about_it = not verdicts or (about >= ABOUT and len(verdicts) < MOST_PRIMARY)
-        primary = about_it and not eclipsed and not presence.once
-        prominence = Prominence.PRIMARY if primary else Prominence.SECONDARY
-        verdicts.append(Verdict(topic, prominence, discussed, about, presence))
-    return tuple(sorted(_settled(verdicts, _kin(vocabulary)), key=lambda verdict: verdict.prominence))
+    return tuple(sorted(verdicts, key=lambda v: (-v.about.probability, -v.discussed.probability, v.topic)))
 
 
-def _settled(verdicts: Iterable[Verdict], kin: Mapping[str, Topic]) -> Iterator[Verdict]:
-    """A third topic yields; the companions of one alone join it: a crime and those whom it befell. Close
-    calls, both."""
-    verdicts = tuple(verdicts)
-    primary = [verdict.topic for verdict in verdicts if verdict.prominence is Prominence.PRIMARY]
-    gone, joining = set[str](), set[str]()
-    if len(primary) > 2:
-        gone = {topic for topic in primary if {*kin[topic].yields}.intersection(primary)}
-    if len(primary) == 1:
-        joining = {*kin[primary[0]].companions}
-    for verdict in verdicts:
-        if verdict.topic in gone:
-            yield replace(verdict, prominence=Prominence.SECONDARY, about=ABOUT)
-        elif verdict.topic in joining:
-            yield replace(verdict, prominence=Prominence.PRIMARY, about=max(ABOUT, verdict.about))
-        else:
-            yield verdict
+def told(signs: Signs, seen: Seen) -> dict[str, Features]:
+    """By topic, how terms and patterns tell of it."""
+    patterns, presences = _patterns(signs), _presences(signs, seen)
+    return {
+        topic: {
+            **presences.get(topic, {"untold": 1.0}),
+            **signs.spread("pattern", patterns.get(topic, frozenset())),
+            **signs.spread(f"pattern-{topic}", patterns.get(topic, frozenset())),
+        }
+        for topic in sorted({*presences, *patterns})
+    }
 
 
-@compiled
-def _kin(vocabulary: Vocabulary) -> Mapping[str, Topic]:
-    return {topic.id: topic for topic in vocabulary.topics}
+def features(
+    told: Mapping[str, Features], said: Mapping[str, float], known: Sequence[str]
+) -> dict[str, Features]:
+    """By topic, in the order of those known; one of which neither term nor pattern tells is none. `said`: what the
+    words alone say of each for which they are weighed, as a logit."""
+    most, rivals = max(said.values(), default=0.0), log1p(len(told))
+    return {
+        topic: {
+            f"topic-{topic}": 1.0,
+            **told[topic],
+            **({"words": max(-3.0, min(2.0, said[topic] / 2))} if topic in said else {}),
+            "words-most": float(said.get(topic) == most),
+            "rivals": rivals,
+        }
+        for topic in known
+        if topic in told
+    }
 
 
-@compiled
-def _scenes(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(topic.id for topic in vocabulary.topics if topic.scene)
+def _said(signs: Signs, vocabulary: Vocabulary) -> dict[str, float]:
+    """By topic, what the words of the text say of it."""
+    weights = vocabulary.weights
+    return {
+        topic.id: logit(weights[f"words-{topic.id}"], signs.bag)
+        for topic in vocabulary.topics
+        if f"words-{topic.id}" in weights
+    }
 
 
-@compiled
-def _of_crimes(vocabulary: Vocabulary) -> frozenset[str]:
-    """Topics that tell what was done."""
-    return frozenset(topic.id for topic in vocabulary.topics if topic.crimes and not topic.scene)
+#: What a pattern tells of that is no topic.
+_NO_TOPIC = frozenset({"country", "text"})
 
 
-def _presences(survey: Survey, seen: Mapping[str, Sequence[Sighting]]) -> dict[str, Presence]:
+def _patterns(signs: Signs) -> dict[str, frozenset[int]]:
+    """By topic, the sentences that hold a pattern of it."""
+    found: dict[str, set[int]] = {}
+    for match in signs.matches:
+        if match.pattern.of not in _NO_TOPIC:
+            found.setdefault(match.pattern.of, set()).add(match.sentence)
+    return {what: frozenset(sentences) for what, sentences in found.items()}
+
+
+def _presences(signs: Signs, seen: Seen) -> dict[str, Features]:
+    """How each topic stands in the article, in words that tell of it."""
     loudness = {topic: {s.sentence: s.loudness for s in found} for topic, found in seen.items()}
     volumes = {topic: sum(of_one.values()) for topic, of_one in loudness.items()}
-    openings = {topic: _opening(of_one, survey) for topic, of_one in loudness.items()}
-    loudest = max(volumes.values(), default=1.0)
-    openers = [topic for topic, opening in openings.items() if opening > OPENS]
-    sentences, length = frozenset(survey.body), max(len(survey.body), FEWEST_SENTENCES)
+    openings = {topic: _opening(of_one, signs) for topic, of_one in loudness.items()}
+    loudest, all_of_it = max(volumes.values(), default=1.0), sum(volumes.values()) or 1.0
+    first = min((s.sentence for found in seen.values() for s in found), default=0)
+    opened = any(opening > OPENS for opening in openings.values())
+    body = frozenset(signs.survey.body)
     return {
-        topic: Presence(
-            opening=openings[topic],
-            terms=sum([s.loudness >= AS_TERM for s in found]),
-            together=sum([AS_TERM > s.loudness >= BESIDES for s in found]),
-            share=sum([loud for index, loud in loudness[topic].items() if index in sentences]) / length,
-            volume=volumes[topic],
-            rank=volumes[topic] / loudest,
-            late=openings[topic] < HINTS and bool(openers),
-        )
+        topic: {
+            "opening": openings[topic],
+            "late": float(opened and openings[topic] < HINTS),
+            "terms": log1p(sum(s.loudness >= AS_TERM for s in found)),
+            "together": log1p(sum(AS_TERM > s.loudness >= BESIDES for s in found)),
+            "share": min(0.5, sum(loud for at, loud in loudness[topic].items() if at in body) / signs.length),
+            "rank": volumes[topic] / loudest,
+            "part": volumes[topic] / all_of_it,
+            "headline": float(any(s.sentence in signs.heads and s.loudness >= OPENS for s in found)),
+            "lead": float(any(s.sentence in signs.opening and s.loudness >= OPENS for s in found)),
+            "once": float(len(found) == 1),
+            "quiet": float(max(s.loudness for s in found) < OPENS),
+            "distinct": log1p(len({term for s in found for term in s.terms})),
+            "first": float(found[0].sentence == first),
+        }
         for topic, found in seen.items()
     }
 
 
-def _opening(loudness: Mapping[int, float], survey: Survey) -> float:
+def _opening(loudness: Mapping[int, float], signs: Signs) -> float:
     """How loud a topic is in the headline or the first sentences."""
-    heads = [loudness.get(index, 0.0) for index in survey.heads]
-    body = [loudness.get(index, 0.0) * weight for index, weight in zip(survey.body, OPENING, strict=False)]
-    return max((*heads, *body), default=0.0)
-
-
-#: Mentions listed as evidence of one topic: more than any article has that a person reads.
-MOST_EVIDENCE = 100
-
-#: A share of the body's sentences that is worth telling.
-LEAST_SHARE = 0.01
-
-#: From this probability on a topic's place in the article is sure: half of those below are wrong.
-SURE = 0.7
+    heads = [loudness.get(index, 0.0) for index in signs.heads]
+    first = zip(signs.survey.body, OPENING, strict=False)
+    return max((*heads, *(loudness.get(index, 0.0) * weight for index, weight in first)), default=0.0)
 
 
 def claims(
-    scan: Scan, verdicts: Sequence[Verdict], seen: Mapping[str, Sequence[Sighting]]
+    signs: Signs, verdicts: Sequence[Verdict], seen: Seen, vocabulary: Vocabulary, inside: bool
+) -> tuple[Claim, ...]:
+    """For each topic that is discussed, that it belongs to the article, and how prominent it is there.
+
+    `inside`: the article belongs here, and so is about something, be it unsure.
+    """
+    found: list[Claim] = []
+    for rank, verdict in enumerate(verdicts):
+        first = inside and rank == 0
+        beside = verdict.about.probability < SHARE * verdicts[0].about.probability
+        about = _reaches(verdict.about, vocabulary.weights["primary"], first)
+        primary = about and not beside and rank < MOST_PRIMARY
+        if primary or _reaches(verdict.discussed, vocabulary.weights["topics"], first):
+            evidence = _evidence(signs, verdict.topic, seen)
+            found += _of_one(verdict, primary, evidence, vocabulary)
+    return tuple(found)
+
+
+def _reaches(weighed: Weighed, weights: Weights, first: bool) -> bool:
+    return weighed.probability >= (min(weights.first, weights.bar) if first else weights.bar)
+
+
+def _of_one(
+    verdict: Verdict, primary: bool, evidence: tuple[Evidence, ...], vocabulary: Vocabulary
 ) -> Iterator[Claim]:
-    """For each verdict, that the topic belongs to the article, and how prominent it is there."""
-    for verdict in verdicts:
-        words = [span for sighting in seen[verdict.topic] for span in sighting.words]
-        evidence = tuple(scan.document.quote(span, "topic") for span in words[:MOST_EVIDENCE])
-        topic, value = verdict.topic, verdict.prominence.value
-        yield Claim("topics", topic, item=topic, certainty=certainty(verdict.discussed), evidence=evidence)
-        yield Claim(
-            "topics",
-            value,
-            item=topic,
-            attribute="prominence",
-            certainty=certainty(max(verdict.about, 1 - verdict.about)),
-            evidence=evidence,
-            note=_why(verdict),
-        )
+    topic, about = verdict.topic, verdict.about.probability
+    value = (Prominence.PRIMARY if primary else Prominence.SECONDARY).value
+    sure = max(verdict.discussed.probability, about)
+    yield Claim(
+        "topics",
+        topic,
+        item=topic,
+        certainty=round(sure, 2),
+        evidence=evidence,
+        note=why(verdict.discussed, True, vocabulary),
+    )
+    yield Claim(
+        "topics",
+        value,
+        item=topic,
+        attribute="prominence",
+        certainty=round(about if primary else 1 - about, 2),
+        evidence=evidence,
+        note=why(verdict.about, primary, vocabulary),
+    )
 
 
-def certainty(probability: float) -> float:
-    """0..1, a half where the probability is SURE."""
-    return round(min(1.0, max(0.0, 0.5 + (probability - SURE) * 0.5 / (1 - SURE))), 2)
-
-
-def _why(verdict: Verdict) -> str:
-    """For editors: what decided."""
-    presence = verdict.presence
-    where = "ada di pembuka" if presence.opening > OPENS else "tidak ada di pembuka"
-    share = f", {presence.share:.0%} isi" if presence.share >= LEAST_SHARE else ""
-    return f"{where}; {presence.terms + presence.together} kalimat{share}"
+def _evidence(signs: Signs, topic: str, seen: Seen) -> tuple[Evidence, ...]:
+    """The terms that tell of it, and what the patterns hold, in the order of the text."""
+    spans = {span: "topic" for sighting in seen.get(topic, ()) for span in sighting.words}
+    for match in signs.matches:
+        if match.pattern.of == topic:
+            spans.setdefault(signs.row.span(match.first, match.last), match.pattern.id)
+    quote = signs.survey.scan.document.quote
+    return tuple(quote(span, spans[span]) for span in sorted(spans)[:MOST_EVIDENCE])

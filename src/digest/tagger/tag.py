@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from digest.model.claim import Claim
 from digest.model.scan import Scan
-from digest.tagger import partners, prominence, scope, topics
+from digest.tagger import bodies, partners, prominence, scope, topics
+from digest.tagger.signs import signs
 from digest.tagger.survey import gather
 from digest.vocabulary.values import Vocabulary
 
@@ -14,9 +15,17 @@ def tag(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Cl
     text."""
     claims = tuple(claims)
     survey = gather(scan, claims, vocabulary)
+    told = signs(survey, claims, vocabulary)
     seen = topics.sightings(survey, vocabulary)
-    verdicts = prominence.weigh(survey, seen, vocabulary)
-    subjects = tuple(prominence.claims(scan, verdicts, seen))
-    found = (*claims, *subjects)
-    counterparts = partners.decide(survey, found, vocabulary)
-    return (*subjects, *counterparts, scope.decide(survey, verdicts, (*found, *counterparts), vocabulary))
+    verdicts = prominence.weigh_topics(told, seen, vocabulary)
+    counterparts = partners.weigh_partners(told, vocabulary)
+    central = tuple(bodies.central(survey, vocabulary))
+    ours = bodies.surest_of_ours(central, vocabulary)
+    weighed = scope.weigh_scope(told, verdicts, counterparts, ours, vocabulary)
+    inside = scope.is_inside(weighed, vocabulary)
+    found = (
+        *prominence.claims(told, verdicts, seen, vocabulary, inside),
+        *partners.claims(counterparts, vocabulary),
+        *central,
+    )
+    return (*found, scope.claim(told, weighed, found, vocabulary))

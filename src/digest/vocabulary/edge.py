@@ -105,6 +105,18 @@ def _flag(text: Any) -> Any:
     return {"true": True, "false": False}.get(text, text) if isinstance(text, str) else text
 
 
+def _pattern(form: str) -> str:
+    """A form of a pattern, whose brackets close. It is not expanded, so that it may stand for many phrases."""
+    depth = 0
+    for char in form:
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            break
+    if depth:
+        raise PydanticCustomError("bad-form", _braces(f'brackets do not close in "{clip(form)}"'))
+    return form
+
+
 def _words(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("empty-value", "empty; write the text")
@@ -114,6 +126,7 @@ def _words(text: str) -> str:
 _FORM_SCHEMA = {"type": "string", "minLength": 1, "maxLength": LONGEST_FORM, "pattern": r"\S"}
 Form = Annotated[str, AfterValidator(_form), WithJsonSchema(_FORM_SCHEMA)]
 FormList = tuple[Form, ...]
+PatternForm = Annotated[str, AfterValidator(_words), AfterValidator(_pattern), WithJsonSchema(_FORM_SCHEMA)]
 Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": "string", "pattern": r"\S"})]
 CountryCode = Annotated[
     str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(ISO_CODES)})
@@ -236,14 +249,6 @@ class TopicEntry(Entry):
     terms: FormList = Field((), description="What is looked for beyond the forms of its crimes.")
     together: tuple[Together, ...] = Field((), description="A + B: both in one sentence say it.")
     exclusions: FormList = ()
-    scene: Flag = Field(False, description="It tells where: beside a crime it is only secondary.")
-    mutual: Flag = Field(False, description="Without a country that does it with Indonesia it is comment.")
-    companions: tuple[Text, ...] = Field(
-        (), description="Ids of topics: where this one alone is primary, they are too as soon as discussed."
-    )
-    yields: tuple[Text, ...] = Field(
-        (), description="Ids of topics: as the third beside one of them, this one is only secondary."
-    )
     aliases: tuple[Text, ...] = Field((), description="Ids it was published under: their pages lead here.")
 
 
@@ -256,6 +261,21 @@ class InstrumentEntry(Entry):
 class FurnitureEntry(Entry):
     how: How = Field(description="How much of the text is cut: " + ", ".join(get_args(How)))
     forms: tuple[Text, ...]
+
+
+class PatternEntry(Entry):
+    """A turn of phrase that proves something."""
+
+    label: Text = Field(description="What it says, for readers, in Indonesian.")
+    of: Text = Field("text", description="What it tells of: country, text, or the id of a topic.")
+    against: Flag = Field(False, description="It speaks against the article's belonging here.")
+    forms: tuple[PatternForm, ...]
+
+
+class SignEntry(Entry):
+    label: str = Field(
+        "", description="What the sign says, for readers, in Indonesian; empty: it only counts."
+    )
 
 
 class FormsEntry(Entry):
@@ -275,7 +295,7 @@ class WordsEntry(Entry):
 
 
 class WeightEntry(Entry):
-    weight: float = Field(ge=-20, le=20, description="What the feature adds to the logarithm of the odds.")
+    weight: float = Field(ge=-100, le=100, description="What the feature adds to the logarithm of the odds.")
 
 
 def _url(text: str) -> str:
@@ -352,6 +372,9 @@ class SiteEntry(Entry):
     )
     page_from: Count = Field(2, description="Articles from which on a person, an agency, a place has a page.")
     id: SiteId = Field("", description="What feeds are called by for good: a name you own, and a year.")
+    scope: Literal["strict", "balanced", "open"] = Field(
+        "balanced", description="How sure it must be that an article belongs here: docs/publishing.md."
+    )
     licence: str = Field("", description="Under which others may use the data: CC-BY-4.0.")
     timezone: Zone = Field(
         "Asia/Jakarta", description="Where the newsroom is: 18:30 UTC is the next day in Jakarta."

@@ -57,7 +57,7 @@ def _said(error: Any, model: type[Entry], node: Node) -> tuple[str, str]:
     if kind.startswith("bool"):
         return "wrong-type", wrong_type("true or false", node)
     if key == "weight":
-        return "bad-number", f'"{clip(str(error["input"]))}" is no number from -20 to 20'
+        return "bad-number", f'"{clip(str(error["input"]))}" is no number from -100 to 100'
     if kind.startswith(("int", "greater", "less")):
         return "bad-number", f'"{clip(str(error["input"]))}" is no whole number from 1 to 1000'
     if isinstance(node, Scalar) and (node.is_empty or node.is_null):

@@ -33,8 +33,6 @@ def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
         found = {table: _over(schema) if table not in _OWN else schema for table, schema in found.items()}
     found["topic"] = _entry(edge.TopicEntry)
     found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
-    for key in ("companions", "yields"):
-        found["topic"]["properties"][key]["items"] = _ids(topic.id for topic in vocabulary.topics)
     found["weights"] = _mapping({"pattern": r"\S"}, _entry(edge.WeightEntry)["properties"]["weight"])
     found["weights"]["required"] = list(BESIDE_WEIGHTS)
     return {kind: {"$schema": _DRAFT, "title": kind, **schema} for kind, schema in sorted(found.items())}

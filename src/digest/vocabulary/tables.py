@@ -32,6 +32,7 @@ from digest.vocabulary.values import (
     Office,
     Organization,
     Outlet,
+    Pattern,
     Place,
     Rank,
     Region,
@@ -42,6 +43,8 @@ from digest.vocabulary.values import (
 )
 
 Value = TypeVar("Value")
+#: What a weight may be called that is a topic's: topic-tppo.
+OF_TOPICS = ("about", "pattern", "topic")
 
 #: Parts of `content/` that are no vocabulary.
 _ELSEWHERE = ("content/overrides/", "content/pages/", "content/schemas/", "content/lookups.yml")
@@ -74,6 +77,8 @@ FILES: dict[str, File] = {
     "words": File("content/words.yml", edge.WordsEntry),
     "glossary": File("content/glossary.yml", edge.GlossaryItem, required=False),
     "families": File("content/families.yml", edge.FamilyEntry, required=False),
+    "patterns": File("content/patterns.yml", edge.PatternEntry),
+    "signs": File("content/signs.yml", edge.SignEntry),
     "site": File("content/site.yml", edge.SiteEntry, required=False),
     "redirects": File("content/redirects.yml", edge.RedirectEntry, required=False, missed=False),
     "expect": File("content/expect.yml", edge.ExpectEntry, required=False, missed=False),
@@ -83,8 +88,16 @@ FILES: dict[str, File] = {
 LISTS: dict[str, tuple[str, ...]] = {"cues": get_args(CueList), "words": get_args(WordList)}
 
 #: Fields that are decided by learned weights: `content/weights/<field>.yml`, and what stands there beside the features.
-WEIGHTS = ("happened", "organizations", "place")
+WEIGHTS = ("happened", "organizations", "partners", "place", "primary", "scope", "topics")
 BESIDE_WEIGHTS = ("bar", "bias")
+WEIGHTS_FOLDER = "content/weights/"
+
+#: Those of the tagger, whose features have a label in signs.yml or patterns.yml.
+JUDGED = frozenset({"partners", "primary", "scope", "topics"})
+
+#: What a publisher may choose, and so the bars that scope has: bar-strict ...
+SCOPES = ("strict", "balanced", "open")
+ABOUT_BARS = frozenset((*BESIDE_WEIGHTS, "bar-first", *(f"bar-{scope}" for scope in SCOPES)))
 
 #: Tables in which one form must mean one entry, and the fields that hold such forms.
 _UNAMBIGUOUS = {
@@ -110,6 +123,7 @@ class _Loading:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
         self._findings: list[Finding] = []
+        self._weighed: list[tuple[Sheet, Scalar]] = []  # what the tagger's weights are of
         self._written: dict[str, dict[str, tuple[Sheet, Node]]] = {}  # by table and key, faulty entries too
 
     def result(self) -> tuple[Vocabulary, tuple[Finding, ...]]:
@@ -132,12 +146,15 @@ class _Loading:
             cues=self._lists("cues"),
             words=self._lists("words"),
             glossary=self._rows("glossary", _made(GlossaryEntry, "term"), _any_key),
+            patterns=self._rows("patterns", _made(Pattern, "id")),
+            signs=dict(self._rows("signs", _sign)),
             weights=self._weights(),
             families=self._rows("families", _made(Family, "id")),
             site=self._site(),
             redirects=self._redirects(),
             expect=self._expect(),
         )
+        self._judged(vocabulary)
         self._findings += _unread(self._files)
         self._findings.sort(key=lambda f: (f.path, f.line, f.column, f.code, f.message))
         return vocabulary, tuple(self._findings)
@@ -259,13 +276,35 @@ class _Loading:
             entry = self._check(sheet, sheet.root, edge.TopicEntry)
             if isinstance(entry, edge.TopicEntry):
                 fields = dict(entry)
-                named = {"crimes": crimes, "companions": set(ids), "yields": set(ids)}
+                named = {"crimes": crimes}
                 fields |= {key: tuple(one for one in fields[key] if one in named[key]) for key in named}
                 topics.append(Topic(id=ident, forms=fields.pop("terms"), **fields))
                 self._findings += _idle(sheet, topics)
                 for key, table in _NAMED.items() if not path.startswith(SHIPPED) else ():
                     self._findings += _unknown(sheet, key, named[key], f"no {table}")
         return tuple(topics)
+
+    def _judged(self, vocabulary: Vocabulary) -> None:
+        """Weights for what nothing counts, patterns and weights about a topic that there is not."""
+        topics = {topic.id for topic in vocabulary.topics}
+        known = sorted({*vocabulary.signs, *(pattern.id for pattern in vocabulary.patterns)})
+        for sheet, key in self._weighed:
+            sign = key.text.removesuffix("@")
+            kind, _, topic = sign.partition("-")
+            if sign not in known and kind in OF_TOPICS and topic:
+                self._no_topic(sheet, key, topic, topics)
+            elif sign not in known:
+                what = f'no sign or pattern "{clip(key.text)}"{did_you_mean(sign, known)}'
+                self._findings.append(sheet.finding("unknown-id", key, f"{what}; run benchmarks/judge.py"))
+        for pattern in vocabulary.patterns:
+            if pattern.of not in ("country", "text"):
+                sheet, node = self._written["patterns"][pattern.id]
+                self._no_topic(sheet, at(node, "of"), pattern.of, topics)
+
+    def _no_topic(self, sheet: Sheet, node: Node, topic: str, topics: set[str]) -> None:
+        if topics and topic not in topics:
+            what = f'no topic "{clip(topic)}" in content/topics/{did_you_mean(topic, sorted(topics))}'
+            self._findings.append(sheet.finding("no-topic", node, f"{what}; this counts for nothing"))
 
     def _calendar(self) -> Calendar:
         tables: dict[str, dict[str, int]] = {"months": {}, "weekdays": {}, "malay": {}}
@@ -321,21 +360,39 @@ class _Loading:
                 self._findings.append(finding("missing-key", FILES[table].path, what, 1, 1))
 
     def _weights(self) -> dict[str, Weights]:
+        """By the file's name; a project's own takes the place of the shipped one."""
         found = {}
-        for field in WEIGHTS:
-            sheet = self._sheet(weights_file(field))
-            if sheet is None or not isinstance(sheet.root, Table):
-                continue
-            numbers = {
-                name.text: entry.weight
-                for name, node in sheet.root.entries
-                if isinstance(entry := self._check(sheet, node, edge.WeightEntry, "weight"), edge.WeightEntry)
-            }
-            for key in BESIDE_WEIGHTS:
-                if sheet.root.get(key) is None:
-                    self._findings.append(sheet.finding("missing-key", sheet.root, f'key "{key}" is missing'))
-            found[field] = Weights(numbers.pop("bar", 1.0), numbers.pop("bias", 0.0), numbers)
+        for path in sorted({*map(weights_file, WEIGHTS), *self._weight_files()}):
+            sheet = self._sheet((layers_of(path, self._files) or (path,))[-1])
+            if sheet is not None and isinstance(sheet.root, Table):
+                name = path.removeprefix(WEIGHTS_FOLDER).removesuffix(".yml")
+                found[name] = self._weighed_by(sheet, sheet.root, name)
         return found
+
+    def _weight_files(self) -> Iterator[str]:
+        for path in self._files:
+            own = path.removeprefix(SHIPPED)
+            if own.startswith(WEIGHTS_FOLDER) and own.endswith(".yml"):
+                yield own
+
+    def _weighed_by(self, sheet: Sheet, root: Table, name: str) -> Weights:
+        """One file: numbers by name, those of words behind an equals sign."""
+        numbers = dict[str, float]()
+        for key, node in root.entries:
+            entry = self._check(sheet, node, edge.WeightEntry, "weight")
+            if isinstance(entry, edge.WeightEntry):
+                numbers[key.text] = entry.weight
+                if name in JUDGED and not key.text.startswith("=") and key.text not in ABOUT_BARS:
+                    self._weighed.append((sheet, key))
+        for key_missing in BESIDE_WEIGHTS:
+            if root.get(key_missing) is None:
+                what = f'key "{key_missing}" is missing'
+                self._findings.append(sheet.finding("missing-key", root, what))
+        bar, bias, first = numbers.pop("bar", 1.0), numbers.pop("bias", 0.0), numbers.pop("bar-first", 1.0)
+        bars = {bar: numbers.pop(f"bar-{bar}") for bar in SCOPES if f"bar-{bar}" in numbers}
+        words = {key[1:]: number for key, number in numbers.items() if key.startswith("=")}
+        features = {key: number for key, number in numbers.items() if not key.startswith("=")}
+        return Weights(bar, bias, features, words, first, bars)
 
     def _site(self) -> SiteSettings:
         sheet = self._sheet(FILES["site"].path, required=False)
@@ -390,11 +447,7 @@ def _first(names: dict[str, int], most: int) -> Forms:
 
 
 #: What a topic names by id, and how it is said that there is none.
-_NAMED = {
-    "crimes": 'crime "{}" in content/crimes.yml',
-    "companions": 'topic "{}" in content/topics/',
-    "yields": 'topic "{}" in content/topics/',
-}
+_NAMED = {"crimes": 'crime "{}" in content/crimes.yml'}
 
 _KEY_ERRORS = {
     "bad-id": "is no id; use lower-case letters, digits and single hyphens",
@@ -423,6 +476,10 @@ def _iso(key: str) -> str:
 
 def _iso_or_none(key: str) -> str:
     return "" if key == "XX" else _iso(key)
+
+
+def _sign(key: str, entry: edge.Entry) -> tuple[str, str]:
+    return key, dict(entry)["label"]
 
 
 def _any_key(key: str) -> str:
@@ -485,7 +542,7 @@ def _unread(files: Mapping[str, bytes]) -> Iterator[Finding]:
             or not path.lower().endswith((".yml", ".yaml"))
         ):
             continue
-        if path.startswith(TOPICS) and path.endswith(".yml"):
+        if path.startswith((TOPICS, WEIGHTS_FOLDER)) and path.endswith(".yml"):
             continue
         yield finding("unknown-file", path, f"nothing reads this file{_meant(path, known)}")
 

@@ -172,10 +172,7 @@ class Crime:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`forms`: terms beyond those of the crimes that feed it. `together`: each "A + B", words that say it
-    only in one sentence with each other. `scene`: it tells where something happened; the crime is what it
-    was. `mutual`: an article about this alone is comment unless a country does it with Indonesia.
-    `companions`: topics that an article about this one alone is about as well, once it discusses them.
-    `aliases`: ids it had before. `yields`: topics beside which, and a third, this one only tells how it ended."""
+    only in one sentence with each other. `aliases`: ids it had before."""
 
     id: str
     label: str
@@ -185,10 +182,6 @@ class Topic:
     forms: Forms = ()
     together: Forms = ()
     exclusions: Forms = ()
-    scene: bool = False
-    mutual: bool = False
-    companions: tuple[str, ...] = ()
-    yields: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
     @property
@@ -257,12 +250,29 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """A turn of phrase that proves something. `of`: of what, each country in it, the article (text), or a topic.
+    `against`: it speaks against the article's belonging here, and is no evidence that it does."""
+
+    id: str
+    label: str
+    of: str
+    forms: Forms
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned of a field: what each feature says. `bar`: from which probability on a candidate is claimed."""
+    """What each feature adds to a logit, and each word (the less, the more words there are); `bar`: from which
+    probability on it is claimed; `bars`: by what a publisher chose; `first`: from which the surest of an article that
+    belongs here is."""
 
     bar: float
     bias: float
     features: Mapping[str, float]
+    words: Mapping[str, float] = field(default_factory=dict)
+    first: float = 1.0
+    bars: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +286,7 @@ class Family:
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
     """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt; `id`: "digest.example.org,2025";
-    `timezone`: a name of the IANA."""
+    `timezone`: a name of the IANA; `scope`: strict | balanced | open."""
 
     title: str = "Ringkasan Berita"
     tagline: str = ""
@@ -293,6 +303,7 @@ class SiteSettings:
     licence: str = ""
     timezone: str = "Asia/Jakarta"
     page_from: int = 2
+    scope: str = "balanced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +340,9 @@ class Vocabulary:
         default_factory=dict
     )  # single words, looked up word by word, not sought
     glossary: tuple[GlossaryEntry, ...] = ()
-    weights: Mapping[str, Weights] = field(default_factory=dict)  # by field
+    patterns: tuple[Pattern, ...] = ()
+    signs: Mapping[str, str] = field(default_factory=dict)  # labels of features that are no patterns
+    weights: Mapping[str, Weights] = field(default_factory=dict)  # by file of content/weights/
     families: tuple[Family, ...] = ()
     site: SiteSettings = SiteSettings()
     redirects: Mapping[str, str] = field(default_factory=dict)  # a page of before to one of now
@@ -351,7 +364,7 @@ class Vocabulary:
             calendar=replace(self.calendar, names=(), malay={}),
             glossary=(),
             families=(),
-            site=SiteSettings(timezone=self.site.timezone),
+            site=SiteSettings(timezone=self.site.timezone, scope=self.site.scope),
             redirects={},
             expect=Expect(),
         )

@@ -29,7 +29,7 @@ def after(*topics: Topic) -> tuple[str, ...] | None:
         ((*TOPICS, Topic("baru", "", "", "", exclusions=("Pulau Sabu",))), ("pulausabu",)),
         ((*TOPICS, Topic("baru", "", "", "", together=("kapal + asing",))), ("asing", "kapal")),
         ((*TOPICS, Topic("obat", "", "", "", crimes=("narkotika",))), ("heroin", "sabu")),
-        ((replace(TOPICS[0], scene=True), TOPICS[1]), ("patrolibersama", "patrolilaut")),
+        ((replace(TOPICS[0], label="Laut"), TOPICS[1]), ("patrolibersama", "patrolilaut")),
     ],
 )
 def test_all_that_changed_topics_go_by(topics: tuple[Topic, ...], found: tuple[str, ...]) -> None:

@@ -37,6 +37,7 @@ STEPS: dict[str, tuple[str, ...]] = {
         "vocabulary",
         "weighing",
         "loader",
+        "weighing",
         "tagger",
         "overrides",
         "stories",

@@ -1,0 +1,134 @@
+"""What stands in which sentence of an article: the one table that every judgement reads its features from."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from math import log1p
+
+from digest.model.claim import Claim
+from digest.model.text import Role
+from digest.tagger.survey import RUNNING, Survey
+from digest.vocabulary.values import Pattern, Vocabulary
+from digest.weighing.alphabet import FIRST, PARTS, alphabet
+from digest.weighing.bag import bag
+from digest.weighing.patterns import matches
+from digest.weighing.row import Row, row
+
+#: So many sentences of running text are the lead.
+LEAD = 3
+
+#: A shorter article is measured as one of so many sentences: one of two is not half of what was to be said.
+FEWEST_SENTENCES = 4
+
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern, the words it covers (first, and behind the last), and the sentence."""
+
+    pattern: Pattern
+    first: int
+    last: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """`opening`: indices of the sentences of headline and lead; `length`: of running text, in sentences.
+
+    `names`: by what is named ("country", "city", "body") and whose it is, the words that begin such names.
+    `told`: by what is told of, the sentences that do. `datelines`: sentences that only say where it was written.
+    """
+
+    survey: Survey
+    row: Row
+    bag: frozenset[str]
+    heads: frozenset[int]
+    opening: frozenset[int]
+    datelines: frozenset[int]
+    length: int
+    names: Mapping[str, Mapping[str, tuple[int, ...]]]
+    told: Mapping[str, frozenset[int]]
+    matches: tuple[Match, ...]
+
+    def spread(self, name: str, sentences: AbstractSet[int]) -> Features:
+        """How often something is told, and whether in the opening: features under that name."""
+        if not sentences:
+            return {}
+        opening = float(not self.opening.isdisjoint(sentences))
+        return {name: log1p(len(sentences)), f"{name}@": opening}
+
+
+#: Names by whose they are.
+_WHOSE = ("country", "city", "body")
+
+#: What a sentence tells of by naming it.
+_TELLS = {
+    "home": "home",
+    "agency": "home",
+    "citizens": "citizens",
+    "foreigner": "foreigner",
+    "forum": "forum",
+}
+
+
+def signs(survey: Survey, claims: Iterable[Claim], vocabulary: Vocabulary) -> Signs:
+    """`claims`: the loader's; those on countries are read."""
+    words = row(survey.scan, claims, vocabulary)
+    roles = survey.roles
+    running = [index for index, role in enumerate(roles) if role in RUNNING]
+    heads = frozenset(index for index, role in enumerate(roles) if role is Role.HEADLINE)
+    names, told = _sorted(words, vocabulary)
+    return Signs(
+        survey,
+        words,
+        bag(words, vocabulary),
+        heads,
+        heads.union(running[:LEAD]),
+        frozenset(index for index, role in enumerate(roles) if role is Role.DATELINE),
+        max(FEWEST_SENTENCES, len(running)),
+        names,
+        told,
+        tuple(
+            Match(pattern, first, last, words.sentence(first))
+            for pattern, first, last in matches(words, vocabulary)
+        ),
+    )
+
+
+def _sorted(
+    words: Row, vocabulary: Vocabulary
+) -> tuple[Mapping[str, Mapping[str, tuple[int, ...]]], Mapping[str, frozenset[int]]]:
+    """Names by whose they are, sentences by what they tell of."""
+    known = alphabet(vocabulary)
+    together = frozenset(known.members.get("<cooperation>", ()))
+    case = frozenset((*known.members.get("<befalls>", ()), *known.members.get("<smuggle>", ())))
+    names: dict[str, dict[str, list[int]]] = {whose: {} for whose in _WHOSE}
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for sentence, index, part, kind in _letters(words, known.kinds):
+        if part in names:
+            names[part].setdefault(words.items[index], []).append(index)
+        elif part in _TELLS:
+            told[_TELLS[part]].add(sentence)
+        if kind in together:
+            told["cooperation"].add(sentence)
+        if part == "subject" or kind in case:
+            told["case"].add(sentence)
+    told["home"] |= told["citizens"]
+    return (
+        {whose: {code: tuple(at) for code, at in of.items()} for whose, of in names.items()},
+        {what: frozenset(of) for what, of in told.items()},
+    )
+
+
+def _letters(words: Row, kinds: int) -> Iterator[tuple[int, int, str, int]]:
+    """Of each word its sentence and index, what it is here, and what in itself."""
+    for sentence, start in enumerate(words.sentences):
+        following = sentence + 1
+        end = words.sentences[following] if following < len(words.sentences) else len(words.letters)
+        for index in range(start, end - 1):
+            part, kind = divmod(ord(words.letters[index]) - FIRST, kinds)
+            if part or kind > 3:
+                yield sentence, index, PARTS[part], kind
