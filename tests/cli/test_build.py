@@ -43,6 +43,25 @@ def test_a_folder_that_has_to_stay_is_written_into(desk: Desk) -> None:
     assert desk.site() == desk.cold()
 
 
+def test_what_is_half_written_is_not_said_to_stay(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The disk fails when the first files have been moved into a folder that has to stay."""
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    desk.write("templates/static/site.css", desk.read("templates/static/site.css") + "\n")
+    with monkeypatch.context() as patch:
+        patch.setattr("digest.press.output.tied._move", fail)
+        assert desk.call("build", "--in-place") == 3
+    said = capsys.readouterr().err
+    assert "half written" in said
+    assert "stays" not in said
+    assert desk.call("build") in (0, 1)
+    assert desk.site() == desk.cold()
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -58,6 +58,8 @@ def run(options: argparse.Namespace) -> Exit:
 def _summary(outcome: Outcome, out: Path, seconds: float) -> str:
     """A few lines that say what came of it and what to open."""
     if outcome.refused or outcome.edition is None:
+        if outcome.fate:
+            return f"stopped, {outcome.fate}: {outcome.refused}"
         return f"refused, {out} stays as it was: {outcome.refused}"
     edition = outcome.edition
     told = (

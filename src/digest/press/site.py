@@ -45,8 +45,9 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to. `refused`: why the old site stays, or nothing. `written`: files that are not as before;
-    `ran`: (step, subject) of all that was computed; `gone`: pages that the site had and has no more."""
+    """What a build came to. `refused`: why there is no new site, or nothing; `fate`: what became of the old one where
+    it does not stay. `written`: files that are not as before; `ran`: (step, subject) of all that was computed; `gone`:
+    pages that the site had and has no more."""
 
     findings: tuple[Finding, ...]
     refused: str = ""
@@ -54,6 +55,7 @@ class Outcome:
     written: int = 0
     ran: tuple[tuple[str, str], ...] = ()
     gone: int = 0
+    fate: str = ""
 
     @property
     def counts(self) -> bool:
@@ -64,8 +66,9 @@ class Outcome:
 #: Wrong surroundings, not a broken program: each becomes a finding.
 _PROBLEMS = (OutputError, StoreBusyError, StoppedError, OSError)
 
-#: What an error says whose build had published before: `build.py` must not tell that the old site stays.
+#: What became of the old site, where it is not that it stays: `build.py` must not tell that then.
 PUBLISHED = "the new site is published"
+HALF = "the site is half written, and the next build brings it to its end"
 
 
 def build_site(
@@ -177,12 +180,14 @@ def _and_said(outcome: Outcome, cache: Path, error: Exception) -> Outcome:
 
 @contextmanager
 def _told(place: Place) -> Iterator[None]:
-    """Errors that come when the site is published already say so."""
+    """Errors that come when the site is published already, or half so, say it in a note."""
     before = _manifest_of(place)
     try:
         yield
     except BaseException as error:
-        if _manifest_of(place) != before:
+        if place.ready.exists():
+            error.add_note(HALF)
+        elif _manifest_of(place) != before:
             error.add_note(PUBLISHED)
         raise
 
@@ -279,7 +284,7 @@ def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False)
 def _stopped(error: Exception) -> Outcome:
     found = _problem(error)
     others = error.others if isinstance(error, StoppedError) else ()
-    return Outcome(in_order((found, *others)), refused=found.message)
+    return Outcome(in_order((found, *others)), found.message, fate="; ".join(getattr(error, "__notes__", ())))
 
 
 def _problem(error: Exception) -> Finding:

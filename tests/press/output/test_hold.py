@@ -67,6 +67,23 @@ def test_a_site_that_was_set_aside_is_put_back(tmp_path: Path, killed: bool) -> 
     assert names(tmp_path) == ["public"]
 
 
+def test_what_cannot_be_taken_away_now_is_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site is published by then: nothing is refused for it."""
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    place = place_of(tmp_path / "public", ())
+    with held(place):
+        (place.staged / "a").mkdir(parents=True)
+        monkeypatch.setattr("digest.press.output.disk.remove", refuse)
+    assert names(tmp_path) == [".public.lock", ".public.new"]
+    monkeypatch.undo()
+    with held(place):
+        pass
+    assert names(tmp_path) == []
+
+
 @pytest.mark.parametrize("name", [".public.new", ".public.old"])
 def test_a_folder_of_yours_of_that_name_is_not_touched(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()

@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from digest.press.output import disk
 from digest.press.output.place import OutputError, Place, is_ours
@@ -56,8 +56,11 @@ def _held_beside(place: Place) -> Iterator[None]:
         try:
             yield
         finally:
-            _clear(place, ours=True)
-            place.lock.unlink(missing_ok=True)
+            with suppress(
+                OSError
+            ):  # what cannot be taken away now is left, and the lock, which says that it is ours
+                _clear(place, ours=True)
+                place.lock.unlink(missing_ok=True)
     finally:
         os.close(file)
 

@@ -102,8 +102,6 @@ class Staging:
         ):  # a folder that cannot be moved though nothing says so, as of a layer below (overlayfs)
             place.staged.rename(place.ready)
             bring_in(place)
-        for old in (place.staged, place.aside):
-            disk.remove(old)
 
     def _path(self, url: str) -> str:
         """Where a file of the new site is staged; its folder is there."""
