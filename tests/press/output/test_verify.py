@@ -34,12 +34,12 @@ def test_one_byte_is_noticed(site: Path, url: str, at: float) -> None:
 
 
 def test_what_came_and_what_went(site: Path) -> None:
-    (site / "index.html").rename(site / "indeks.html")
+    (site / "index.html").rename(site / "dari-tempat-lain.html")
     (site / "static" / "site.css").unlink()
     (site / "static" / "site.css").symlink_to("icon.svg")
     assert {one.path: one.message for one in verify(site)} == {
         "index.html": "is not there",
-        "indeks.html": "is not listed in the manifest",
+        "dari-tempat-lain.html": "is not listed in the manifest",
         "static/site.css": "is not what was built",
     }
 
