@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from matrix import Article, Matrix, dump, load
-from score import plain, same_body
+from score import plain, same_body, same_name
 
-from digest.loader.fields import dates, organizations, places
+from digest.loader.fields import dates, organizations, people, places
 from digest.loader.language.lexicon import Lexicon
 from digest.loader.read import read
 from digest.loader.sources.files import sources
@@ -78,6 +78,13 @@ def _dates(scan: Scan, vocabulary: Vocabulary, gold: Gold) -> Labelled:
     return [(c.features, c.dated.value == _day(gold)) for c in found]
 
 
+def _persons(scan: Scan, vocabulary: Vocabulary, gold: Gold) -> Labelled:
+    found = people.candidates(scan, vocabulary)
+    names = [scan.document.plain(person.fullest.name) for person, _ in found]
+    right = paired([person["name"] for person in gold["persons"]], names, same_name)
+    return [(told, index in right) for index, (_, told) in enumerate(found)]
+
+
 def _places(scan: Scan, vocabulary: Vocabulary, gold: Gold) -> Labelled:
     return [(c.features, c.country == _country(gold)) for c in places.candidates(scan, vocabulary)]
 
@@ -106,6 +113,7 @@ def _spellings(vocabulary: Vocabulary) -> dict[str, str]:
 FIELDS = {
     "happened": Learned(_dates, lambda gold: int(_day(gold) is not None), one=True),
     "organizations": Learned(_bodies, lambda gold: len(gold["organizations"])),
+    "persons": Learned(_persons, lambda gold: len(gold["persons"])),
     "place": Learned(_places, lambda gold: int(_country(gold) is not None), one=True),
 }
 

@@ -88,7 +88,7 @@ FILES: dict[str, File] = {
 LISTS: dict[str, tuple[str, ...]] = {"cues": get_args(CueList), "words": get_args(WordList)}
 
 #: Fields that are decided by learned weights: `content/weights/<field>.yml`, and what stands there beside the features.
-WEIGHTS = ("happened", "organizations", "partners", "place", "primary", "scope", "topics")
+WEIGHTS = ("happened", "organizations", "partners", "persons", "place", "primary", "scope", "topics")
 BESIDE_WEIGHTS = ("bar", "bias")
 WEIGHTS_FOLDER = "content/weights/"
 

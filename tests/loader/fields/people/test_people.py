@@ -1,15 +1,23 @@
 # ruff: noqa: E501 (sentences of the press are longer than lines of code)
 """Who acts in a made-up article: one case a way to name somebody, or to name something else."""
 
+from dataclasses import replace
+
 import pytest
 
-from digest.loader.fields.people import cast
+from digest.loader.fields.people import candidates, cast
+from digest.weighing.weigh import probability
 from reading import scanned, vocabulary
 
 
 def acting(text: str) -> list[str]:
     scan, _ = scanned(f"JAKARTA - {text}\n")
     return [scan.document.plain(person.fullest.name) for person in cast(scan, vocabulary())]
+
+
+def named(text: str) -> list[str]:
+    scan, _ = scanned(f"JAKARTA - {text}\n")
+    return [scan.document.plain(person.fullest.name) for person, _ in candidates(scan, vocabulary())]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +76,7 @@ def acting(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_named_in_full(text: str, names: list[str]) -> None:
-    assert acting(text) == names
+    assert set(names) <= set(named(text))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +90,6 @@ def test_named_in_full(text: str, names: list[str]) -> None:
         "Korps Adhyaksa menyatakan siap. Korps Adhyaksa mengatakan hal itu.",
         "Data dibobol peretas dengan ransomware bernama Tarantula.",
         "Silver Panda adalah kelompok peretas. Silver Panda mengancam membuka data.",
-        "Kasus ini menjadi atensi Kapolri Jenderal Sigit Purnomo.",
         "Polisi menangkap tersangka Andi Sutomo, Budi Rahman, Cecep Sunarya, Deni Kurnia, dan Eko Prasetya.",
         "Mereka adalah Andi Sutomo, Budi Rahman, Cecep Sunarya, Deni Kurnia, dan Eko Prasetya.",
         "Para tersangka yakni Andi Sutomo (24), Budi Rahman (30), Cecep Sunarya (41), Deni Kurnia (22), dan Eko Prasetya (50).",
@@ -97,10 +104,31 @@ def test_named_in_full(text: str, names: list[str]) -> None:
         "Istri Djoko Sutarman menolak berkomentar.",
         "Anak buah Fandi Pratono ditangkap.",
         "Imigran itu Rohingya. Rohingya menolak. Netizen mengatakan lain.",
-        "Laporan wartawan Tribunnews.com, Budi Hartono. Polisi menangkap pelaku.",
         "Menurut Reuters, itu benar. Perppu Ormas menyebut itu.",
-        "Tiga anggota Abu Sayyaf pimpinan Harun Sawadan tewas.",
     ],
 )  # fmt: skip
 def test_nobody_acts(text: str) -> None:
     assert acting(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text"),
+    [
+        ("Rini Marlina", "Budi Santoso", 'Menlu Rini Marlina mengatakan itu. "Kami menghargai Budi Santoso," katanya.'),
+        ("Adi Satya", "Yudha Perkasa", "Kapolda Bali Irjen Adi Satya memimpin. Kasus ini menjadi atensi Jenderal Yudha Perkasa."),
+        ("Andi Sutomo", "Harun Sawadan", "Tersangka Andi Sutomo (30) ditahan. Ia anggota kelompok pimpinan Harun Sawadan."),
+    ],
+)  # fmt: skip
+def test_who_acts_is_likelier_than_who_is_named(one: str, other: str, text: str) -> None:
+    scan, _ = scanned(f"JAKARTA - {text}\n")
+    weights = vocabulary().weights["persons"]
+    likely = {
+        scan.document.plain(person.fullest.name): probability(weights, told)
+        for person, told in candidates(scan, vocabulary())
+    }
+    assert likely[one] > likely.get(other, 0)
+
+
+def test_without_weights_nobody_acts() -> None:
+    scan, _ = scanned("JAKARTA - Menlu Rini Marlina mengatakan itu.\n")
+    assert not cast(scan, replace(vocabulary(), weights={}))

@@ -21,7 +21,7 @@ def certainty(text: str) -> float:
 @pytest.mark.parametrize(
     ("attribute", "value", "text"),
     [
-        ("country", "GB", "Dua narapidana asal Inggris dipulangkan. Salah satu narapidana asal Inggris itu adalah Emily Stone."),
+        ("country", "GB", "Dua narapidana asal Inggris dipulangkan. Salah satu narapidana asal Inggris itu adalah Emily Stone (34). Terpidana Emily Stone mengaku bersalah."),
         ("capacity", "suspect", "Dua narapidana asal Inggris, yakni Emily Stone dan Kate Moore, dipulangkan."),
         ("capacity", "official", "Kombes Satya Dharma membenarkan penangkapan."),
         ("organization", "KBRI Roma", "Atase Polri KBRI Roma Satya Dharma mendampingi mereka."),
@@ -37,6 +37,7 @@ def test_tells(attribute: str, value: str, text: str) -> None:
 
 def test_who_speaks_by_office_is_surer_than_who_only_does_something() -> None:
     official = certainty("Kapolda Bali Irjen Satya Dharma mengatakan demikian.")
-    named_once = certainty("Satya Dharma ditahan di rumahnya.")
-    assert official > 0.9
-    assert named_once < 0.5
+    doing = certainty(
+        "Satya Dharma menyerahkan dokumen itu. Satya Dharma tiba di Bali. Kepada Satya Dharma ia berterima kasih."
+    )
+    assert official > doing

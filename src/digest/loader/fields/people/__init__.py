@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from digest.loader.fields.people.cast import Person, Seen, acting, gather, office_of, unglued
+from msgspec.structs import replace
+
+from digest.loader.fields.people.cast import Person, Seen, gather, office_of, unglued
 from digest.loader.fields.people.mentions import mentions
 from digest.loader.fields.people.told import claims
+from digest.loader.fields.people.weighed import weighed
 from digest.loader.language.lexis import lexis
 from digest.loader.language.once import once
 from digest.loader.language.rows import heads, rows
@@ -12,6 +15,7 @@ from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role
 from digest.vocabulary.values import Vocabulary
+from digest.weighing.weigh import heaviest, probability, weights_of
 
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.DATELINE})
 
@@ -26,7 +30,23 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 @once
 def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The persons who act in an article."""
-    return tuple(acting(gather(unglued(_seen(scan, vocabulary), lexis(vocabulary).uses))))
+    weights = weights_of(vocabulary, "persons")
+    probable = [
+        (person, round(probability(weights, told), 2), heaviest(weights, told))
+        for person, told in candidates(scan, vocabulary)
+    ]
+    return tuple(
+        replace(person, acts=acts, rule="people/" + rule)
+        for person, acts, rule in probable
+        if acts >= weights.bar
+    )
+
+
+@once
+def candidates(scan: Scan, vocabulary: Vocabulary) -> tuple[tuple[Person, tuple[str, ...]], ...]:
+    """Everybody that an article names, with what speaks for and against acting in it."""
+    persons = gather(unglued(_seen(scan, vocabulary), lexis(vocabulary).uses))
+    return tuple(weighed(persons, rows(scan, vocabulary)))
 
 
 def _seen(scan: Scan, vocabulary: Vocabulary) -> Iterator[Seen]:

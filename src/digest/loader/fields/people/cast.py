@@ -1,7 +1,6 @@
-"""The people of an article: mentions gathered into persons, and who of them acts."""
+"""The people of an article: mentions gathered into persons, and for whom each acts."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -19,7 +18,6 @@ MOST_NAMESAKES = 200  # names with one word in common; more are no article
 SHORTEST_STEM = 3  # letters
 SHORTEST_TAIL = 4  # letters: Rama is not Ramadan
 LONGEST_TAIL = 16  # letters: no small word is longer, and a word of a hundred thousand is gone through once
-MOST_LISTED = 3  # as many named with their ages in one sentence are a case; more are a list
 
 ABOUT = frozenset({"suspect", "victim"})
 
@@ -35,9 +33,12 @@ class Seen(Struct, frozen=True, gc=False):
 
 
 class Person(Struct, frozen=True, gc=False):
-    """Everything an article says of one name: its mentions, in order."""
+    """Everything an article says of one name: its mentions, in order. `acts`: how probable it is that he or she acts in
+    it, `rule`: what speaks for it most."""
 
     seen: tuple[Seen, ...]
+    acts: float = 0.0
+    rule: str = "people"
 
     @property
     def fullest(self) -> Mention:
@@ -131,63 +132,6 @@ def office_of(role: Role, scan: Scan, lexis: Lexis) -> Office:
         if office:
             return office
     return lexis.offices[role.head.id] if role.head else Office("", (), capacity="other")
-
-
-def acting(persons: Sequence[Person]) -> list[Person]:
-    """Those who speak or act, and the suspects and victims the case is about."""
-    everywhere = [s for person in persons for s in person.seen]
-    cases = {s.sentence for s in everywhere if s.office and s.office.capacity in ABOUT}
-    crowds = Counter(
-        s.sentence
-        for s in everywhere
-        if s.mention.aged or s.mention.introduced or (s.mention.listed and s.sentence in cases)
-    )
-    crowds |= Counter(_lines(crowds))
-    return [person for person in persons if _acts(person, crowds)]
-
-
-def _lines(crowds: Mapping[int, int]) -> dict[int, int]:
-    """By sentence, how many name somebody in a row where too many do: a list with a line each."""
-    together: dict[int, int] = {}
-    run: list[int] = []
-    for sentence in sorted(crowds):
-        run = [*run[-MOST_LISTED:], sentence] if run and run[-1] == sentence - 1 else [sentence]
-        if len(run) > MOST_LISTED:
-            together.update(dict.fromkeys(run, len(run)))
-    return together
-
-
-def _in_background(s: Seen) -> bool:
-    """Of officials only: whom the case is about is so in any sentence."""
-    official = s.mention.rank is not None or (s.office is not None and s.office.capacity == "official")
-    return official and s.mention.background and not s.lead
-
-
-def _acts(person: Person, crowds: Counter[int]) -> bool:
-    running = [s for s in person.seen if not s.heading]
-    present = [s for s in running if not s.mention.referred and not _in_background(s)]
-    if any(s.mention.rank for s in present):
-        return True
-    if any(s.mention.thing for s in running) and not any(s.mention.beside for s in running):
-        return False
-    if all(s.mention.opens and not s.office for s in person.seen) and len(person.seen) == 1:
-        return False
-    full = any(len(s.mention.key) > 1 for s in person.seen)
-    if any(s.mention.speaks for s in running):
-        return True
-    offices = [(s, s.office) for s in running if s.office]
-    about = [s for s, office in offices if office.capacity in ABOUT and not s.mention.referred]
-    about += [s for s in running if s.mention.introduced or s.mention.aged]
-    if about and (full or len(running) > 1 or any(s.mention.introduced for s in about)):
-        return len(person.seen) > 2 or any(crowds[s.sentence] <= MOST_LISTED for s in about)
-    if any(
-        office.capacity not in ABOUT and s in present and (full or s.mention.acts) for s, office in offices
-    ):
-        return True
-    in_lead = any(s.heading or s.lead for s in person.seen)
-    if full and any(s.mention.acts for s in present):
-        return len(person.seen) > 1 or in_lead
-    return full and any(s.mention.listed and crowds[s.sentence] <= MOST_LISTED for s in present)
 
 
 class Country(Struct, frozen=True, gc=False):

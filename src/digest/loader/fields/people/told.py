@@ -24,11 +24,11 @@ def claims(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim
     name = scan.document.plain(full.name)
 
     def claim(attribute: str, value: str, certainty: float, *spans: Span) -> Claim:
-        evidence = tuple(scan.document.quote(span, "people") for span in spans)
+        evidence = tuple(scan.document.quote(span, person.rule) for span in spans)
         return Claim("persons", value, item=name, attribute=attribute, certainty=certainty, evidence=evidence)
 
     spans = [s.mention.name for s in person.seen if not s.heading][:MOST_EVIDENCE]
-    yield claim("", name, _certainty(person), *spans)
+    yield claim("", name, person.acts, *spans)
     yield claim("name", name, 0.9, full.name)
     rank = next((s.mention.rank for s in person.seen if s.mention.rank), None)
     if rank:
@@ -55,23 +55,6 @@ def _held(person: Person) -> tuple[Role | None, Office | None]:
     roles = [s for s in person.seen if s.mention.role]
     best = next((s for s in roles if not s.mention.referred), roles[0] if roles else None)
     return (best.mention.role, best.office) if best else (None, None)
-
-
-def _certainty(person: Person) -> float:
-    """How sure it is that somebody of this name acts here."""
-    mentioned = [s.mention for s in person.seen if not s.heading]
-    full = len(person.fullest.key) > 1
-    if any(m.rank or (m.speaks and m.role) for m in mentioned):
-        return 0.95
-    if any(m.speaks for m in mentioned):
-        return 0.9 if full or len(mentioned) > 1 else 0.48
-    if any(m.role and m.acts for m in mentioned):
-        return 0.85
-    if any(s.office and s.office.capacity == "official" for s in person.seen if not s.heading):
-        return 0.7
-    if any(m.introduced or m.aged or m.role for m in mentioned):
-        return 0.65 if full else 0.45
-    return 0.4
 
 
 def _body(role: Role, office: Office, scan: Scan, vocabulary: Vocabulary) -> str | None:
