@@ -33,7 +33,9 @@ class Site:
 
     @cached_property
     def pages(self) -> tuple[str, ...]:
-        return tuple(sorted(p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*.html")))
+        """Those that a reader comes to stay on; a list of one article leads through at once."""
+        found = (p for p in self.folder.rglob("*.html") if b'http-equiv="refresh"' not in p.read_bytes())
+        return tuple(sorted(p.relative_to(self.folder).as_posix() for p in found))
 
     @property
     def bases(self) -> tuple[str, str, str]:

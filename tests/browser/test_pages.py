@@ -91,24 +91,29 @@ def test_targets_are_large_enough_to_touch(site, browser: Browser) -> None:
 #: Links and summaries that stand alone, with no text of the same line beside them, and are under 24 px.
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, summary')].filter(e => {
   if (!e.getClientRects().length) return false;
-  if (e.closest('p:not(.kicker, .name, .jump), .prose, mark, .skip, blockquote, h1')) return false;
+  if (e.closest('p:not(.kicker, .name), .prose, .pin, .cites, .skip, blockquote, h1')) return false;
   const box = e.getBoundingClientRect();
   return box.height < 24 || box.width < 24;
 }).map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect().width, e.getBoundingClientRect().height])"""
 
 
 def test_it_works_without_scripts(site, browser: Browser) -> None:
-    """From the front page to an article, to why it is tagged so, to the words, and back to the tag."""
+    """From the front page to an article, to why it is tagged so, to its words, to all of a fact."""
     page, wrong = look(browser, site.bases[0], "index.html", java_script_enabled=False)
-    page.locator(".card h2 a").first.click()
+    page.locator(".first h2 a").first.click()
     assert "/artikel/" in page.url
     page.locator(".facts summary").first.click()
-    page.locator(".why a").first.click()
+    page.locator(".there").first.click()
     name = page.url.partition("#")[2]
     assert name and page.locator(f"#{name}").is_visible()
-    page.locator(f"#{name} a").click()
-    back = page.url.partition("#")[2]
-    assert page.locator(f"#{back}").is_visible()
+    light = "e => getComputedStyle(e).backgroundColor"
+    assert page.locator(f"#{name}").evaluate(light) != "rgba(0, 0, 0, 0)"
+    page.locator(".ways a").first.click()
+    pick = page.url.partition("#")[2]
+    lit = page.locator(f".body mark.{pick}")
+    assert lit.count() and all(one.evaluate(light) != "rgba(0, 0, 0, 0)" for one in lit.all())
+    others = page.locator(f".body mark:not(.{pick})")
+    assert all(one.evaluate(light) == "rgba(0, 0, 0, 0)" for one in others.all())
     assert not wrong
     page.context.close()
 
@@ -148,10 +153,8 @@ def test_print_leaves_the_text(site, browser: Browser) -> None:
     article = next(url for url in site.pages if url.startswith("artikel/"))
     page, _ = look(browser, site.bases[0], article)
     page.emulate_media(media="print")
-    for seen in ("h1", ".body", ".facts .tag >> nth=0", ".cite"):
+    for seen in ("h1", ".glance", ".body", ".facts .tag >> nth=0", ".cite"):
         assert page.locator(seen).is_visible(), seen
-    for useless in (".masthead nav", ".jump", "summary", "#perbaiki"):
+    for useless in (".masthead nav", ".pin", "summary", "#perbaiki"):
         assert not page.locator(useless).locator("visible=true").count(), useless
-    size = "e => getComputedStyle(e).fontSize"
-    assert page.locator(".summary li").first.evaluate(size) == page.locator("body").evaluate(size)
     page.context.close()

@@ -2,17 +2,17 @@
 
 import newsroom
 from digest.site.edition import number
-from digest.site.views import ListingView
+from digest.site.views import ListingView, TopicView
 from newsroom import listing
 
 
-def ids(shown: ListingView) -> list[str]:
+def ids(shown: ListingView | TopicView) -> list[str]:
     return [entry.card.id[:3] for entry in newsroom.listed(shown)]
 
 
 def test_newest_first_then_undated_by_id() -> None:
     pages = newsroom.site(newsroom.seeds())
-    assert ids(listing(pages, "topik/tppo.html")) == ["002", "000", "001", "004"]
+    assert ids(newsroom.view(pages, "topik/tppo.html", TopicView)) == ["002", "000", "001", "004"]
     assert ids(listing(pages, "tanpa-tanggal.html")) == ["000", "001", "004"]
 
 

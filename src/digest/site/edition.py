@@ -15,7 +15,8 @@ from digest.vocabulary.values import SiteSettings, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`cards`: newest first, undated last by id. `prose`: path of each `content/pages/*.md` to its text."""
+    """`cards`: newest first, undated last by id. `prose`: path of each `content/pages/*.md` to its text. `sought`: of
+    each topic, some of the words by which it is found."""
 
     cards: tuple[Card, ...]
     story_of: Mapping[str, Story]
@@ -27,6 +28,7 @@ class Edition:
     holdings: Holdings = NO_DATA
     particulars: Mapping[str, Particulars] = field(default_factory=dict)
     searchable: bool = False
+    sought: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     in_scope: tuple[Card, ...] = field(init=False)
     titles: Mapping[str, str] = field(init=False)
     partner_codes: frozenset[str] = field(init=False)
@@ -68,11 +70,11 @@ def number(value: int) -> str:
 def entries(cards: Iterable[Card], edition: Edition, topic: str = "") -> tuple[Entry, ...]:
     """Cards as listed; on a list about `topic`, those for which it is secondary say so."""
     return tuple(
-        Entry(card, bool(topic) and not _mainly(card, topic), _kin(card.id, edition)) for card in cards
+        Entry(card, bool(topic) and not mainly(card, topic), _kin(card.id, edition)) for card in cards
     )
 
 
-def _mainly(card: Card, topic: str) -> bool:
+def mainly(card: Card, topic: str) -> bool:
     return any(t.id == topic and t.primary for t in card.topics)
 
 

@@ -20,6 +20,7 @@ NAV = (
 FOOTER = (
     Link(urls.EVERYTHING, "Semua artikel"),
     Link(urls.INDEX_AZ, "Indeks A–Z"),
+    Link(urls.ISSUES, "Edisi mingguan dan bulanan"),
     Link(urls.WITHOUT_PARTNER, "Kawasan, tanpa mitra"),
     Link(urls.WITHOUT_DATE, "Tanpa tanggal"),
     Link(urls.OUT_OF_SCOPE, "Di luar cakupan"),

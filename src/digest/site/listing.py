@@ -5,7 +5,7 @@ from itertools import groupby
 
 from digest.model.page import Page
 from digest.site import feeds, urls
-from digest.site.edition import Edition, count, entries, month_of, number
+from digest.site.edition import Edition, count, entries, mainly, month_of, number
 from digest.site.frame import frame
 from digest.site.views import Card, Facet, Group, Link, Listing, ListingView, Pager, ThroughView
 
@@ -60,16 +60,27 @@ def followed(
 
 
 def listings(
-    edition: Edition, url: str, cards: Sequence[Card], *, topic: str = "", empty: str = EMPTY
+    edition: Edition,
+    url: str,
+    cards: Sequence[Card],
+    *,
+    topic: str = "",
+    apart: bool = False,
+    empty: str = EMPTY,
 ) -> Iterator[tuple[str, Listing]]:
-    """The list at `url`, a page after the other, each with its own URL."""
+    """The list at `url`, a page after the other, each with its own URL. `apart`: what only touches on the topic stands
+    behind all that is about it."""
+    main = [card for card in cards if mainly(card, topic)] if apart else list(cards)
+    behind = [card for card in cards if not mainly(card, topic)] if apart else []
+    cards = [*main, *behind]
+    also = frozenset(card.id for card in behind)
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(cards) // size))
-    years = _years(url, cards, size)
+    years = _years(url, cards, size, also)
     for at in range(1, total + 1):
         shown = cards[(at - 1) * size : at * size]
         listed = Listing(
-            groups=tuple(_groups(shown, edition, topic)),
+            groups=tuple(_groups(shown, edition, topic, also)),
             years=years,
             pager=pager(url, at, total) if total > 1 else None,
             empty=empty,
@@ -94,12 +105,20 @@ def month_link(month: str, edition: Edition) -> Link:
     return Link(urls.month(month) if month in edition.months else "", text)
 
 
-def _groups(cards: Sequence[Card], edition: Edition, topic: str) -> Iterator[Group]:
-    for month, found in groupby(cards, month_of):
-        yield Group(f"b{month}", month_link(month, edition), entries(found, edition, topic))
+def _groups(cards: Sequence[Card], edition: Edition, topic: str, also: frozenset[str]) -> Iterator[Group]:
+    for anchor, group in groupby(cards, lambda card: _anchor(card, also)):
+        found = list(group)
+        head = month_link(month_of(found[0]), edition)
+        text = f"Juga dibahas: {head.text}" if found[0].id in also else head.text
+        yield Group(anchor, Link(head.url, text), entries(found, edition, topic))
 
 
-def _years(url: str, cards: Sequence[Card], size: int) -> tuple[Facet, ...]:
+def _anchor(card: Card, also: frozenset[str]) -> str:
+    """Of its month on the page; what is set apart has months of its own."""
+    return f"{'j' if card.id in also else 'b'}{month_of(card)}"
+
+
+def _years(url: str, cards: Sequence[Card], size: int, also: frozenset[str]) -> tuple[Facet, ...]:
     """Where each year begins on which page; nothing where all is of one."""
     found: dict[str, list[int]] = {}
     for at, card in enumerate(cards):
@@ -108,7 +127,7 @@ def _years(url: str, cards: Sequence[Card], size: int) -> tuple[Facet, ...]:
         return ()
     return tuple(
         Facet(
-            f"{urls.paged(url, places[0] // size + 1)}#b{month_of(cards[places[0]])}",
+            f"{urls.paged(url, places[0] // size + 1)}#{_anchor(cards[places[0]], also)}",
             year or "tanpa tahun",
             len(places),
             "",

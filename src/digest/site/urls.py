@@ -20,6 +20,7 @@ EVERYTHING = "semua.html"
 TIME = "waktu/index.html"
 AGREEMENTS = "kesepakatan.html"
 INDEX_AZ = "indeks.html"
+ISSUES = "edisi/index.html"
 GLOSSARY = "glosarium.html"
 CORRECTIONS = "koreksi.html"
 FEEDS = "umpan.opml"
@@ -73,6 +74,11 @@ def person(key: str) -> str:
 
 def agency(key: str) -> str:
     return f"lembaga/{key}.html"
+
+
+def issue(name: str, ending: str = "html") -> str:
+    """`2025-W47`, `2025-11`: edisi/2025-W47.html"""
+    return f"edisi/{name}.{ending}"
 
 
 def crime(name: str) -> str:

@@ -323,6 +323,76 @@ class AzView:
 
 
 @dataclass(frozen=True, slots=True)
+class IssueStory:
+    """A story in an issue. `url`: within the site; `address`: for those who read the issue elsewhere."""
+
+    title: str
+    lead: str
+    when: str
+    outlet: str
+    url: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuePart:
+    heading: str
+    stories: tuple[IssueStory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """The digest of a week or a month. `files`: the same as Markdown and as text."""
+
+    frame: Frame
+    kicker: Link
+    heading: str
+    count: str
+    quiet: str
+    parts: tuple[IssuePart, ...]
+    more: str
+    newer: Link | None
+    older: Link | None
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesView:
+    """All issues."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    months: tuple[Facet, ...]
+    weeks: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerYears:
+    """A partner of a topic: all its articles in figures, and those of each year."""
+
+    link: Link
+    all: str
+    years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """`words`: some of those by which the machine finds the topic."""
+
+    frame: Frame
+    kicker: Link
+    heading: str
+    definition: str
+    count: str
+    crimes: tuple[Link, ...]
+    words: str
+    partners: tuple[PartnerYears, ...]
+    years: tuple[str, ...]
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
 class YearRow:
     year: Link
     count: int

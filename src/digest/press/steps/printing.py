@@ -31,6 +31,7 @@ from digest.site.moves import Aliases, Moves, moved_pages, moves
 from digest.site.pages.article import TEMPLATE, kin
 from digest.site.pages.table import listing_pages
 from digest.site.related import NOTHING, arounds
+from digest.site.sought import sought
 from digest.site.views import Around, Sibling
 from digest.vocabulary.values import Vocabulary
 
@@ -161,7 +162,8 @@ class Press:
         self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str], desk: Desk
     ) -> tuple[Finding, ...]:
         """Every other page. The findings name what wants one URL, and what cannot be made."""
-        labels = self.memo.value(self.words.all, Vocabulary).labels()
+        whole = self.memo.value(self.words.all, Vocabulary)
+        labels = whole.labels()
         cards = (presented.card for presented in shown.values())
         particulars = {ident: presented.particulars for ident, presented in shown.items()}
         site, holdings = self.words.site, self._holdings
@@ -175,6 +177,7 @@ class Press:
             holdings=holdings,
             searchable=self._search.works,
             particulars=particulars,
+            sought=sought(whole),
         )
         for url, text in described(holdings, site):
             self.file(url, text)

@@ -20,6 +20,7 @@ from digest.site.pages import (
     corrections,
     data,
     index,
+    issues,
     missing,
     partner,
     period,
@@ -44,6 +45,8 @@ from digest.site.views import (
     FeedView,
     GlossaryView,
     IndexView,
+    IssuesView,
+    IssueView,
     ListingView,
     MissingView,
     MovedView,
@@ -57,11 +60,15 @@ from digest.site.views import (
     SitemapView,
     ThroughView,
     TimeView,
+    TopicView,
 )
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
 #: Of a site whose articles tell no particulars.
 NOTHING: Mapping[str, Particulars] = MappingProxyType({})
+
+#: Of a site that does not tell by which words it finds its topics.
+NO_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,21 @@ KINDS: tuple[Kind, ...] = (
             "pages/further.html": ListingView,
         },
     ),
-    Kind(topic.pages, {"pages/topics.html": DirectoryView, "pages/topic.html": ListingView}),
+    Kind(topic.pages, {"pages/topics.html": DirectoryView, "pages/topic.html": TopicView}),
     Kind(cell.pages, {"pages/cell.html": ListingView, "pages/through.html": ThroughView}),
     Kind(agreements.pages, {"pages/agreements.html": AgreementsView}, (urls.AGREEMENTS,)),
     Kind(period.pages, {"pages/time.html": TimeView, "pages/period.html": ListingView}, (urls.EVERYTHING,)),
     Kind(subjects.pages, {"pages/person.html": PersonView, "pages/subject.html": ListingView}),
     Kind(az.pages, {"pages/az.html": AzView}, (urls.INDEX_AZ,)),
+    Kind(
+        issues.pages,
+        {
+            "pages/issues.html": IssuesView,
+            "pages/issue.html": IssueView,
+            "pages/issue.md": IssueView,
+            "pages/issue.txt": IssueView,
+        },
+    ),
     Kind(
         shelves.pages,
         {"pages/shelf.html": ListingView},
@@ -131,6 +147,7 @@ def listing_pages(
     desk: Desk = NO_DESK,
     holdings: Holdings = NO_DATA,
     particulars: Mapping[str, Particulars] = NOTHING,
+    sought: Mapping[str, tuple[str, ...]] = NO_WORDS,
     searchable: bool = False,
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
@@ -150,6 +167,7 @@ def listing_pages(
         holdings,
         particulars,
         searchable,
+        sought,
     )
     pages = [page for kind in KINDS for page in kind.build(edition)]
     findings = urls.collisions(_claims(edition))

@@ -1,16 +1,19 @@
 """The topics: all of them, and a page for each that has articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from digest.model.page import Page
-from digest.site import tables, urls
-from digest.site.edition import Edition, count, number
+from digest.site import feeds, tables, urls
+from digest.site.edition import Edition, count, mainly, month_of, number
 from digest.site.frame import frame
-from digest.site.listing import listing
-from digest.site.views import Card, DirectoryView, Facet, Link, Term
+from digest.site.listing import followed, listings
+from digest.site.views import Card, DirectoryView, Facet, Link, PartnerYears, Term, TopicView
 
 DIRECTORY = "pages/topics.html"
 TEMPLATE = "pages/topic.html"
+
+#: Years of the table of partners: five and the way to all fit a phone.
+YEARS = 5
 
 INTRO = (
     "Pokok keamanan yang dibahas artikel. Satu artikel dapat berada di beberapa topik; bila bukan topik "
@@ -22,20 +25,67 @@ def pages(edition: Edition) -> Iterator[Page]:
     topics = tables.by_topic(edition.cards)
     yield _directory(topics, edition)
     for topic, cards in topics.items():
-        yield from listing(
-            edition,
-            topic.url,
-            TEMPLATE,
-            cards,
-            heading=topic.name,
-            feed=f"topik/{topic.id}",
-            intro=edition.labels.topic(topic.id).definition,
+        yield from _topic(topic, cards, edition)
+
+
+def _topic(topic: Term, cards: list[Card], edition: Edition) -> Iterator[Page]:
+    """What it is about apart from what only touches on it; what is about the topic itself stands on the first page."""
+    known, said = edition.labels.topic(topic.id), count(cards, edition)
+    follow = feeds.link(topic.url, topic.name, edition.settings)
+    main = sum(mainly(card, topic.id) for card in cards)
+    for at, (url, listed) in enumerate(listings(edition, topic.url, cards, topic=topic.id, apart=True), 1):
+        first = at == 1
+        title = topic.name if first else f"{topic.name} (halaman {number(at)})"
+        description = f"{topic.name}: {said}. {known.definition}"
+        view = TopicView(
+            frame=frame(url, title, description, edition.settings, urls.TOPICS, feed=follow),
             kicker=Link(urls.TOPICS, "Topik"),
-            section=urls.TOPICS,
-            topic=topic.id,
-            facets=_partners(topic, cards),
-            facets_heading="Menurut mitra",
+            heading=topic.name,
+            definition=known.definition if first else "",
+            count=f"{said}: {number(main)} topik utama, {number(len(cards) - main)} juga dibahas",
+            crimes=tuple(_crimes(known.crimes, edition)) if first else (),
+            words=", ".join(edition.sought.get(topic.id, ())) if first else "",
+            partners=_partners(topic, cards) if first else (),
+            years=_years(cards) if first else (),
+            listing=listed,
         )
+        yield Page(url, TEMPLATE, view)
+    intro = known.definition
+    yield from followed(edition, topic.url, f"topik/{topic.id}", cards, heading=topic.name, intro=intro)
+
+
+def _crimes(crimes: Sequence[str], edition: Edition) -> Iterator[Link]:
+    """Crime types that feed the topic, with their class; those without an article have no page."""
+    listed = tables.by_crime(edition)
+    for crime in crimes:
+        known = edition.labels.crime(crime)
+        text = f"{known.name} (ICCS {known.iccs})" if known.iccs else known.name
+        yield Link(urls.crime(crime) if crime in listed else "", text)
+
+
+def _partners(topic: Term, cards: list[Card]) -> tuple[PartnerYears, ...]:
+    """Partners by number of articles, and of each the numbers of the last years."""
+    years = _years(cards)
+    partners = sorted(tables.by_partner(cards).items(), key=lambda pair: -len(pair[1]))
+    return tuple(
+        PartnerYears(
+            Link(tables.cell_url(partner, topic, found), partner.name),
+            tables.figures(len(found), sum(tables.is_unsure(c, partner.id, topic.id) for c in found)),
+            tuple(_in_year(found, year) for year in years),
+        )
+        for partner, found in partners
+    )
+
+
+def _years(cards: Sequence[Card]) -> tuple[str, ...]:
+    """The last years that have articles, oldest first."""
+    found = {month_of(card)[:4] for card in cards} - {""}
+    return tuple(sorted(found)[-YEARS:])
+
+
+def _in_year(cards: Sequence[Card], year: str) -> str:
+    many = sum(month_of(card)[:4] == year for card in cards)
+    return number(many) if many else ""
 
 
 def _directory(topics: dict[Term, list[Card]], edition: Edition) -> Page:
@@ -53,8 +103,3 @@ def _directory(topics: dict[Term, list[Card]], edition: Edition) -> Page:
         shelves=(),
     )
     return Page(urls.TOPICS, DIRECTORY, view)
-
-
-def _partners(topic: Term, cards: list[Card]) -> tuple[Facet, ...]:
-    partners = tables.by_partner(cards)
-    return tuple(Facet(urls.cell(p.name, topic.id), p.name, len(found), "") for p, found in partners.items())
