@@ -13,6 +13,7 @@ from digest.site.data.holdings import NO_DATA, Holdings
 from digest.site.desk import NO_DESK, Desk
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
+from digest.site.listing import THROUGH
 from digest.site.pages import (
     agreements,
     az,
@@ -172,7 +173,9 @@ def listing_pages(
     pages = [page for kind in KINDS for page in kind.build(edition)]
     findings = urls.collisions(_claims(edition))
     pages += feeds.outline(pages, settings)
-    pages += _for_robots([*(c.url for c in ordered), *(p.url for p in pages)], settings)
+    pages += _for_robots(
+        [*(c.url for c in ordered), *(p.url for p in pages if p.template != THROUGH)], settings
+    )
     return tuple({page.url.casefold(): page for page in reversed(pages)}.values())[::-1], findings
 
 
