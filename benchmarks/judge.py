@@ -2,6 +2,8 @@
 
     python benchmarks/judge.py                      weights from the matrix beside this file
     python benchmarks/judge.py GOLD SEEDS [...]     the matrix from labelled articles, and then the weights
+    python benchmarks/judge.py --from-corrections PROJECT [--write]
+                                                    what the articles that editors reviewed there would teach
 
 GOLD is labels as `score.py` reads them, SEEDS the folder with the texts they are of (`<id>.txt`). Further pairs may
 follow. What the program finds in each text is written to `benchmarks/learned/judgements.jsonl.gz`: ids, features,
@@ -19,7 +21,7 @@ import gzip
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
@@ -56,6 +58,9 @@ RARE, RARE_SCALE = ("rumour", "central"), 12.0
 #: News as it comes is nearly all out of scope: an article of it counts for so much, lest nothing be in scope.
 STREAM_COUNTS = 0.4
 
+#: A change of a weight that is told.
+TOLD = 0.1
+
 #: Weights smaller than this change nothing.
 LEAST = 0.005
 
@@ -85,16 +90,22 @@ def rows(gold: Path, seeds: Path) -> Iterator[tuple[Row, frozenset[str]]]:
 
 
 def _row(label: Row, text: bytes, lexicon: Any, vocabulary: Any) -> tuple[Row, frozenset[str]]:
-    from hashlib import sha256  # noqa: PLC0415
-
     from digest.loader.read import read  # noqa: PLC0415
     from digest.loader.sources.files import sources  # noqa: PLC0415
+
+    (source, *_), _ = sources("seeds/text.txt", text)
+    return _told(label, text, read(source, lexicon, vocabulary), vocabulary)
+
+
+def _told(label: Row, text: bytes, seen: Any, vocabulary: Any) -> tuple[Row, frozenset[str]]:
+    """`seen`: what the loader made of the text."""
+    from hashlib import sha256  # noqa: PLC0415
+
     from digest.tagger import bodies, partners, prominence, scope, topics  # noqa: PLC0415
     from digest.tagger.signs import signs  # noqa: PLC0415
     from digest.tagger.survey import gather  # noqa: PLC0415
 
-    (source, *_), _ = sources("seeds/text.txt", text)
-    scan, claims, _ = read(source, lexicon, vocabulary)
+    scan, claims, _ = seen
     told = signs(gather(scan, claims, vocabulary), claims, vocabulary)
     countries = partners.features(told)
     house = next((claim.value for claim in claims if claim.field == "outlet"), "unknown")
@@ -403,9 +414,9 @@ WHAT = {
 
 #: From which probability on each is claimed: where cross-validated F1 is best. An article that belongs here is about
 #: something: its surest topic is told from `FIRST` on, and shown as doubtful. `scope` by what a publisher chose.
-BARS = {"scope": 0.25, "partners": 0.4, "topics": 0.45, "primary": 0.3}
+BARS = {"scope": 0.4, "partners": 0.4, "topics": 0.45, "primary": 0.3}
 FIRST = {"topics": 0.08, "primary": 0.1}
-SCOPE_BARS = {"strict": 0.5, "balanced": 0.25, "open": 0.1}
+SCOPE_BARS = {"strict": 0.6, "balanced": 0.4, "open": 0.2}
 
 
 def files(fit: Fit) -> dict[str, str]:
@@ -434,12 +445,114 @@ def _lines(model: Model, bar: float, features: Features, words: Features) -> str
     return "\n".join(lines) + "\n"
 
 
+# ---------------------------------------------------------------- corrections
+
+
+def reviewed(project: Path) -> Iterator[tuple[Row, frozenset[str]]]:
+    """The articles of a project that editors corrected or accepted as reviewed, by what they say now."""
+    from contextlib import closing  # noqa: PLC0415
+
+    from digest.loader.language.lexicon import Lexicon  # noqa: PLC0415
+    from digest.loader.read import read_document  # noqa: PLC0415
+    from digest.press.desk.newsroom import Newsroom  # noqa: PLC0415
+    from digest.press.site import Project  # noqa: PLC0415
+
+    with closing(Newsroom(Project(root=project, seeds=project / "seeds"))) as room:
+        vocabulary = room.vocabulary.matching()
+        lexicon = Lexicon(vocabulary)
+        for ident in room.ids:
+            article = room.article(ident)
+            if article.reviewed:
+                seen = read_document(article.document, lexicon, vocabulary)
+                yield _told(label_of(article), article.document.text.encode(), seen, vocabulary)
+
+
+def label_of(article: Any) -> Row:
+    """What an article says, as a label."""
+    topics: dict[str, list[str]] = {"primary": [], "secondary": []}
+    for topic in article.topics:
+        topics.setdefault(topic.get("prominence") or "secondary", []).append(topic.id)
+    return {
+        "on_topic": article.in_scope.value == "true",
+        "partners": [partner.id for partner in article.partners],
+        "topics": topics,
+    }
+
+
+def with_reviewed(table: Sequence[Row], found: Iterable[tuple[Row, frozenset[str]]]) -> list[Row]:
+    """The matrix and further articles; one that it holds already takes the place of its row."""
+    head, *rows = table
+    number = {word: index for index, word in enumerate(head["words"])}
+    by_id = {row["id"]: row for row in rows}
+    for row, words in found:
+        row["words"] = sorted(number[word] for word in words & number.keys())
+        row["group"] = by_id.get(row["id"], row)["group"] if row["id"] in by_id else row["id"]
+        by_id[row["id"]] = {key: value for key, value in row.items() if key != "house"}
+    return [head, *(by_id[ident] for ident in sorted(by_id))]
+
+
+def changes(before: Mapping[str, str], after: Mapping[str, str], most: int = 12) -> Iterator[str]:
+    """The weights that would change most, file by file, and by how much."""
+    for name in sorted(before.keys() | after.keys()):
+        old, new = _numbers(before.get(name, "")), _numbers(after.get(name, ""))
+        # a word that only now is among the heaviest, or no more, was there all the time: it is not told
+        told = (
+            key for key in old.keys() | new.keys() if not key.startswith("=") or (key in old and key in new)
+        )
+        moved = {key: new.get(key, 0.0) - old.get(key, 0.0) for key in told}
+        heavy = sorted(
+            (key for key in moved if abs(moved[key]) >= TOLD), key=lambda key: (-abs(moved[key]), key)
+        )
+        if heavy:
+            yield f"{name}: {len(heavy)} weights change by {TOLD} or more"
+            yield from (
+                f"  {key}: {old.get(key, 0.0):.2f} -> {new.get(key, 0.0):.2f}" for key in heavy[:most]
+            )
+
+
+def _numbers(text: str) -> dict[str, float]:
+    pairs = (line.rsplit(": ", 1) for line in text.splitlines() if not line.startswith("#"))
+    return {key.strip('"'): float(value) for key, value in pairs}
+
+
+def learn(project: Path, write: bool) -> None:
+    """Says what refitting with the reviewed articles of a project would change; does it only where told to."""
+    found = list(reviewed(project))
+    print(f"{len(found)} reviewed articles beside the matrix")
+    if not found:
+        return
+    table = load_matrix()
+    before, after = Fit(table), Fit(with_reviewed(table, found))
+    print("\n".join(changes(files(before), files(after))) or "no weight changes")
+    for when, fit in (("before", before), ("after", after)):
+        right = [
+            (sure >= BARS["scope"]) == row["on_topic"] for sure, row in zip(fit.inside, fit.rows, strict=True)
+        ]
+        print(f"scope decided right, cross-validated, {when}: {sum(right)} of {len(right)}")
+    if write:
+        save_weights(files(after), project / "content" / "weights")
+    else:
+        print("nothing is changed; --write writes these weights to the project's content/weights/")
+
+
+def save_weights(found: Mapping[str, str], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in found.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("labelled", nargs="*", type=Path, metavar="GOLD SEEDS")
-    pairs = parser.parse_args().labelled
+    parser.add_argument("--from-corrections", type=Path, metavar="PROJECT")
+    parser.add_argument("--write", action="store_true", help="with --from-corrections: write the weights")
+    options = parser.parse_args()
+    if options.from_corrections:
+        learn(options.from_corrections, options.write)
+        return
+    pairs = options.labelled
     if len(pairs) % 2:
         parser.error("each GOLD wants the folder of its texts behind it")
     if pairs:
@@ -447,10 +560,7 @@ def main() -> None:
             row for gold, seeds in zip(pairs[::2], pairs[1::2], strict=True) for row in rows(gold, seeds)
         ]
         save(matrix(found), MATRIX)
-    fit = Fit(load_matrix())
-    WEIGHTS.mkdir(exist_ok=True)
-    for name, text in files(fit).items():
-        (WEIGHTS / name).write_text(text, encoding="utf-8")
+    save_weights(files(Fit(load_matrix())), WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,31 @@ def test_a_ridge_tells_what_goes_with_what() -> None:
     assert model.probability({"yes": 1.0}) > 0.5 > model.probability({"no": 1.0})
 
 
+def test_a_reviewed_article_is_learned_from_and_takes_the_place_of_its_row() -> None:
+    table = [{"words": ["sabu", "laut"]}, {"id": "a", "group": "g", "words": [0], "on_topic": True}]
+    again = ({"id": "a", "house": "x", "on_topic": False}, frozenset({"laut", "unheard"}))
+    fresh = ({"id": "b", "house": "x", "on_topic": True}, frozenset({"sabu"}))
+    head, old, new = judge.with_reviewed(table, [again, fresh])
+    assert head == table[0]
+    assert (old["words"], old["on_topic"], old["group"]) == ([1], False, "g")
+    assert (new["words"], new["group"]) == ([0], "b")
+
+
+def test_what_would_change_is_said_and_by_how_much() -> None:
+    before = {"scope.yml": '# x\nbias: -1.00\n"topic": 0.50\n"=sabu": 1.00\n'}
+    after = {"scope.yml": '# x\nbias: -1.00\n"topic": 0.90\n"=sabu": 1.02\n'}
+    assert list(judge.changes(before, after)) == [
+        "scope.yml: 1 weights change by 0.1 or more",
+        "  topic: 0.50 -> 0.90",
+    ]
+
+
+def test_nothing_is_written_without_being_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge, "reviewed", lambda project: [])
+    judge.learn(tmp_path, write=False)
+    assert not list(tmp_path.iterdir())
+
+
 def test_copies_are_one_group() -> None:
     row = {"words": [0, 1, 2], "size": 3}
     groups = judge._groups([{"id": "a", **row}, {"id": "b", **row}, {"id": "c", "words": [3], "size": 1}], 4)
