@@ -49,8 +49,7 @@ ONLY_IN = {
     "yaml": {"vocabulary"},
     "ruamel": {"overrides", "press", "cli"},
     "jinja2": {"renderer", "press"},  # press says a template's error as a finding
-    "markdown_it": {"renderer"},
-    "mdit_py_plugins": {"renderer"},
+    "markdown": {"renderer"},
     "nh3": {"loader", "renderer"},  # what others wrote, on the way in and on the way out
     "ahocorasick_rs": {"loader", "vocabulary"},
     "msgspec": {
@@ -242,7 +241,7 @@ def test_a_step_names_all_the_code_it_can_run() -> None:
 
 def test_help_waits_for_no_library() -> None:
     """The heavy libraries are imported by those who use them, not by the command line."""
-    heavy = ("jinja2", "pydantic", "yaml", "markdown_it", "ahocorasick_rs", "ruamel")
+    heavy = ("jinja2", "pydantic", "yaml", "markdown", "ahocorasick_rs", "ruamel")
     code = f"import sys, digest.cli; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -1,18 +1,16 @@
 """Markdown to HTML that is safe to publish, whoever wrote it, and where its links lead."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from html import unescape
 from urllib.parse import unquote
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from markdown import Markdown
 from markupsafe import Markup
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from digest.model.slug import slug
 from digest.site import urls
@@ -29,6 +27,7 @@ ATTRIBUTES = {
     "abbr": {"title"},
     "img": {"src", "alt", "title", "width", "height"},
     "li": {"id"},
+    "sup": {"id"},
     "ol": {"start"},
     "th": {"scope"},
     **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5", "h6")},
@@ -42,8 +41,16 @@ _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 #: An image that lost its address, being another host's: no page asks another host for anything.
 _BLANK_IMAGE = re.compile(r"<img(?![^>]*\ssrc=)[^>]*>")
 
-#: An address in raw HTML.
-_RAW = re.compile(r"""\b(href|src)\s*=\s*(?:["']([^"'<>]*)["']|([^\s"'<>]+))""", re.IGNORECASE)
+#: An address in HTML.
+_ADDRESS = re.compile(r"""\b(href|src)\s*=\s*(?:["']([^"'<>]*)["']|([^\s"'<>]+))""", re.IGNORECASE)
+
+#: A list within a list that is set in by two or three blanks, as most people type it.
+_SET_IN = re.compile(r"^ {2,3}(?:[-*+]|\d+\.) ", re.MULTILINE)
+
+#: What is set in deeper than fifty lists in lists is set in so far: nobody means it, and each level costs a call.
+_TOO_DEEP = re.compile("^ {100,}", re.MULTILINE)
+
+EXTENSIONS = ("tables", "abbr", "toc", "sane_lists", "def_list", "fenced_code", "footnotes")
 
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
 
@@ -62,11 +69,8 @@ class Target:
 @lru_cache(maxsize=256)
 def markdown(text: str) -> Markup:
     """Raw HTML passes only as far as the list of tags allows."""
-    reader = _reader()
-    tokens = reader.parse(text)
-    _set_headings(tokens)
     html = nh3.clean(
-        reader.renderer.render(tokens, reader.options, {}),
+        _html(text),
         tags=TAGS,
         attributes=ATTRIBUTES,
         attribute_filter=_leading,
@@ -79,13 +83,13 @@ def markdown(text: str) -> Markup:
 
 def targets(text: str) -> Iterator[Target]:
     """The links and images of a page that lead to something of this site, in order."""
-    lines = text.split("\n")
-    for block in _reader().parse(text):
-        first, last = block.map or (0, len(lines))
-        for token in (block, *(block.children or ())):
-            for written, is_image in _addresses(token):
-                if not _ELSEWHERE.match(written):
-                    yield Target(written, own_url(written), is_image, *_place(lines, first, last, written))
+    seen: Counter[str] = Counter()
+    for found in _ADDRESS.finditer(_html(text)):
+        written = unescape(found[2] or found[3] or "")
+        if not _ELSEWHERE.match(written):
+            line, column = _place(text, written, seen[written])
+            seen[written] += 1
+            yield Target(written, own_url(written), found[1].lower() == "src", line, column)
 
 
 def anchors(text: str) -> frozenset[str]:
@@ -103,39 +107,18 @@ def own_url(written: str) -> str:
     return urls.picture(unquote(path)) if path.lower().endswith(urls.PICTURES) else written
 
 
-def _reader() -> MarkdownIt:
-    """CommonMark, and what people know from elsewhere: tables, footnotes, definitions, ~~struck out~~."""
-    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    return reader.use(footnote_plugin).use(deflist_plugin)
-
-
-def _set_headings(tokens: Sequence[Token]) -> None:
+@lru_cache(maxsize=256)
+def _html(text: str) -> str:
     """A page has one main heading, and it is not here; every other one can be led to."""
-    used: dict[str, int] = {}
-    for token in tokens:
-        if token.tag == "h1":
-            token.tag = "h2"
-    for token, inside in pairwise(tokens):
-        if token.type == "heading_open":
-            name = slug(_words(inside)) or "bagian"
-            used[name] = used.get(name, 0) + 1
-            token.attrSet("id", name if used[name] == 1 else f"{name}--{used[name]}")
-
-
-def _words(inside: Token) -> str:
-    return "".join(part.content for part in inside.children or () if part.type in ("text", "code_inline"))
-
-
-def _addresses(token: Token) -> Iterator[tuple[str, bool]]:
-    """What a token leads to, and whether it shows it."""
-    if token.type in ("html_inline", "html_block"):
-        yield from (
-            (match[2] or match[3], match[1].lower() == "src") for match in _RAW.finditer(token.content)
-        )
-    elif token.type == "link_open":
-        yield str(token.attrGet("href") or ""), False
-    elif token.type == "image":
-        yield str(token.attrGet("src") or ""), True
+    reader = Markdown(
+        extensions=EXTENSIONS,
+        extension_configs={
+            "toc": {"slugify": lambda words, _: slug(words) or "bagian"},
+            "footnotes": {"SEPARATOR": "-"},
+        },
+        tab_length=2 if _SET_IN.search(text) else 4,
+    )
+    return re.sub(r"(</?)h1\b", r"\1h2", reader.convert(_TOO_DEEP.sub(" " * 100, text)))
 
 
 def _leading(tag: str, name: str, value: str) -> str | None:
@@ -145,10 +128,12 @@ def _leading(tag: str, name: str, value: str) -> str | None:
     return own_url(value.strip()) if name in ("href", "src") else value
 
 
-def _place(lines: Sequence[str], first: int, last: int, written: str) -> tuple[int, int]:
-    """Line and column of an address: in its paragraph, or where the page lists its references."""
+def _place(text: str, written: str, before: int) -> tuple[int, int]:
+    """Line and column of an address that stands in the text for the time after so many."""
     typed = re.compile("|".join(re.escape(words) for words in (f"({written}", written, unquote(written))))
-    for at in (*range(first, min(last, len(lines))), *range(len(lines))):
-        if found := typed.search(lines[at]):
-            return at + 1, found.start() + 1 + found.group().startswith("(")
-    return first + 1, 1
+    found = list(typed.finditer(text))
+    if not found:
+        return 1, 1
+    at = found[min(before, len(found) - 1)]
+    start = at.start() + at.group().startswith("(")
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)

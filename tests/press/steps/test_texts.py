@@ -50,7 +50,7 @@ def test_pictures_that_a_page_shows_are_published_and_links_lead_somewhere(desk:
     )
     assert findings == []
     assert files["halaman/peta-laut.png"] == PICTURE
-    assert b'<img src="halaman/peta-laut.png" alt="Peta">' in files["panduan.html"]
+    assert b'<img alt="Peta" src="halaman/peta-laut.png">' in files["panduan.html"]
     assert not [url for url in files if "tak-dipakai" in url]
 
 

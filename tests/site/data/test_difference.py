@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
+from markdown import Markdown
 
 import newsroom
 from digest.model.article import Article
@@ -19,7 +19,7 @@ FILES = {"index.html": "1", "mitra/laos.html": "2"}
 
 
 def rendered(text: str) -> str:
-    return str(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
+    return Markdown(extensions=["tables"]).convert(text)
 
 
 def published(*articles: Article, **files: str) -> Published:

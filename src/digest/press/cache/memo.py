@@ -53,8 +53,7 @@ LIBRARIES = (
     *(
         "ahocorasick-rs",
         "jinja2",
-        "markdown-it-py",
-        "mdit-py-plugins",
+        "markdown",
         "msgspec",
         "nh3",
         "pydantic",
