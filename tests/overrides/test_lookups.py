@@ -1,10 +1,11 @@
 """Lookups: one meaning for all articles, beaten by an override, and named where nothing needs them."""
 
+from digest.model.article import Reading
 from digest.model.claim import Layer
 from digest.overrides.lookups import apply, unused, uses
 from digest.overrides.settle import settle
 from digest.overrides.values import Lookup
-from editors import at, claim, override, reading
+from editors import at, claim, document, override, reading
 
 TEXT = """
 - {field: partners, value: my, means: TH, because: x}
@@ -70,3 +71,41 @@ def test_one_value_twice_is_an_error_naming_both() -> None:
     assert (found.code, found.line) == ("set-twice", 5)
     assert "content/lookups.yml:2:3" in found.message
     assert len(edits.lookups) == 3
+
+
+def test_the_two_of_one_person_both_apply() -> None:
+    text = (
+        "- {field: persons, value: Aminah, means: Siti Aminah, because: x}\n"
+        "- {field: persons.role, value: Juru Bicara, means: Jubir, because: y}\n"
+    )
+    rules = at("content/lookups.yml", text).lookups
+    said = Reading(
+        document(),
+        (
+            claim("persons", "Aminah", "Aminah"),
+            claim("persons", "Juru Bicara", "Aminah", "role"),
+        ),
+    )
+    article, _ = settle(said, (), rules)
+    assert [(person.id, person.get("role")) for person in article.persons] == [("Siti Aminah", "Jubir")]
+
+
+def test_what_they_change_is_in_the_record_with_its_reason() -> None:
+    text = (
+        "- {field: topics, value: siber, means: null, because: Hanya disebut., by: Rina, on: 2025-01-31}\n"
+        "- {field: partners, value: MY, means: TH, because: Salah baca.}\n"
+        "- {field: happened, value: 2024-11-05, means: 2024-11, because: Harinya tidak pasti.}\n"
+    )
+    rules = at("content/lookups.yml", text).lookups
+    article, _ = settle(reading(), (), rules)
+    assert [(c.field, c.item, c.machine, c.editor, c.because, c.by) for c in article.corrections] == [
+        ("topics", "siber", "siber", None, "Hanya disebut.", "Rina"),
+        ("partners", "MY", "MY", "TH", "Salah baca.", ""),
+        ("happened", "", "2024-11-05", "2024-11", "Harinya tidak pasti.", ""),
+    ]
+    over = override("because: z\nhappened: {set: 2024-11-06}")
+    corrected, _ = settle(reading(), (over,), rules)
+    assert [c.because for c in corrected.corrections if c.field == "happened"] == [
+        "Harinya tidak pasti.",
+        "z",
+    ]

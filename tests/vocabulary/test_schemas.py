@@ -82,3 +82,14 @@ def test_every_content_file_names_its_schema_and_keeps_it() -> None:
             [error.message for error in Draft202012Validator(schema).iter_errors(typed(root))] if root else []
         )
         assert errors == [], relative
+
+
+def test_the_editor_completes_without_the_first_line_too() -> None:
+    """VS Code is told the schema of what editors write most, whether or not the file names it."""
+    mapped = json.loads((ROOT / ".vscode" / "settings.json").read_text())["yaml.schemas"]
+    there = {f"content/schemas/{path.name}" for path in (ROOT / "content/schemas").iterdir()}
+    wanted = {f"content/schemas/{kind}.schema.json" for kind in ("override", "topic", "lookups", "site")}
+    assert wanted <= set(mapped) <= there
+    for schema, files in mapped.items():
+        path = files.replace("*", "x")
+        assert schema_line(path).endswith(schema.removeprefix("content/"))

@@ -41,7 +41,7 @@ def changes(machine: Article, override: Override) -> tuple[Change, ...]:
     for claim in override.claims:
         if claim.item == REST:
             found.append(_anew(machine, override, claim))
-        elif claim.field not in anew:
+        elif claim.field not in anew or claim.attribute:
             found += _change(machine, override, claim, (claim.field, claim.item) in added)
     return tuple(found)
 
@@ -68,6 +68,8 @@ def _change(machine: Article, override: Override, claim: Claim, added: bool) -> 
     if claim.attribute == ALIAS:
         yield Change(claim.field, claim.item, ALIAS, None, claim.value, claim.at)
         return
+    if claim.attribute == "name" and claim.value == claim.item:
+        return  # it is what the item is called by
     before = point.value(machine, claim.field, claim.item, claim.attribute)
     change = Change(
         claim.field, claim.item, claim.attribute, before, None if claim.denies else claim.value, claim.at

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from digest.model.article import Reading
+from digest.model.article import Article, Correction, Reading
 from digest.model.claim import Claim, Layer
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.overrides import point
 from digest.overrides.point import position
 from digest.overrides.values import Lookup
 from digest.vocabulary.compiled import compiled
@@ -35,6 +36,39 @@ def uses(lookups: tuple[Lookup, ...], reading: Reading) -> tuple[str, ...]:
     return tuple(sorted({index[key].at for key in keys if key in index}, key=position))
 
 
+def corrected(
+    lookups: tuple[Lookup, ...], claims: Iterable[Claim], machine: Article
+) -> tuple[Correction, ...]:
+    """What they changed in an article, for the record. `claims`: as `apply` gives them; `machine`: settled of these."""
+    by_place = {lookup.at: lookup for lookup in lookups}
+    made = (claim for claim in claims if claim.layer is Layer.LOOKED_UP and claim.at in by_place)
+    found = dict.fromkeys(
+        _correction(claim, by_place[claim.at])
+        for claim in made
+        if claim.denies or ((not claim.item or claim.attribute) and _stands(claim, machine))
+    )
+    return tuple(sorted(found, key=lambda one: (position(one.at), one.field, one.item, one.attribute)))
+
+
+def _stands(claim: Claim, machine: Article) -> bool:
+    return point.value(machine, claim.field, claim.item, claim.attribute) == claim.value
+
+
+def _correction(claim: Claim, lookup: Lookup) -> Correction:
+    """A claim that a lookup made: an item that means another, or nothing; or a value."""
+    return Correction(
+        field=claim.field,
+        item=claim.item,
+        attribute=claim.attribute,
+        machine=claim.item if claim.denies else lookup.value,
+        editor=lookup.means,
+        because=lookup.because,
+        by=lookup.by,
+        on=lookup.on,
+        at=lookup.at,
+    )
+
+
 def unused(lookups: tuple[Lookup, ...], used: Iterable[str]) -> tuple[Finding, ...]:
     """A finding for each lookup that no article of the edition uses. `used`: places, as `uses` gives them."""
     known = set(used)
@@ -58,7 +92,10 @@ def _made(claim: Claim, index: dict[_Key, Lookup], renamed: dict[tuple[str, str]
             yield _as(lookup, claim, value=lookup.means)
     elif claim.attribute:
         if whole.means is not None and claim.attribute != "name":
-            yield claim.replace(item=whole.means)
+            renamed_too = claim.replace(item=whole.means)
+            yield renamed_too
+            if (lookup := index.get(_key(claim, claim.value or ""))) is not None:
+                yield _as(lookup, renamed_too, value=lookup.means)
     else:
         yield _as(whole, claim, denies=True, evidence=())
         if whole.means is not None:

@@ -13,7 +13,7 @@ from digest.overrides import point
 from digest.overrides.corrections import corrections
 from digest.overrides.doubts import doubts
 from digest.overrides.initials import parts_left, show_initials, stands
-from digest.overrides.lookups import apply
+from digest.overrides.lookups import apply, corrected
 from digest.overrides.point import position
 from digest.overrides.review import of_another, stale
 from digest.overrides.values import ALIAS, REST, Lookup, Override
@@ -44,7 +44,7 @@ def settle(
     reviewed = any(override.reviewed for override in live)
     article = replace(
         article,
-        corrections=corrections(machine, overrides),
+        corrections=(*corrected(lookups, said, machine), *corrections(machine, overrides)),
         doubts=() if reviewed else doubts(article),
         reviewed=reviewed,
     )

@@ -131,7 +131,11 @@ Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": "string", 
 CountryCode = Annotated[
     str, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": sorted(ISO_CODES)})
 ]
-Iccs = Annotated[str, AfterValidator(_iccs), WithJsonSchema({"type": "string", "pattern": "^[0-9]{2,6}$"})]
+Iccs = Annotated[
+    str,
+    AfterValidator(_iccs),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{2,6}$"}),
+]
 Address = Annotated[
     str,
     AfterValidator(_address),

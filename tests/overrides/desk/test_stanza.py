@@ -13,7 +13,7 @@ PATH = "content/overrides/a1.yml"
 
 def test_only_the_reason_is_missing() -> None:
     found = load_edits({PATH: blank(machine_article(reading())).encode()}, VOCABULARY).findings
-    assert [(f.code, f.line) for f in found] == [("empty-value", 2)]
+    assert [(f.code, f.line) for f in found] == [("empty-value", line) for line in (2, 3, 4)]
 
 
 def test_uncommented_it_says_what_the_article_says() -> None:
@@ -26,6 +26,16 @@ def test_uncommented_it_says_what_the_article_says() -> None:
     assert after.happened.value == article.happened.value
     assert [t.id for t in after.topics] == [t.id for t in article.topics]
     assert [p.id for p in after.persons] == [p.id for p in article.persons]
+
+
+def test_what_is_deleted_from_a_list_is_deleted() -> None:
+    article = machine_article(reading())
+    offered = {line.split(":")[0]: line for line in (x.removeprefix("# ") for x in lines(article))}
+    assert offered["topics"] == "topics: {set: [tppo, {siber: secondary}]}"
+    after, found = settle(reading(), (override("because: x\ntopics: {set: [{siber: secondary}]}"),))
+    assert [topic.id for topic in after.topics] == ["siber"] and not found
+    people = [line for line in lines(article) if line.startswith("#     - {name: ")]
+    assert len(people) == len(article.persons)
 
 
 def test_every_field_is_offered_once() -> None:
@@ -48,8 +58,11 @@ def test_into_a_file_that_is_there_go_lines_or_an_entry() -> None:
         article, Home("content/overrides/m.yml", listed=True)
     )
     found = load_edits({"content/overrides/m.yml": many.encode()}, VOCABULARY)
-    assert [(f.code, f.line) for f in found.findings if f.severity == "error"] == [("empty-value", 5)]
-    mended = many.replace("because:  #", "because: Sebab.  #").replace(
+    assert [(f.code, f.line) for f in found.findings if f.severity == "error"] == [
+        ("empty-value", line) for line in (5, 6, 7)
+    ]
+    signed = many.replace("by:  #", "by: Rina  #").replace("on:  #", "on: 2025-01-31  #")
+    mended = signed.replace("because:  #", "because: Sebab.  #").replace(
         "# happened: {set: 2024", "happened: {set: 2023"
     )
     edits = load_edits({"content/overrides/m.yml": mended.encode()}, VOCABULARY)

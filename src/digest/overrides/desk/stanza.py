@@ -17,7 +17,8 @@ HOW = "# Hapus tanda # di depan baris yang salah, lalu betulkan isinya. Baris la
 #: People and agreements of an article that are written out; a correction begins with no longer list.
 _MOST_ITEMS = 8
 
-_TOPICS_HINT = "  # atau: {add: [...], remove: [...]}"
+#: Who and when, and what to write there.
+SIGN = (("by", "nama Anda"), ("on", "tanggal koreksi ini, 2025-01-31"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,21 @@ def begun(article: Article, home: Home) -> str:
 
 def blank(article: Article, author: Author | None = None) -> str:
     """A whole override file, sound but for its reason, which only an editor can give."""
-    signed = (("by", author.by), ("on", author.on)) if author else ()
+    signed = {"by": author.by, "on": author.on} if author else {}
     head = (
         schema_line(path_of(article.id)),
         "because:  # alasannya, satu kalimat untuk pembaca",
-        *(f"{key}: {written(value)}" for key, value in signed if value),
-        f"seen: {{body: {body_digest(article.document)}}}",
+        *(f"{key}: {written(signed[key])}" if signed.get(key) else f"{key}:  # {hint}" for key, hint in SIGN),
+        *_seen(article),
     )
     return "\n".join((*head, *lines(article))) + "\n"
+
+
+def _seen(article: Article) -> Iterator[str]:
+    """What it is written against. Where names are shown as initials the words here are not those of the seed."""
+    if all(correction.field != "initials" for correction in article.corrections):
+        title = f", title: {written(article.title.value)}" if article.title.value else ""
+        yield f"seen: {{body: {written(body_digest(article.document))}{title}}}"
 
 
 def lines(article: Article) -> tuple[str, ...]:
@@ -64,6 +72,8 @@ def _field(article: Article, field: Field) -> Iterator[str]:
     elif field.shape is Shape.ONE:
         place = _mapping(article.place, field) if article.place else ""
         yield f"{name}: {{set: {{{place}}}}}" if place else f"{name}: {{set: null}}"
+    elif name == "persons" and _whole(point.items(article, name)):
+        yield from _people(field, point.items(article, name))
     elif name in ("persons", "instruments"):
         yield from _described(field, point.items(article, name)[:_MOST_ITEMS])
     elif items := point.items(article, name):
@@ -72,12 +82,31 @@ def _field(article: Article, field: Field) -> Iterator[str]:
         yield f"{name}: {{add: [...]}}"
 
 
+def _whole(items: tuple[Item, ...]) -> bool:
+    """Whether people can be set as a whole: not too many, and each by one name."""
+    return 0 < len(items) <= _MOST_ITEMS and all(item.get("name") in (None, item.id) for item in items)
+
+
 def _listed(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
     if field.name == "topics":
-        inside = ", ".join(f"{written(i.id)}: {i.get('prominence') or 'primary'}" for i in items)
-        yield f"topics: {{set: {{{inside}}}}}{_TOPICS_HINT}"
+        yield f"topics: {{set: [{', '.join(map(_topic, items))}]}}"
     else:
         yield f"{field.name}: {{set: [{', '.join(written(i.id) for i in items)}]}}"
+
+
+def _topic(item: Item) -> str:
+    """A topic that is set is primary; of any other it is said."""
+    rank = item.get("prominence") or "primary"
+    return written(item.id) if rank == "primary" else f"{{{written(item.id)}: {rank}}}"
+
+
+def _people(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
+    """All of them, so that whoever is deleted here is deleted."""
+    yield f"{field.name}:"
+    yield "  set:"
+    for item in items:
+        described = _mapping(item, field)
+        yield f"    - {{name: {written(item.id)}{', ' + described if described else ''}}}"
 
 
 def _described(field: Field, items: tuple[Item, ...]) -> Iterator[str]:

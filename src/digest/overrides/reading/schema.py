@@ -64,14 +64,14 @@ def lookups_schema(words: Words) -> Schema:
 def _entry(words: Words) -> Schema:
     fields = {field.name: _described(_field(words, field), field.meaning) for field in FIELDS}
     others: dict[str, Schema] = {
-        "article": _string(_ENTRY_ID),
+        "article": _id(),
         "because": _text(LONGEST_REASON),
         "by": _text(LONGEST_NAME),
         "on": _string(_DAY),
         "evidence": _value(words, Kind.URL),
         "lines": {**_closed({"keep": _texts(LONGEST_LINE), "cut": _texts(LONGEST_LINE)}), "minProperties": 1},
-        "same_story": _filled(_string(_ENTRY_ID)),
-        "not_same_story": _filled(_string(_ENTRY_ID)),
+        "same_story": _filled(_id()),
+        "not_same_story": _filled(_id()),
         "initials": _texts(LONGEST_NAME),
         "aliases": _filled(_string(_ENTRY_ID)),
         "hide": {"type": "boolean"},
@@ -202,6 +202,11 @@ def _filled(item: Schema) -> Schema:
 
 def _string(pattern: str) -> Schema:
     return {"type": "string", "pattern": pattern}
+
+
+def _id() -> Schema:
+    """Of an article; one of digits alone needs no quotes."""
+    return {"type": ["string", "integer"], "pattern": _ENTRY_ID}
 
 
 def _described(schema: Schema, meaning: str) -> Schema:

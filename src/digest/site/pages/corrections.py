@@ -115,9 +115,8 @@ def _act(name: str, card: Card | None, corrections: Sequence[Correction], editio
 
 
 def _entries(acts: Sequence[Act], settings: SiteSettings) -> list[FeedEntry]:
-    """Newest news first: a correction withdrawn is news again. What has no day is on the page only."""
-    dated = sorted((act for act in acts if act.on), key=_updated, reverse=True)
-    return [_entry(act, settings) for act in dated]
+    """Newest news first: a correction withdrawn is news again. What has no day comes last."""
+    return [_entry(act, settings) for act in sorted(acts, key=_updated, reverse=True)]
 
 
 def _entry(act: Act, settings: SiteSettings) -> FeedEntry:
