@@ -21,6 +21,7 @@ from jinja2.compiler import CodeGenerator, Frame
 
 from digest.model.page import Page
 from digest.renderer.feeds import json_feed
+from digest.renderer.linked import linked_data
 from digest.renderer.marks import escape, marked, proved
 from digest.renderer.prose import markdown
 from digest.site.edition import number
@@ -30,6 +31,7 @@ from digest.site.urls import relative
 FILTERS: Mapping[str, Callable[..., object]] = {
     "from": relative,
     "json_feed": json_feed,
+    "linked_data": linked_data,
     "marked": marked,
     "proved": proved,
     "markdown": markdown,

@@ -88,11 +88,13 @@ def listings(
         yield urls.paged(url, at), listed
 
 
-def through(edition: Edition, url: str, heading: str, card: Card, feed: str) -> Iterator[Page]:
+def through(
+    edition: Edition, url: str, heading: str, card: Card, *, feed: str, kicker: Link, section: str
+) -> Iterator[Page]:
     """The page of a list that has one article: it leads on to that. It can be followed all the same."""
     follow = feeds.link(url, heading, edition.settings)
-    around = frame(url, heading, card.title, edition.settings, feed=follow)
-    yield Page(url, THROUGH, ThroughView(around, heading, Link(card.url, card.title)))
+    around = frame(url, heading, card.title, edition.settings, section, feed=follow)
+    yield Page(url, THROUGH, ThroughView(around, kicker, heading, Link(card.url, card.title)))
     yield from followed(edition, url, feed, [card], heading=heading)
 
 
@@ -139,4 +141,6 @@ def _years(url: str, cards: Sequence[Card], size: int, also: frozenset[str]) -> 
 def pager(url: str, at: int, total: int, before: str = "Lebih baru", behind: str = "Lebih lama") -> Pager:
     newer = Link(urls.paged(url, at - 1), before) if at > 1 else None
     older = Link(urls.paged(url, at + 1), behind) if at < total else None
-    return Pager(f"Halaman {number(at)} dari {number(total)}", newer, older)
+    first = Link(urls.paged(url, 1), "Halaman pertama") if at > 2 else None
+    last = Link(urls.paged(url, total), "Halaman terakhir") if at < total - 1 else None
+    return Pager(f"Halaman {number(at)} dari {number(total)}", newer, older, first, last)

@@ -70,6 +70,10 @@ class Frame:
     nav: tuple[NavLink, ...]
     footer: tuple[Link, ...]
     feed: FeedLink | None = None
+    crumbs: tuple[Link, ...] = ()  # from the front page to the page above
+    newer: str = ""  # the pages before and behind it of one list
+    older: str = ""
+    linked: str = ""  # JSON-LD
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ class Pager:
     text: str
     newer: Link | None
     older: Link | None
+    first: Link | None = None
+    last: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +174,7 @@ class ThroughView:
     """A list of one article: the page leads on to it. The address stays for the day when there are more."""
 
     frame: Frame
+    kicker: Link
     heading: str
     article: Link
 

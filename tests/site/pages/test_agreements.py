@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import newsroom
-from digest.site.views import AgreementsView
+from digest.site.views import AgreementsView, FeedView
 
 
 def test_each_agreement_with_its_pair_its_stage_and_the_sentence_that_says_so() -> None:
@@ -35,3 +35,15 @@ def test_one_that_several_articles_of_a_story_tell_stands_once() -> None:
 def test_many_are_cut_into_pages() -> None:
     pages = newsroom.site(newsroom.seeds(), replace(newsroom.SETTINGS, page_size=1))
     assert {"kesepakatan.html", "kesepakatan/halaman-2.html"} <= {page.url for page in pages}
+
+
+def test_its_feed_has_each_stage_with_the_sentence_that_says_so() -> None:
+    pages = newsroom.site(newsroom.seeds(), replace(newsroom.SETTINGS, id="contoh.id,2025"))
+    feed = newsroom.view(pages, "kesepakatan.xml", FeedView)
+    assert feed.id == "tag:contoh.id,2025:kesepakatan"
+    letter = feed.entries[0]
+    assert letter.title == "Indonesia–Kamboja: Letter of Intent, ditandatangani"
+    assert letter.id == f"tag:contoh.id,2025:kesepakatan/{newsroom.cambodia().id}/loi/ID-KH/3"
+    assert letter.updated == "2025-05-19T00:00:00Z"
+    assert "menandatangani Letter of Intent (LoI)" in letter.text
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries) > 1

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from urllib.parse import quote
 
 from digest.model.page import Page
-from digest.site import urls
+from digest.site import feeds, urls
 from digest.site.agreements import Told, rung, told, waiting
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
 from digest.site.listing import pager
-from digest.site.views import AgreementsView, RungGroup
+from digest.site.views import AgreementsView, FeedEntry, RungGroup
 
 TEMPLATE = "pages/agreements.html"
 
@@ -31,11 +32,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(between) // size))
     said = f"{number(len(between))} kesepakatan, {number(len(mentioned))} perjanjian lain yang disebut"
+    follow = feeds.link(urls.AGREEMENTS, HEADING, edition.settings)
     for at in range(1, total + 1):
         url, first, last = urls.paged(urls.AGREEMENTS, at), at == 1, at == total
         waits = list(waiting(every))[:MOST_WAITING] if first else []
         view = AgreementsView(
-            frame=frame(url, HEADING, f"{INTRO} {said}.", edition.settings, urls.AGREEMENTS),
+            frame=frame(url, HEADING, f"{INTRO} {said}.", edition.settings, urls.AGREEMENTS, feed=follow),
             heading=HEADING,
             intro=INTRO if first else "",
             count=said,
@@ -46,6 +48,27 @@ def pages(edition: Edition) -> Iterator[Page]:
             empty=EMPTY,
         )
         yield Page(url, TEMPLATE, view)
+    news = [_news(one, edition) for one in between[: feeds.MOST]]
+    yield from feeds.feed(edition.settings, "kesepakatan", urls.AGREEMENTS, HEADING, INTRO, entries=news)
+
+
+def _news(one: Told, edition: Edition) -> FeedEntry:
+    """As an entry of the feed: each stage of an agreement is news of its own."""
+    pact, card = one.pact, one.card
+    shown = rung(one, edition)
+    pair = "–".join(party.name for party in shown.pair)
+    name = "/".join(filter(None, (pact.kind, "-".join(pact.parties), str(pact.stage))))
+    return feeds.entry(
+        edition.settings,
+        f"kesepakatan/{quote(card.id)}/{quote(name)}",
+        f"{pair}: {pact.title}" + (f", {pact.status}" if pact.status else ""),
+        target=card.url,
+        feed_of=urls.AGREEMENTS,
+        days=(feeds.first_day(pact.order),),
+        text="\n".join(filter(None, (pact.sentence, shown.when))),
+        author=card.outlet,
+        tags=tuple(party.name for party in shown.pair),
+    )
 
 
 def _by_year(found: Sequence[Told], edition: Edition) -> Iterator[RungGroup]:

@@ -21,6 +21,7 @@ from digest.site.frame import frame
 from digest.site.labels import NOISE, by_id
 from digest.site.related import NOTHING
 from digest.site.views import Around, ArticleView, Card, Field, Fix, Passage, Sibling, Source
+from digest.site.wayfinding import signed
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
 TEMPLATE = "pages/article.html"
@@ -91,7 +92,7 @@ def article_page(
         report=reporter.foot(),
         fix=beside.fix,
     )
-    return Page(card.url, TEMPLATE, view)
+    return signed(Page(card.url, TEMPLATE, view), settings)
 
 
 @dataclass(frozen=True, slots=True)

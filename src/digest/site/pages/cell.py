@@ -34,7 +34,8 @@ def _cell(
     url, feed = place
     heading = f"{wider.text}: {topic.name}"
     if len(found) == 1:
-        yield from through(edition, url, heading, found[0], feed)
+        above = Link(wider.url, wider.text)
+        yield from through(edition, url, heading, found[0], feed=feed, kicker=above, section=urls.PARTNERS)
         return
     yield from listing(
         edition,

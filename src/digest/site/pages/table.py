@@ -63,6 +63,7 @@ from digest.site.views import (
     TimeView,
     TopicView,
 )
+from digest.site.wayfinding import signed
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
 #: Of a site whose articles tell no particulars.
@@ -170,7 +171,7 @@ def listing_pages(
         searchable,
         sought,
     )
-    pages = [page for kind in KINDS for page in kind.build(edition)]
+    pages = [signed(page, settings) for kind in KINDS for page in kind.build(edition)]
     findings = urls.collisions(_claims(edition))
     pages += feeds.outline(pages, settings)
     pages += _for_robots(
