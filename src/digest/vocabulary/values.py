@@ -217,7 +217,7 @@ How = Literal[
     "list",  # a label, and the list below it
     "above",  # a line over the first paragraph of the news that has the form in it
     "onwards",  # a line that is the form, and all after it
-    "appendix",  # the same, but only below a ruled line (---)
+    "appendix",  # the same below a ruled line (---), also where the line, behind a longer article, only begins so
     "byline",  # names who wrote it: a short line that begins with the form, or the tail of the text
 ]
 

@@ -401,8 +401,12 @@ def _onwards(page: Page, match: _Match) -> Iterator[Cut]:
 
 
 def _appendix(page: Page, match: _Match) -> Iterator[Cut]:
+    """Below a ruled line: a line that is the form; or, at the end of a longer article, one that begins with it."""
     ruled = match.line - 1
-    if ruled > 0 and _whole(page, match) and _RULED.fullmatch(page.words(ruled)):
+    if ruled <= 0 or not _RULED.fullmatch(page.words(ruled)):
+        return
+    longer = page.prose(0, ruled) > page.prose(match.line, len(page.lines))
+    if _whole(page, match) or (longer and _begins(page, match)):
         yield Cut(Span(page.lines[ruled].start, page.lines[-1].end), match.rule.id)
 
 
