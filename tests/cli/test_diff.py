@@ -46,7 +46,11 @@ def test_what_a_correction_changed_and_why(
 
 
 def test_an_article_that_came(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    desk.write("seeds/baru.txt", "Polri dan kepolisian Laos membahas peredaran narkotika di Vientiane.\n")
+    text = (
+        "Polri dan Kepolisian Laos sepakat memberantas penyelundupan narkotika dari Laos ke Indonesia.\n\n"
+        "Indonesia dan Laos akan menangkap sindikat narkotika lintas negara, kata Kapolri di Vientiane.\n"
+    )
+    desk.write("seeds/baru.txt", text)
     desk.build(tmp_path / "new")
     said = told(desk.out, tmp_path / "new", capsys)
     assert "### Articles that came: 1" in said

@@ -104,7 +104,7 @@ CODES: dict[str, Code] = {
     "bad-url": Code(_ERROR, "No absolute http(s) address.", "Begin with https://."),
     "bad-number": Code(_ERROR, "No whole number in the range.", "Write digits only."),
     "no-topic": Code(
-        _WARNING,
+        _NOTE,
         "A weight or a pattern about a topic that there is not.",
         "Restore the topic, or delete the pattern and run benchmarks/judge.py.",
     ),
