@@ -12,16 +12,16 @@ from digest.site.cards import card
 from digest.site.data import files
 from digest.site.data.columns import TABLES
 from digest.site.data.encoded import encoded
-from digest.site.data.files import DataFile, data_files, harmless, written
+from digest.site.data.files import DataFile, data_files, harmless, pieces, written
 from digest.site.data.records import record
 from digest.site.data.rows import rows
 
 CARDS = tuple(card(article, newsroom.labels()) for article in newsroom.seeds())
 
 
-def lines(table: str) -> list[bytes]:
+def lines(file: DataFile) -> list[bytes]:
     told = (record(article, article.id, newsroom.labels(), newsroom.SETTINGS) for article in newsroom.seeds())
-    return [getattr(rows(one), table) for one in told]
+    return [pieces(encoded(one), {file.of: getattr(rows(one), file.of)})[file.piece] for one in told]
 
 
 def of(url: str) -> DataFile:
@@ -59,9 +59,8 @@ def test_a_large_site_has_parts_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_three_forms_of_a_table_say_the_same(table: str) -> None:
-    made = {
-        form: written(of(f"data/tables/{table}.{form}"), lines(table)) for form in ("csv", "jsonl", "json")
-    }
+    found = {form: of(f"data/tables/{table}.{form}") for form in ("csv", "jsonl", "json")}
+    made = {form: written(file, lines(file)) for form, file in found.items()}
     told = json.loads(made["json"])
     assert told == [json.loads(line) for line in made["jsonl"].splitlines()]
     read = list(csv.DictReader(io.StringIO(made["csv"].decode(), newline="")))
@@ -107,7 +106,8 @@ def test_nothing_hostile_begins_a_cell() -> None:
     hostile = '=cmd|"/c calc"!A1\r\n\t=1;=2,"=3'
     article = newsroom.article(newsroom.document("a", "Indonesia dan Laos."), hostile)
     made = rows(record(article, "a", newsroom.labels(), newsroom.SETTINGS))
-    text = written(of("data/tables/articles.csv"), [made.articles]).decode()
+    file = of("data/tables/articles.csv")
+    text = written(file, [pieces(b"", {"articles": made.articles})[file.piece]]).decode()
     for delimiter in (",", ";"):
         cells = [
             cell for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) for cell in row

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from digest.model.codes import finding
@@ -31,12 +32,12 @@ Where = Callable[[str], Path]
 
 @dataclass(frozen=True, slots=True)
 class Proofread:
-    """A site that was found right: by which code and for which address, its files' sha256, and the fragments of files
-    that others link to."""
+    """A site that was found right: by which code and for which address, its files' sha256, and where its files lead:
+    other files, and fragments of them. (Where files led that changed since may be among them.)"""
 
     by: str = ""
     files: dict[str, str] = field(default_factory=dict)
-    fragments: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 def proofread(
@@ -52,10 +53,10 @@ def proofread(
     all of them, before anything is called wrong. `address`: of the site; `kept`: files that are as they came, and
     nobody's business but their host's."""
     by, last = memo.key("proof", address), _last(memo)
-    found, fragments = _read(last if last.by == by else Proofread(), files, where, address, pool, kept=kept)
+    found, links = _read(last if last.by == by else Proofread(), files, where, address, pool, kept=kept)
     if found and last.files:
-        found, fragments = _read(Proofread(), files, where, address, pool, kept=kept)
-    right = Proofread() if _wrong(found) else Proofread(by, dict(files), tuple(sorted(fragments)))
+        found, links = _read(Proofread(), files, where, address, pool, kept=kept)
+    right = Proofread() if _wrong(found) else Proofread(by, dict(files), tuple(sorted(links)))
     memo.store.note(_NOTE, encode(right))
     memo.store.note(_FAULTY, b"faulty" if _wrong(found) else b"")
     return found
@@ -73,19 +74,22 @@ def _wrong(found: Iterable[Finding]) -> bool:
 def _read(
     last: Proofread, files: Mapping[str, str], where: Where, address: str, pool: Pool, *, kept: Set[str]
 ) -> tuple[tuple[Finding, ...], set[str]]:
-    """What is wrong, and the fragments of files that others link to; `last`: what was right before."""
-    known, fragments = last.files, set(last.fragments)
+    """What is wrong, and where files lead; `last`: what was right before."""
+    known, links = last.files, set(last.links)
     new = [url for url, sha in files.items() if known.get(url) != sha]
-    named = _who_names(known.keys() - files.keys(), fragments, set(new), files, where)
+    changed = set(new)
+    gone = (known.keys() - files.keys()) & set(map(_file_of, links))
+    named = _who_names(gone, changed, files, where)
     scope = [url for url in (*new, *named) if is_text(url) and url not in kept]
     findings: list[Finding] = []
     tasks = ((url, str(where(url)), address) for url in scope)
     for url, found in zip(scope, pool.map(proof_file, tasks, len(scope)), strict=True):
-        fragments |= {link for link in found.links if "#" in link}
+        links.update(found.links)
         findings += _told(url, found, files)
-    findings += _astray(fragments, files, where)
+    fresh = links.difference(last.links).union(link for link in links if _file_of(link) in changed)
+    findings += _astray(fresh, files, where)
     findings += _heavy({url: where(url) for url in new if url not in kept})
-    return tuple(findings), fragments
+    return tuple(findings), links
 
 
 def start() -> None:
@@ -103,15 +107,12 @@ def _last(memo: Memo) -> Proofread:
     return decode(noted, Proofread) if noted else Proofread()
 
 
-def _who_names(
-    gone: Iterable[str], fragments: Iterable[str], new: set[str], files: Iterable[str], where: Where
-) -> Iterator[str]:
-    """Files that stayed as they were and may lead to one that went, or to a fragment of one that is new."""
-    changed = {url for url in (link.partition("#")[0] for link in fragments) if url in new}
-    names = {PurePosixPath(url).name for url in {*gone, *changed}}
-    if not names:
+def _who_names(gone: Set[str], new: Set[str], files: Iterable[str], where: Where) -> Iterator[str]:
+    """Files that stayed as they were and may lead to one that went."""
+    if not gone:
         return
-    few = len(names) <= _FEW
+    few = len(gone) <= _FEW
+    names = {PurePosixPath(url).name for url in gone}
     holds = re.compile("|".join(map(re.escape, sorted(names))).encode()).search
     for url in files:
         if url not in new and (not few or holds(where(url).read_bytes())):
@@ -122,15 +123,20 @@ def _told(url: str, found: Proof, files: Mapping[str, str]) -> Iterator[Finding]
     for fault in found.faults:
         yield finding("proof", url, fault)
     for link in found.links:
-        if link.partition("#")[0] not in files:
+        if _file_of(link) not in files:
             yield finding("proof", url, f"links to {link}, which is not there")
 
 
-def _astray(fragments: Iterable[str], files: Mapping[str, str], where: Where) -> Iterator[Finding]:
-    """Fragments that the file they lead to has not."""
-    for link in sorted(fragments):
-        url, _, ident = link.partition("#")
-        if url in files and ident not in ids_of(where(url).read_text(encoding="utf-8")):
+def _file_of(link: str) -> str:
+    return link.partition("#")[0]
+
+
+def _astray(links: Iterable[str], files: Mapping[str, str], where: Where) -> Iterator[Finding]:
+    """Fragments that the file they lead to has not. (One file may be led to by hundreds; it is read once.)"""
+    leading = sorted(link for link in links if "#" in link and _file_of(link) in files)
+    for url, group in groupby(leading, _file_of):
+        ids = ids_of(where(url).read_text(encoding="utf-8"))
+        for ident in sorted({link.partition("#")[2] for link in group} - ids):
             yield finding("proof", url, f"nothing in it has the id {ident!r}, to which another page links")
 
 

@@ -22,7 +22,7 @@ from digest.press.steps.words import Words
 from digest.press.steps.worker import Presented, Published, Setting
 from digest.press.tree import AS_IT_IS
 from digest.site import urls
-from digest.site.data.files import RECORDS, DataFile, data_files, written
+from digest.site.data.files import RECORDS, DataFile, data_files, pieces, written
 from digest.site.data.holdings import NO_DATA, Held, Holdings
 from digest.site.data.package import described
 from digest.site.desk import Desk
@@ -259,7 +259,7 @@ class Press:
         """The files of the public data, each put together again only where something in it changed."""
         held = []
         for file in data_files(one.card for one in shown.values()):
-            parts = [data[ident][file.of] for ident in file.articles]
+            parts = [data[ident][file.piece] for ident in file.articles]
             made = self._data_file(file, parts)
             held.append(Held(file.url, file.of, file.form, len(file.articles), made.size, made.sha256))
         self._holdings = Holdings(digest(*(one[RECORDS] for one in data.values()))[:VERSION], tuple(held))
@@ -290,7 +290,7 @@ def _data_of(made: Published) -> dict[str, bytes]:
     """What an article has in each kind of file of the public data."""
     rows = made.rows
     tables = {"articles": rows.articles, "agreements": rows.agreements, "persons": rows.persons}
-    return {RECORDS: made.record, **tables, SEARCH: made.search}
+    return {**pieces(made.record, tables), SEARCH: made.search}
 
 
 def _unmade(url: str, path: str, fault: Fault) -> Finding:

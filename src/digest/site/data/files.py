@@ -34,8 +34,27 @@ class DataFile:
     form: str
     articles: tuple[str, ...]
 
+    @property
+    def piece(self) -> str:
+        """What each of its articles gives to it, by a name of `pieces`."""
+        return csv_of(self.of) if self.form == "csv" else self.of
+
 
 RECORDS = "records"
+
+
+def csv_of(table: str) -> str:
+    return f"{table}.csv"
+
+
+def pieces(record: bytes, tables: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What one article gives to the files: its record, its lines of each table, and those again as CSV: made once,
+    so that a table of ten thousand articles is put together of lines, not of values."""
+    return {
+        RECORDS: record,
+        **tables,
+        **{csv_of(table): _csv_lines(table, lines) for table, lines in tables.items()},
+    }
 
 
 def data_files(cards: Iterable[Card]) -> Iterator[DataFile]:
@@ -67,7 +86,7 @@ def slices(cards: Sequence[Card]) -> Iterator[tuple[str, str, Sequence[Card]]]:
 
 
 def written(file: DataFile, values: Iterable[bytes]) -> bytes:
-    """`values`: what each of its articles has of it, in order: a record, or lines of a table."""
+    """`values`: what each of its articles gives to it, in order."""
     if file.form == "whole":
         return b'{"schema_version": %d, "articles": [\n' % SCHEMA_VERSION + b",\n".join(values) + b"\n]}\n"
     return _FORMS[file.form](file.of, [value for value in values if value])
@@ -100,13 +119,17 @@ def _json(_: str, values: Sequence[bytes]) -> bytes:
 
 def _csv(table: str, values: Sequence[bytes]) -> bytes:
     """As RFC 4180 has it, in UTF-8."""
-    text, columns = StringIO(), TABLES[table]
-    writer = csv.writer(text)
-    writer.writerow(column.name for column in columns)
-    for value in values:
-        for line in value.split(b"\n"):
-            row = json.loads(line)
-            writer.writerow(_cell(row[column.name], column) for column in columns)
+    return b"".join((_rows([column.name for column in TABLES[table]]), *values))
+
+
+def _csv_lines(table: str, lines: bytes) -> bytes:
+    rows = map(json.loads, lines.split(b"\n") if lines else ())
+    return _rows(*([_cell(row[column.name], column) for column in TABLES[table]] for row in rows))
+
+
+def _rows(*rows: Sequence[str]) -> bytes:
+    text = StringIO()
+    csv.writer(text).writerows(rows)
     return text.getvalue().encode("utf-8", "backslashreplace")
 
 
