@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import newsroom
 from digest.model.article import Article
+from digest.site.cards import card
+from digest.site.pages.table import listing_pages
+from digest.site.views import TopicView
 from newsroom import listing
 
 
@@ -57,3 +60,28 @@ def test_each_month_has_a_head_and_each_year_a_way_to_it() -> None:
         ("2024", 13, "semua.html#b2024-11"),
         ("tanpa tahun", 3, "semua/halaman-3.html#b"),
     ]
+
+
+def test_a_list_is_known_by_the_digests_of_what_it_lists() -> None:
+    """Whatever digest changes, of a card that it shows, makes it another page; and nothing else does."""
+    digests = {article.id: f"d{at}" for at, article in enumerate(newsroom.seeds())}
+    url = next(page.url for page in newsroom.site(newsroom.seeds()) if page.template == "pages/topic.html")
+
+    def known_by(told: dict[str, str]) -> object:
+        pages, _ = listing_pages(
+            [card(article, newsroom.labels()) for article in newsroom.seeds()],
+            (),
+            newsroom.labels(),
+            newsroom.SETTINGS,
+            {},
+            digests=told,
+        )
+        return next(page.of for page in pages if page.url == url)
+
+    before = known_by(digests)
+    changed = [ident for ident in digests if known_by(digests | {ident: "other"}) != before]
+    view = next(page.view for page in newsroom.site(newsroom.seeds()) if page.url == url)
+    assert isinstance(view, TopicView)
+    listed = {entry.card.id for group in view.listing.groups for entry in group.entries}
+    assert set(changed) == listed
+    assert listed < digests.keys()

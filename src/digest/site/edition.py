@@ -16,7 +16,8 @@ from digest.vocabulary.values import SiteSettings, Vocabulary
 @dataclass(frozen=True, slots=True)
 class Edition:
     """`cards`: newest first, undated last by id. `prose`: path of each `content/pages/*.md` to its text. `sought`: of
-    each topic, some of the words by which it is found."""
+    each topic, some of the words by which it is found. `digests`: of all that an article shows elsewhere, its card
+    among it, by its id."""
 
     cards: tuple[Card, ...]
     story_of: Mapping[str, Story]
@@ -29,10 +30,13 @@ class Edition:
     particulars: Mapping[str, Particulars] = field(default_factory=dict)
     searchable: bool = False
     sought: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
     in_scope: tuple[Card, ...] = field(init=False)
     titles: Mapping[str, str] = field(init=False)
     partner_codes: frozenset[str] = field(init=False)
     months: frozenset[str] = field(init=False)
+    month: Mapping[str, str] = field(init=False)  # of each article, by its id
+    stories: Mapping[str, str] = field(init=False)  # the id of the one that each article tells
     registry: Registry = field(init=False)
 
     def __post_init__(self) -> None:
@@ -40,7 +44,9 @@ class Edition:
         object.__setattr__(self, "titles", {card.id: card.title for card in self.cards})
         codes = frozenset(partner.id for card in self.in_scope for partner in card.partners)
         object.__setattr__(self, "partner_codes", codes)
-        months = frozenset(map(month_of, self.in_scope))
+        object.__setattr__(self, "month", {card.id: month_of(card) for card in self.cards})
+        object.__setattr__(self, "stories", {card.id: story(card.id, self) for card in self.cards})
+        months = frozenset(self.month[card.id] for card in self.in_scope)
         object.__setattr__(self, "months", months | {month[:4] for month in months} - {""})
         known = registry(self.in_scope, self.particulars, self.settings.page_from)
         object.__setattr__(self, "registry", known)
@@ -58,7 +64,7 @@ def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 def count(cards: Iterable[Card], edition: Edition) -> str:
     """ "N artikel, M cerita": totals say what they count, for no number here is a number of incidents."""
-    stories = [story(card.id, edition) for card in cards]
+    stories = [edition.stories[card.id] for card in cards]
     return f"{number(len(stories))} artikel, {number(len(set(stories)))} cerita"
 
 
@@ -72,6 +78,11 @@ def entries(cards: Iterable[Card], edition: Edition, topic: str = "") -> tuple[E
     return tuple(
         Entry(card, bool(topic) and not mainly(card, topic), _kin(card.id, edition)) for card in cards
     )
+
+
+def named(cards: Iterable[Card], edition: Edition) -> list[tuple[object, int]]:
+    """What `entries` makes entries of, by digest where there is one."""
+    return [(edition.digests.get(card.id, card), _kin(card.id, edition)) for card in cards]
 
 
 def mainly(card: Card, topic: str) -> bool:

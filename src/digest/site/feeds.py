@@ -1,12 +1,13 @@
 """What can be followed: every feed of the site is made here, as Atom and as JSON Feed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import quote
 
 from digest.model.page import Page
 from digest.site import dates, urls
-from digest.site.edition import Edition
+from digest.site.edition import Edition, named
 from digest.site.views import Card, FeedEntry, FeedLink, FeedView, OutlineGroup, OutlineView
 from digest.vocabulary.values import SiteSettings
 
@@ -28,13 +29,29 @@ GROUPS = {"": "Seluruh situs", "mitra": "Mitra", "topik": "Topik"}
 CELLS = "Mitra dan topik"
 
 
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a feed has: `of` tells it by value, `make` puts it together where the feed is made."""
+
+    of: object
+    make: Callable[[], Sequence[FeedEntry]]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is made of: all about it but its entries, and what tells those."""
+
+    head: FeedView
+    of: object
+
+
 def link(url: str, title: str, settings: SiteSettings) -> FeedLink | None:
     """Where what the page at `url` lists can be followed; nowhere on a site without a name of its own."""
     return FeedLink(title, urls.atom(url), urls.json_feed(url)) if urls.site_id(settings) else None
 
 
 def feed(
-    settings: SiteSettings, name: str, url: str, title: str, subtitle: str, *, entries: Sequence[FeedEntry]
+    settings: SiteSettings, name: str, url: str, title: str, subtitle: str, *, entries: Entries
 ) -> Iterator[Page]:
     """The feed of the page at `url`, in both forms.
 
@@ -43,25 +60,33 @@ def feed(
     """
     if not urls.site_id(settings):
         return
-    taken = tuple(entries[:MOST])
-    view = FeedView(
+    head = FeedView(
         id=urls.tag(settings, name),
         title=f"{settings.title}: {title}",
         subtitle=subtitle,
         author=settings.title,
-        updated=max((entry.updated for entry in taken), default=moment(NEVER)),
+        updated=moment(NEVER),
         page=_address(settings, url, url),
         atom=urls.absolute(settings.url, urls.atom(url)),
         json=urls.absolute(settings.url, urls.json_feed(url)),
-        entries=taken,
+        entries=(),
     )
-    yield Page(urls.atom(url), ATOM, view)
-    yield Page(urls.json_feed(url), JSON, view)
+
+    def view() -> FeedView:
+        taken = tuple(entries.make()[:MOST])
+        updated = max((entry.updated for entry in taken), default=head.updated)
+        return replace(head, updated=updated, entries=taken)
+
+    yield Page(urls.atom(url), ATOM, Feed(head, entries.of), view)
+    yield Page(urls.json_feed(url), JSON, Feed(head, entries.of), view)
 
 
-def articles(cards: Iterable[Card], edition: Edition, url: str) -> list[FeedEntry]:
+def articles(cards: Sequence[Card], edition: Edition, url: str) -> Entries:
     """Cards in the order of their list, as entries of the feed of the page at `url`."""
-    return [_entry(card, edition, url) for card in list(cards)[:MOST]]
+    taken = cards[:MOST]
+    days = [_days(card, edition) for card in taken]
+    of = (edition.settings, url, named(taken, edition), days)
+    return Entries(of, lambda: [_entry(card, edition, url) for card in taken])
 
 
 def entry(
@@ -93,7 +118,7 @@ def entry(
 
 def outline(pages: Iterable[Page], settings: SiteSettings) -> Iterator[Page]:
     """The list of all feeds. It names addresses, so the site must have one."""
-    found = [page for page in pages if page.template == ATOM and isinstance(page.view, FeedView)]
+    found = [page for page in pages if isinstance(page.of, Feed) and page.template == ATOM]
     if not settings.url or not found:
         return
     kinds = groupby(sorted(found, key=lambda page: _rank(page.url)), key=lambda page: _group(page.url))
@@ -115,7 +140,6 @@ def first_day(order: str) -> str:
 
 
 def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
-    corrected = edition.desk.corrections.get(card.id, ())
     day = first_day(card.order)
     when = f"{card.when_kind} {card.when.text}".strip() if card.when else UNDATED
     return entry(
@@ -124,7 +148,7 @@ def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
         card.title,
         target=card.url,
         feed_of=url,
-        days=(day, *(day for one in corrected for day in (one.on, one.withdrawn_on))),
+        days=(day, *_days(card, edition)),
         text="\n".join(filter(None, (card.lead, when))),
         author=card.outlet,
         published=day if card.when_kind == "terbit" else "",
@@ -133,6 +157,12 @@ def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
             *(topic.name for topic in card.topics),
         ),
     )
+
+
+def _days(card: Card, edition: Edition) -> list[str]:
+    """On which it was corrected."""
+    corrected = edition.desk.corrections.get(card.id, ())
+    return [day for one in corrected for day in (one.on, one.withdrawn_on)]
 
 
 def _address(settings: SiteSettings, target: str, here: str) -> str:
@@ -149,5 +179,5 @@ def _rank(url: str) -> tuple[int, str]:
 
 
 def _feed_of(page: Page) -> FeedView:
-    assert isinstance(page.view, FeedView)
-    return page.view
+    assert isinstance(page.of, Feed)
+    return page.of.head

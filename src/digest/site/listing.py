@@ -1,16 +1,73 @@
 """A page that lists articles by month, cut into several where it is long."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from digest.model.page import Page
 from digest.site import feeds, urls
-from digest.site.edition import Edition, count, entries, mainly, month_of, number
+from digest.site.edition import Edition, count, entries, mainly, named, number
 from digest.site.frame import frame
-from digest.site.views import Card, Facet, Group, Link, Listing, ListingView, Pager, ThroughView
+from digest.site.views import (
+    Card,
+    DossierView,
+    Facet,
+    Group,
+    Link,
+    Listing,
+    ListingView,
+    Pager,
+    PersonView,
+    ThroughView,
+    TopicView,
+)
+
+#: Views of which one part is a list of articles.
+Listed = ListingView | DossierView | PersonView | TopicView
 
 THROUGH = "pages/through.html"
 EMPTY = "Belum ada artikel."
+
+#: Of a view whose list is not made yet.
+TO_COME = Listing((), (), None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a list at `url`: which it is, and of how many. `topic`: what the list is about; `also`: articles
+    that only touch on it and stand apart."""
+
+    url: str
+    at: int
+    total: int
+    cards: Sequence[Card]
+    years: tuple[Facet, ...]
+    topic: str
+    also: frozenset[str]
+    empty: str
+
+    @property
+    def here(self) -> str:
+        return urls.paged(self.url, self.at)
+
+    def page(self, template: str, view: Listed, edition: Edition) -> Page:
+        """That shows `view`, with this list in it. The list is put together only where the page is made."""
+        months = [month_link(month, edition) for month in dict.fromkeys(self._months(edition))]
+        apart = [card.id in self.also for card in self.cards]
+        told = (self.url, self.at, self.total, self.years, self.topic, apart, self.empty)
+        of = (view, told, months, named(self.cards, edition))
+        return Page(self.here, template, of, lambda: replace(view, listing=self._listing(edition)))
+
+    def _months(self, edition: Edition) -> Iterator[str]:
+        return (edition.month[card.id] for card in self.cards)
+
+    def _listing(self, edition: Edition) -> Listing:
+        return Listing(
+            groups=tuple(_groups(self.cards, edition, self.topic, self.also)),
+            years=self.years,
+            pager=pager(self.url, self.at, self.total) if self.total > 1 else None,
+            empty=self.empty,
+        )
 
 
 def listing(
@@ -33,20 +90,22 @@ def listing(
     of the feed of what is listed (`mitra/LA`), where it can be followed."""
     said = count(cards, edition)
     follow = feeds.link(url, heading, edition.settings) if feed else None
-    for at, (here, listed) in enumerate(listings(edition, url, cards, topic=topic, empty=empty), 1):
-        first = at == 1
-        title = heading if first else f"{heading} (halaman {number(at)})"
+    for part in parts(edition, url, cards, topic=topic, empty=empty):
+        first = part.at == 1
+        title = heading if first else f"{heading} (halaman {number(part.at)})"
         view = ListingView(
-            frame=frame(here, title, f"{heading}: {said}. {intro}", edition.settings, section, feed=follow),
+            frame=frame(
+                part.here, title, f"{heading}: {said}. {intro}", edition.settings, section, feed=follow
+            ),
             kicker=kicker,
             heading=heading,
             intro=intro if first else "",
             count=said,
             facets=facets if first else (),
             facets_heading=facets_heading,
-            listing=listed,
+            listing=TO_COME,
         )
-        yield Page(here, template, view)
+        yield part.page(template, view, edition)
     if feed:
         yield from followed(edition, url, feed, cards, heading=heading, intro=intro)
 
@@ -59,7 +118,7 @@ def followed(
     yield from feeds.feed(edition.settings, feed, url, heading, intro, entries=listed)
 
 
-def listings(
+def parts(
     edition: Edition,
     url: str,
     cards: Sequence[Card],
@@ -67,7 +126,7 @@ def listings(
     topic: str = "",
     apart: bool = False,
     empty: str = EMPTY,
-) -> Iterator[tuple[str, Listing]]:
+) -> Iterator[Part]:
     """The list at `url`, a page after the other, each with its own URL. `apart`: what only touches on the topic stands
     behind all that is about it."""
     main = [card for card in cards if mainly(card, topic)] if apart else list(cards)
@@ -76,16 +135,9 @@ def listings(
     also = frozenset(card.id for card in behind)
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(cards) // size))
-    years = _years(url, cards, size, also)
+    years = _years(url, cards, size, also, edition)
     for at in range(1, total + 1):
-        shown = cards[(at - 1) * size : at * size]
-        listed = Listing(
-            groups=tuple(_groups(shown, edition, topic, also)),
-            years=years,
-            pager=pager(url, at, total) if total > 1 else None,
-            empty=empty,
-        )
-        yield urls.paged(url, at), listed
+        yield Part(url, at, total, cards[(at - 1) * size : at * size], years, topic, also, empty)
 
 
 def through(
@@ -108,28 +160,30 @@ def month_link(month: str, edition: Edition) -> Link:
 
 
 def _groups(cards: Sequence[Card], edition: Edition, topic: str, also: frozenset[str]) -> Iterator[Group]:
-    for anchor, group in groupby(cards, lambda card: _anchor(card, also)):
+    for anchor, group in groupby(cards, lambda card: _anchor(card, also, edition)):
         found = list(group)
-        head = month_link(month_of(found[0]), edition)
+        head = month_link(edition.month[found[0].id], edition)
         text = f"Juga dibahas: {head.text}" if found[0].id in also else head.text
         yield Group(anchor, Link(head.url, text), entries(found, edition, topic))
 
 
-def _anchor(card: Card, also: frozenset[str]) -> str:
+def _anchor(card: Card, also: frozenset[str], edition: Edition) -> str:
     """Of its month on the page; what is set apart has months of its own."""
-    return f"{'j' if card.id in also else 'b'}{month_of(card)}"
+    return f"{'j' if card.id in also else 'b'}{edition.month[card.id]}"
 
 
-def _years(url: str, cards: Sequence[Card], size: int, also: frozenset[str]) -> tuple[Facet, ...]:
+def _years(
+    url: str, cards: Sequence[Card], size: int, also: frozenset[str], edition: Edition
+) -> tuple[Facet, ...]:
     """Where each year begins on which page; nothing where all is of one."""
     found: dict[str, list[int]] = {}
     for at, card in enumerate(cards):
-        found.setdefault(month_of(card)[:4], []).append(at)
+        found.setdefault(edition.month[card.id][:4], []).append(at)
     if len(found) < 2:
         return ()
     return tuple(
         Facet(
-            f"{urls.paged(url, places[0] // size + 1)}#{_anchor(cards[places[0]], also)}",
+            f"{urls.paged(url, places[0] // size + 1)}#{_anchor(cards[places[0]], also, edition)}",
             year or "tanpa tahun",
             len(places),
             "",

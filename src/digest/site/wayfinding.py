@@ -24,11 +24,17 @@ _MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl", "json": "application/
 
 
 def signed(page: Page, settings: SiteSettings) -> Page:
-    """The page with its place in the site. What is no page of HTML stays as it is."""
-    view: Any = page.view
+    """The page with its place in the site, told when it is made: its frame, which the page is known by, says where
+    that is. What is no page of HTML stays as it is."""
+    if page.make is None:
+        return replace(page, of=_signed(page.of, settings))
+    return replace(page, make=lambda: _signed(page.view, settings))
+
+
+def _signed(view: Any, settings: SiteSettings) -> Any:
     around = getattr(view, "frame", None)
     if not isinstance(around, Frame):
-        return page
+        return view
     pager = _pager(view)
     placed = replace(
         around,
@@ -37,7 +43,7 @@ def signed(page: Page, settings: SiteSettings) -> Page:
         older=pager.older.url if pager and pager.older else "",
     )
     told = replace(placed, linked=_text(_linked(placed, view, settings)) if placed.canonical else "")
-    return Page(page.url, page.template, replace(view, frame=told))
+    return replace(view, frame=told)
 
 
 def _pager(view: Any) -> Pager | None:

@@ -87,6 +87,7 @@ class Press:
         self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}
         self._holdings = NO_DATA
+        self._presented: dict[str, str] = {}
         self._search = Search(memo, self._kept, self.file)
 
     def articles(
@@ -99,6 +100,7 @@ class Press:
         lies = self._arounds(shown, told_stories)
         kin_of = {ident: one for story in told_stories for ident, one in kin(story).items()}
         look = self._look(TEMPLATE)
+        self._presented = {ident: one.presented for ident, one in manuscripts.items()}
 
         def around(ident: str) -> str:
             """The digest of the article's setting, which is made only where the page is."""
@@ -145,8 +147,10 @@ class Press:
                 continue
             data = {name: worker.entry(value) for name, value in _data_of(made).items()}
             told = {name: held.digest for name, held in data.items()}
+            known = ident in printed  # of a page that lay there no more
             printed[ident] = Printed(self.file(urls.article(ident), made.page), told)
-            self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), data.values())
+            if not known:
+                self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), data.values())
         if not faults:
             told_of = {ident: printed[ident].data for ident in manuscripts}
             self._data(told_of, shown)
@@ -178,6 +182,7 @@ class Press:
             searchable=self._search.works,
             particulars=particulars,
             sought=sought(whole),
+            digests=self._presented,
         )
         for url, text in described(holdings, site):
             self.file(url, text)
@@ -226,7 +231,7 @@ class Press:
     def _pages(self, pages: Mapping[str, Page]) -> dict[str, Fault]:
         """Those that cannot be made, and why."""
         inputs = {
-            url: (url, page.template, digest(encode(page.view)), self._look(page.template))
+            url: (url, page.template, digest(encode(page.of)), self._look(page.template))
             for url, page in pages.items()
         }
         known = self._known("render", inputs, str)

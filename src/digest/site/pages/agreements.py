@@ -49,7 +49,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
         yield Page(url, TEMPLATE, view)
     news = [_news(one, edition) for one in between[: feeds.MOST]]
-    yield from feeds.feed(edition.settings, "kesepakatan", urls.AGREEMENTS, HEADING, INTRO, entries=news)
+    listed = feeds.Entries(news, lambda: news)
+    yield from feeds.feed(edition.settings, "kesepakatan", urls.AGREEMENTS, HEADING, INTRO, entries=listed)
 
 
 def _news(one: Told, edition: Edition) -> FeedEntry:

@@ -47,7 +47,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
         yield Page(url, TEMPLATE, view)
     news = _entries(found, edition.settings)
-    yield from feeds.feed(edition.settings, "koreksi", urls.CORRECTIONS, HEADING, INTRO, entries=news)
+    entries = feeds.Entries(news, lambda: news)
+    yield from feeds.feed(edition.settings, "koreksi", urls.CORRECTIONS, HEADING, INTRO, entries=entries)
 
 
 def _count(acts: Sequence[Act]) -> str:

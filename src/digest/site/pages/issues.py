@@ -1,13 +1,14 @@
 """The digest of a week and of a month: as a page, as Markdown and as plain text, short enough to forward."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.data.difference import safe
-from digest.site.edition import Edition, count, number, story
+from digest.site.edition import Edition, count, named, number, story
 from digest.site.frame import frame, shorten
 from digest.site.views import Card, Facet, IssuePart, IssueStory, IssuesView, IssueView, Link
 
@@ -117,6 +118,7 @@ def _quiet(name: str, earlier: Sequence[str], edition: Edition) -> str:
 
 
 def _issue(issue: _Issue, newer: _Issue | None, older: _Issue | None, edition: Edition) -> Iterator[Page]:
+    told = named(_stories(issue, edition)[:STORIES], edition)
     for ending, template in TEMPLATES.items():
         url = urls.issue(issue.name, ending)
         view = IssueView(
@@ -125,7 +127,7 @@ def _issue(issue: _Issue, newer: _Issue | None, older: _Issue | None, edition: E
             heading=issue.heading,
             count=count(issue.cards, edition),
             quiet=issue.quiet,
-            parts=tuple(_parts(issue, edition, plain=ending == "md")),
+            parts=(),
             more=_more(issue, edition),
             newer=_link(newer),
             older=_link(older),
@@ -134,7 +136,12 @@ def _issue(issue: _Issue, newer: _Issue | None, older: _Issue | None, edition: E
                 Link(urls.issue(issue.name, "txt"), "teks polos"),
             ),
         )
-        yield Page(url, template, view)
+        yield Page(url, template, (view, told), partial(_with_parts, view, issue, edition))
+
+
+def _with_parts(view: IssueView, issue: _Issue, edition: Edition) -> IssueView:
+    plain = view.frame.here.endswith(".md")
+    return replace(view, parts=tuple(_parts(issue, edition, plain=plain)))
 
 
 def _link(issue: _Issue | None) -> Link | None:

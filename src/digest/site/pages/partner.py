@@ -9,7 +9,7 @@ from digest.site import feeds, tables, urls
 from digest.site.agreements import HOME, Told, rung, told, waiting
 from digest.site.edition import Edition, count, entries, number
 from digest.site.frame import frame
-from digest.site.listing import followed, listings
+from digest.site.listing import TO_COME, followed, parts
 from digest.site.pages.shelves import shelves
 from digest.site.registry import Agency, Person
 from digest.site.tables import length
@@ -59,11 +59,13 @@ def _dossier(
     heading, said = f"{_home(edition)}–{partner.name}", count(cards, edition)
     kicker = Link(urls.PARTNERS, "Mitra")
     follow = feeds.link(partner.url, partner.name, edition.settings)
-    for at, (url, listed) in enumerate(listings(edition, partner.url, cards), 1):
-        if at > 1:
-            title = f"{heading} (halaman {number(at)})"
+    for part in parts(edition, partner.url, cards):
+        url = part.here
+        if part.at > 1:
+            title = f"{heading} (halaman {number(part.at)})"
             around = frame(url, title, said, edition.settings, urls.PARTNERS, feed=follow)
-            yield Page(url, FURTHER, ListingView(around, kicker, heading, "", said, (), "", listed))
+            further = ListingView(around, kicker, heading, "", said, (), "", TO_COME)
+            yield part.page(FURTHER, further, edition)
             continue
         view = DossierView(
             frame=frame(url, heading, f"{heading}: {said}.", edition.settings, urls.PARTNERS, feed=follow),
@@ -76,9 +78,9 @@ def _dossier(
             rungs=_rungs(agreements, open_, edition),
             all_rungs=Link(urls.AGREEMENTS, "Semua kesepakatan, semua mitra"),
             sides=tuple(side for side in _sides(partner, cards, edition) if side.people or side.bodies),
-            listing=listed,
+            listing=TO_COME,
         )
-        yield Page(url, TEMPLATE, view)
+        yield part.page(TEMPLATE, view, edition)
     yield from followed(edition, partner.url, f"mitra/{partner.id}", cards, heading=partner.name)
 
 

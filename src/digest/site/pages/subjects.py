@@ -7,7 +7,7 @@ from digest.site import tables, urls
 from digest.site.agreements import Told, rung, told
 from digest.site.edition import Edition, count, number
 from digest.site.frame import frame
-from digest.site.listing import listing, listings
+from digest.site.listing import TO_COME, listing, parts
 from digest.site.registry import Agency, Person
 from digest.site.views import Card, Held, Known, Link, PersonView, Quoted
 
@@ -70,11 +70,11 @@ def _person(
     ids = {card.id for card in cards}
     own = [one for one in agreements if one.card.id in ids and one.pact.parties and not one.pact.doubtful]
     said = count(cards, edition)
-    for at, (url, listed) in enumerate(listings(edition, person.url, cards), 1):
-        first = at == 1
-        title = person.name if first else f"{person.name} (halaman {number(at)})"
+    for part in parts(edition, person.url, cards):
+        first = part.at == 1
+        title = person.name if first else f"{person.name} (halaman {number(part.at)})"
         view = PersonView(
-            frame=frame(url, title, f"{person.name}: {person.role}. {said}.", edition.settings),
+            frame=frame(part.here, title, f"{person.name}: {person.role}. {said}.", edition.settings),
             kicker=UP,
             heading=person.name,
             country=edition.labels.country(person.country) if person.country else "",
@@ -83,9 +83,9 @@ def _person(
             quoted=_quoted(person) if first else (),
             beside=_with(person, ids, beside) if first else (),
             rungs=tuple(rung(one, edition) for one in own[:AGREED]) if first else (),
-            listing=listed,
+            listing=TO_COME,
         )
-        yield Page(url, PERSON, view)
+        yield part.page(PERSON, view, edition)
 
 
 def _held(person: Person) -> tuple[Held, ...]:

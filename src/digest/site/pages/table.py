@@ -72,6 +72,9 @@ NOTHING: Mapping[str, Particulars] = MappingProxyType({})
 #: Of a site that does not tell by which words it finds its topics.
 NO_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
+#: Where cards go by their values.
+NO_DIGESTS: Mapping[str, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -151,6 +154,7 @@ def listing_pages(
     particulars: Mapping[str, Particulars] = NOTHING,
     sought: Mapping[str, tuple[str, ...]] = NO_WORDS,
     searchable: bool = False,
+    digests: Mapping[str, str] = NO_DIGESTS,
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
 
@@ -170,6 +174,7 @@ def listing_pages(
         particulars,
         searchable,
         sought,
+        digests,
     )
     pages = [signed(page, settings) for kind in KINDS for page in kind.build(edition)]
     findings = urls.collisions(_claims(edition))

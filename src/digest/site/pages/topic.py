@@ -6,7 +6,7 @@ from digest.model.page import Page
 from digest.site import feeds, tables, urls
 from digest.site.edition import Edition, count, mainly, month_of, number
 from digest.site.frame import frame
-from digest.site.listing import followed, listings
+from digest.site.listing import TO_COME, followed, parts
 from digest.site.views import Card, DirectoryView, Facet, Link, PartnerYears, Term, TopicView
 
 DIRECTORY = "pages/topics.html"
@@ -33,12 +33,12 @@ def _topic(topic: Term, cards: list[Card], edition: Edition) -> Iterator[Page]:
     known, said = edition.labels.topic(topic.id), count(cards, edition)
     follow = feeds.link(topic.url, topic.name, edition.settings)
     main = sum(mainly(card, topic.id) for card in cards)
-    for at, (url, listed) in enumerate(listings(edition, topic.url, cards, topic=topic.id, apart=True), 1):
-        first = at == 1
-        title = topic.name if first else f"{topic.name} (halaman {number(at)})"
+    for part in parts(edition, topic.url, cards, topic=topic.id, apart=True):
+        first = part.at == 1
+        title = topic.name if first else f"{topic.name} (halaman {number(part.at)})"
         description = f"{topic.name}: {said}. {known.definition}"
         view = TopicView(
-            frame=frame(url, title, description, edition.settings, urls.TOPICS, feed=follow),
+            frame=frame(part.here, title, description, edition.settings, urls.TOPICS, feed=follow),
             kicker=Link(urls.TOPICS, "Topik"),
             heading=topic.name,
             definition=known.definition if first else "",
@@ -47,9 +47,9 @@ def _topic(topic: Term, cards: list[Card], edition: Edition) -> Iterator[Page]:
             words=", ".join(edition.sought.get(topic.id, ())) if first else "",
             partners=_partners(topic, cards) if first else (),
             years=_years(cards) if first else (),
-            listing=listed,
+            listing=TO_COME,
         )
-        yield Page(url, TEMPLATE, view)
+        yield part.page(TEMPLATE, view, edition)
     intro = known.definition
     yield from followed(edition, topic.url, f"topik/{topic.id}", cards, heading=topic.name, intro=intro)
 
