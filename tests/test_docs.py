@@ -12,6 +12,7 @@ import io
 import os
 import re
 import shlex
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -63,9 +64,14 @@ def blocks(text: str) -> Iterator[Block]:
 
 def sessions(text: str, desk: Desk) -> Iterator[tuple[Block, str]]:
     """Each console block with what its commands print now, in a project that the blocks before have shaped."""
+    here = desk.root
     for block in blocks(text):
         if block.kind == "console":
-            yield block, "".join(f"{line}\n{output(line[2:], desk)}" for line in commands(block))
+            printed = ""
+            for line in commands(block):
+                here = here / line.removeprefix("$ cd ") if line.startswith("$ cd ") else here
+                printed += f"{line}\n{output(line[2:], here)}"
+            yield block, printed
         elif block.path and block.kind == "diff":
             apply(desk, block)
         elif block.path:
@@ -76,12 +82,26 @@ def commands(block: Block) -> list[str]:
     return [line for line in block.body.splitlines() if line.startswith("$ ")]
 
 
-def output(command: str, desk: Desk) -> str:
-    """What `python build.py ...` prints in the project, findings first; times are taken out."""
-    python, script, *words = shlex.split(command)
-    assert (python, script) == ("python", "build.py"), command
+#: Whoever git asks for, on a machine where nobody is known to it.
+AUTHOR = {f"GIT_{who}_{what}": "Rina" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+
+
+def output(command: str, here: Path) -> str:
+    """What `python build.py ...`, `digest ...` or `git ...` prints in that folder, findings first; times are taken
+    out."""
+    program, *words = shlex.split(command)
+    if program == "cd":
+        return ""
+    if program == "git":
+        env = {**os.environ, **AUTHOR}
+        return subprocess.run(
+            [program, *words], cwd=here, env=env, capture_output=True, text=True, check=True
+        ).stdout
+    if program == "python":
+        program, *words = words
+    assert program in ("build.py", "digest"), command
     said, told = io.StringIO(), io.StringIO()
-    with contextlib.chdir(desk.root), contextlib.redirect_stdout(said), contextlib.redirect_stderr(told):
+    with contextlib.chdir(here), contextlib.redirect_stdout(said), contextlib.redirect_stderr(told):
         main(words)
     return timeless(said.getvalue() + told.getvalue())
 

@@ -29,9 +29,9 @@ def test_a_long_build_tells_and_leaves_no_trace(clock: list[float]) -> None:
     clock[0] = 1.5
     told(900, 2000)
     told(901, 2000)
-    assert terminal.getvalue() == "\r900 of 2,000 articles"
+    assert terminal.getvalue() == "\r900 of 2,000 tasks"
     told.end()
-    assert terminal.getvalue().endswith("\r" + " " * len("900 of 2,000 articles") + "\r")
+    assert terminal.getvalue().endswith("\r" + " " * len("900 of 2,000 tasks") + "\r")
 
 
 def test_a_short_build_says_nothing(clock: list[float]) -> None:

@@ -31,6 +31,7 @@ COMMANDS = {
     "quality": "tell how well the machine reads, on reviewed articles",
     "review": "list what is worth a look, each with the correction that settles it",
     "ledger": "write down which pages are published, so that none vanishes unseen",
+    "serve": "show the site on this machine, built again at each change",
     "new": "begin a digest of your own in a new folder",
 }
 

@@ -20,7 +20,7 @@ class Progress:
     def __call__(self, done: int, many: int) -> None:
         if self._shows and time.monotonic() >= self._next:
             self._next = time.monotonic() + PACE
-            self._write(f"{done:,} of {many:,} articles")
+            self._write(f"{done:,} of {many:,} tasks")
 
     def end(self) -> None:
         """Leave the line as it was found."""

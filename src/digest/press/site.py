@@ -1,6 +1,6 @@
 """From a project folder to a published site, or to the reasons why not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -46,15 +46,17 @@ class Project:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a build came to. `refused`: why there is no new site, or nothing; `fate`: what became of the old one where
-    it does not stay. `written`: files that are not as before; `ran`: (step, subject) of all that was computed; `gone`:
-    pages that the site had and has no more."""
+    it does not stay. `written`: files that are not as before; `ran`: (step, subject) of all that was computed;
+    `came`, `gone`: pages that the site had not, or has no more; `spent`: seconds by step, most first."""
 
     findings: tuple[Finding, ...]
     refused: str = ""
     edition: Edition | None = None
     written: int = 0
     ran: tuple[tuple[str, str], ...] = ()
+    came: int = 0
     gone: int = 0
+    spent: tuple[tuple[str, float], ...] = ()
     fate: str = ""
 
     @property
@@ -122,9 +124,21 @@ def _build(
         if memo.ran:  # a build that had nothing to do asked for nothing
             store.sweep()
         staging.publish()
-    gone = len([url for url in staging.old if url.endswith(".html") and url not in edition.files])
-    found = (*_findings(project, edition), *short)
-    return Outcome(found, refused, edition, staging.written, tuple(memo.ran), gone)
+    was, now = _pages(staging.old), _pages(edition.files)
+    return Outcome(
+        (*_findings(project, edition), *short),
+        refused,
+        edition,
+        staging.written,
+        tuple(memo.ran),
+        len(now - was),
+        len(was - now),
+        tuple(sorted(memo.spent.items(), key=lambda one: -one[1])),
+    )
+
+
+def _pages(urls: Iterable[str]) -> set[str]:
+    return {url for url in urls if url.endswith(".html")}
 
 
 def _unmet(short: tuple[Finding, ...], accepted: bool) -> str:

@@ -2,6 +2,8 @@
 
 import platform
 import re
+import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import blake2b
@@ -66,11 +68,14 @@ LIBRARIES = (
 
 
 class Memo:
-    """Runs steps against a store. `ran` lists what was really computed, as (step, subject): for walks and reports."""
+    """Runs steps against a store. `ran` lists what was really computed, as (step, subject): for walks and reports.
+    `spent`: seconds by step, each from the end of what was computed before it."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.ran: list[tuple[str, str]] = []
+        self.spent: defaultdict[str, float] = defaultdict(float)
+        self._last = time.monotonic()
         self.cold = not store.index  # nothing was ever computed
         self._code = {step: code_digest(step) for step in STEPS}
 
@@ -85,7 +90,10 @@ class Memo:
         self, step: str, subject: str, inputs: Iterable[str], value: bytes, holds: Iterable[Entry] = ()
     ) -> str:
         """Store what a step computed here or in another process; `holds` are values its result names by digest."""
+        now = time.monotonic()
         self.ran.append((step, subject))
+        self.spent[step] += now - self._last
+        self._last = now
         held = tuple(holds)
         entry = Entry(digest(value), value)
         self.store.put((entry, *held))
