@@ -125,9 +125,11 @@ def apply(desk: Desk, block: Block) -> None:
 
 
 def matches(shown: str, printed: str) -> bool:
-    """Whether the output is as shown, where `...` stands for any lines."""
+    """Whether the output is as shown, where `...` stands for any lines, and `[…]` for any rule: which one weighs most
+    is learned."""
     parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", shown, flags=re.MULTILINE)]
-    return re.fullmatch(r"(?:.*\n)*?".join(parts), printed) is not None
+    pattern = r"(?:.*\n)*?".join(parts).replace(re.escape("[…]"), r"\[[^]\n]+\]")
+    return re.fullmatch(pattern, printed) is not None
 
 
 def findings_page() -> str:
