@@ -83,6 +83,7 @@ class Press:
         self._pool = pool
         self._sink = sink
         self._templates = templates
+        self._written = digest(*(part for named in sorted(templates.items()) for part in named))
         self._renderer = worker.renderer(templates)
         self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}
@@ -284,7 +285,10 @@ class Press:
     def _look(self, template: str) -> str:
         """The digest of a template and of all that it can reach."""
         if template not in self._looks:
-            names = self._renderer.closure(template)
+            known = self.memo.run(
+                "reach", template, (template, self._written), lambda: self._renderer.closure(template)
+            )
+            names = self.memo.value(known, tuple[str, ...])
             self._looks[template] = digest(
                 *(part for name in names for part in (name, self._templates[name]))
             )
