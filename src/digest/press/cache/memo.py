@@ -30,7 +30,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "copies": ("model", "stories"),
     "stories": ("model", "stories"),
     "page": ("model", "vocabulary", "overrides", "stories", "site", "renderer"),
-    "reach": ("model", "renderer"),
+    "reach": ("model", "vocabulary", "stories", "site", "renderer"),
     "render": ("model", "vocabulary", "stories", "site", "renderer"),
     "data": ("model", "vocabulary", "stories", "site"),
     "proof": ("press",),

@@ -93,10 +93,15 @@ def _messages(entries: Iterable[bytes], language: str) -> Iterable[bytes]:
     at = 1
     yield _message(at, {"type": "NewIndex", "config": {"force_language": language, "keep_index_url": True}})
     for at, entry in enumerate(entries, 2):
-        yield _message(at, {"type": "AddRecord", "index_id": 0, **json.loads(entry)})
+        yield _said(
+            b'{"message_id": %d, "payload": {"type": "AddRecord", "index_id": 0, %s}' % (at, entry[1:])
+        )
     yield _message(at + 1, {"type": "GetFiles", "index_id": 0})
 
 
 def _message(number: int, payload: dict[str, Any]) -> bytes:
-    said = json.dumps({"message_id": number, "payload": payload})
-    return base64.b64encode(said.encode()) + b","
+    return _said(json.dumps({"message_id": number, "payload": payload}).encode())
+
+
+def _said(message: bytes) -> bytes:
+    return base64.b64encode(message) + b","
