@@ -130,7 +130,9 @@ CODES: dict[str, Code] = {
     "file-encoding": Code(_ERROR, "A page or template that is not UTF-8 text.", "Save it as UTF-8."),
     "file-unknown": Code(_WARNING, "A file of a kind that is not read here.", "Rename it, or move it away."),
     "file-unreadable": Code(_ERROR, "A file or folder that cannot be opened.", "Correct its permissions."),
-    "article-twice": Code(_ERROR, "Two files give articles of one id.", "Rename one of them."),
+    "article-twice": Code(
+        _WARNING, "Two files give articles of one id; the second is left out.", "Rename one of them."
+    ),
     "output": Code(_ERROR, "The output folder cannot be written, or must not.", "Do what the message says."),
     "output-busy": Code(_ERROR, "Another build is writing the output folder.", "Wait until it has ended."),
     "cache-busy": Code(_ERROR, "Another build is using the cache.", "Wait until it has ended."),

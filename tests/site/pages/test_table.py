@@ -7,6 +7,8 @@ import pytest
 import newsroom
 from digest.site.cards import card
 from digest.site.pages.table import VIEWS, listing_pages
+from digest.site.views import Card
+from digest.vocabulary.values import Topic, Vocabulary
 
 
 def test_the_pages_of_the_five_seeds() -> None:
@@ -102,3 +104,26 @@ def test_the_order_of_the_inputs_is_no_matter() -> None:
     one = listing_pages(cards, told, newsroom.labels(), newsroom.SETTINGS, {})
     other = listing_pages(cards[::-1], told[::-1], newsroom.labels(), newsroom.SETTINGS, {})
     assert one == other
+
+
+def topic_called(name: str) -> tuple[Vocabulary, list[Card]]:
+    """A vocabulary with one topic more, and two articles about Laos with it."""
+    labels = newsroom.labels()
+    known = replace(
+        labels, topics=(*labels.topics, Topic(name, "Daftar", "List", "Semua.", forms=("daftar",)))
+    )
+    about = replace(
+        newsroom.laos(), topics=(*newsroom.laos().topics, replace(newsroom.laos().topics[0], id=name))
+    )
+    return known, [card(about, known), card(newsroom.again(about), known)]
+
+
+@pytest.mark.parametrize(
+    ("name", "wants"), [("index", "topik/index.html"), ("halaman-2", "mitra/laos/halaman-2.html")]
+)
+def test_a_topic_may_not_be_called_like_a_page_of_the_site(name: str, wants: str) -> None:
+    labels, cards = topic_called(name)
+    pages, (finding,) = listing_pages(cards, (), labels, replace(newsroom.SETTINGS, page_size=1), {})
+    assert (finding.code, finding.path) == ("url-taken", f"content/topics/{name}.yml")
+    assert wants in finding.message
+    assert len({p.url for p in pages}) == len(pages)

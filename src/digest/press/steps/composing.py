@@ -156,7 +156,8 @@ def readings_of(memo: Memo, read: Mapping[str, str]) -> LaidOut:
         findings += seed.findings
         for ident, reading in seed.articles:
             if ident.casefold() in origin:
-                message = f"article id {ident!r} is also that of {origin[ident.casefold()]}; rename one of the files"
+                first = origin[ident.casefold()]
+                message = f"left out: article id {ident!r} is also that of {first}; rename one of the files"
                 findings.append(finding("article-twice", path, message))
                 continue
             origin[ident.casefold()] = path

@@ -55,4 +55,4 @@ class Search:
         return ()
 
 
-_NONE = 'the site is built without its search; install it: pip install "digest[search]"'
+_NONE = 'the site is built without its search; install it: pip install -e ".[search]"'

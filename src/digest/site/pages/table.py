@@ -1,10 +1,13 @@
 """All pages but the articles' own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.model.story import Story
@@ -95,11 +98,16 @@ KINDS: tuple[Kind, ...] = (
             "pages/partner.html": DossierView,
             "pages/further.html": ListingView,
         },
+        (urls.PARTNERS,),
     ),
-    Kind(topic.pages, {"pages/topics.html": DirectoryView, "pages/topic.html": TopicView}),
+    Kind(topic.pages, {"pages/topics.html": DirectoryView, "pages/topic.html": TopicView}, (urls.TOPICS,)),
     Kind(cell.pages, {"pages/cell.html": ListingView, "pages/through.html": ThroughView}),
     Kind(agreements.pages, {"pages/agreements.html": AgreementsView}, (urls.AGREEMENTS,)),
-    Kind(period.pages, {"pages/time.html": TimeView, "pages/period.html": ListingView}, (urls.EVERYTHING,)),
+    Kind(
+        period.pages,
+        {"pages/time.html": TimeView, "pages/period.html": ListingView},
+        (urls.EVERYTHING, urls.TIME),
+    ),
     Kind(subjects.pages, {"pages/person.html": PersonView, "pages/subject.html": ListingView}),
     Kind(az.pages, {"pages/az.html": AzView}, (urls.INDEX_AZ,)),
     Kind(
@@ -110,6 +118,7 @@ KINDS: tuple[Kind, ...] = (
             "pages/issue.md": IssueView,
             "pages/issue.txt": IssueView,
         },
+        (urls.ISSUES,),
     ),
     Kind(
         shelves.pages,
@@ -177,7 +186,8 @@ def listing_pages(
         digests,
     )
     pages = [signed(page, settings) for kind in KINDS for page in kind.build(edition)]
-    findings = urls.collisions(_claims(edition))
+    claims = tuple(_claims(edition))
+    findings = urls.collisions(claims) + _lost(pages, edition, {url.casefold() for url, *_ in claims})
     pages += feeds.outline(pages, settings)
     pages += _for_robots(
         [*(c.url for c in ordered), *(p.url for p in pages if p.template != THROUGH)], settings
@@ -199,6 +209,22 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
         yield urls.topic(name), f"topic {name}", f"content/topics/{name}.yml"
     for card in edition.cards:
         yield card.url, f"article {card.id}", ""
+
+
+def _lost(pages: Iterable[Page], edition: Edition, claimed: Set[str]) -> tuple[Finding, ...]:
+    """Where a page at an address that nobody claims by its name is made twice: topic `halaman-2` wants the second page
+    of Laos."""
+    made = Counter(page.url.casefold() for page in pages)
+    topics = {urls.slug(name): f"content/topics/{name}.yml" for name in edition.labels.topics}
+    twice = {
+        topics.get(PurePosixPath(url).stem, "content"): url
+        for url in made
+        if made[url] > 1 and url not in claimed
+    }
+    return tuple(
+        finding("url-taken", path, f"two pages want {url}; give what is called like it another name")
+        for path, url in sorted(twice.items())
+    )
 
 
 def _for_robots(found: Iterable[str], settings: SiteSettings) -> Iterator[Page]:
