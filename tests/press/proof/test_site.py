@@ -71,6 +71,19 @@ def test_only_what_is_new_is_read(told: Read, monkeypatch: pytest.MonkeyPatch) -
     assert read == [], "nobody names what went"
 
 
+def test_what_nobody_leads_to_any_more_has_nothing_else_read(
+    told: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list moves on by one: its head leads to another place on another page."""
+    read: list[str] = []
+    whole = site.proof_file
+    monkeypatch.setattr(site, "proof_file", lambda task: read.append(task[0]) or whole(task))
+    assert told(index_html=DEEP, a_html='<p id="x">', b_html="") == []
+    read.clear()
+    assert told(index_html='<a href="a.html#y">a</a>', a_html='<p id="y">', b_html="") == []
+    assert read == ["index.html", "a.html"]
+
+
 def test_a_heavy_page_is_said_and_does_not_count(told: Read) -> None:
     (said,) = told(a_html="x" * (BUDGETS[".html"] + 1))
     assert said.startswith("a.html: has 750,001 bytes")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
@@ -32,12 +32,13 @@ Where = Callable[[str], Path]
 
 @dataclass(frozen=True, slots=True)
 class Proofread:
-    """A site that was found right: by which code and for which address, its files' sha256, and where its files lead:
-    other files, and fragments of them. (Where files led that changed since may be among them.)"""
+    """A site that was found right: by which code and for which address, its files' sha256, to which files others lead
+    (or led before they changed), and to which fragments of others each file leads (`deep`)."""
 
     by: str = ""
     files: dict[str, str] = field(default_factory=dict)
     links: tuple[str, ...] = ()
+    deep: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def proofread(
@@ -53,10 +54,10 @@ def proofread(
     all of them, before anything is called wrong. `address`: of the site; `kept`: files that are as they came, and
     nobody's business but their host's."""
     by, last = memo.key("proof", address), _last(memo)
-    found, links = _read(last if last.by == by else Proofread(), files, where, address, pool, kept=kept)
+    found, read = _read(last if last.by == by else Proofread(), files, where, address, pool, kept=kept)
     if found and last.files:
-        found, links = _read(Proofread(), files, where, address, pool, kept=kept)
-    right = Proofread() if _wrong(found) else Proofread(by, dict(files), tuple(sorted(links)))
+        found, read = _read(Proofread(), files, where, address, pool, kept=kept)
+    right = Proofread() if _wrong(found) else replace(read, by=by)
     memo.store.note(_NOTE, encode(right))
     memo.store.note(_FAULTY, b"faulty" if _wrong(found) else b"")
     return found
@@ -73,23 +74,24 @@ def _wrong(found: Iterable[Finding]) -> bool:
 
 def _read(
     last: Proofread, files: Mapping[str, str], where: Where, address: str, pool: Pool, *, kept: Set[str]
-) -> tuple[tuple[Finding, ...], set[str]]:
-    """What is wrong, and where files lead; `last`: what was right before."""
+) -> tuple[tuple[Finding, ...], Proofread]:
+    """What is wrong, and what was read; `last`: what was right before."""
     known, links = last.files, set(last.links)
     new = [url for url, sha in files.items() if known.get(url) != sha]
     changed = set(new)
-    gone = (known.keys() - files.keys()) & set(map(_file_of, links))
-    named = _who_names(gone, changed, files, where)
+    named = _who_names((known.keys() - files.keys()) & links, changed, files, where)
     scope = [url for url in (*new, *named) if is_text(url) and url not in kept]
+    deep = {url: led for url, led in last.deep.items() if url in files and url not in changed}
     findings: list[Finding] = []
     tasks = ((url, str(where(url)), address) for url in scope)
     for url, found in zip(scope, pool.map(proof_file, tasks, len(scope)), strict=True):
-        links.update(found.links)
+        links.update(map(_file_of, found.links))
+        if fragments := tuple(link for link in found.links if "#" in link):
+            deep[url] = fragments
         findings += _told(url, found, files)
-    fresh = links.difference(last.links).union(link for link in links if _file_of(link) in changed)
-    findings += _astray(fresh, files, where)
+    findings += _astray(_fresh(deep, changed), files, where)
     findings += _heavy({url: where(url) for url in new if url not in kept})
-    return tuple(findings), links
+    return tuple(findings), Proofread("", dict(files), tuple(sorted(links)), deep)
 
 
 def start() -> None:
@@ -127,13 +129,19 @@ def _told(url: str, found: Proof, files: Mapping[str, str]) -> Iterator[Finding]
             yield finding("proof", url, f"links to {link}, which is not there")
 
 
+def _fresh(deep: Mapping[str, Iterable[str]], changed: Set[str]) -> Iterator[str]:
+    """Fragments to which a file leads that is new, or of a file that is."""
+    for url, led in deep.items():
+        yield from (link for link in led if url in changed or _file_of(link) in changed)
+
+
 def _file_of(link: str) -> str:
     return link.partition("#")[0]
 
 
 def _astray(links: Iterable[str], files: Mapping[str, str], where: Where) -> Iterator[Finding]:
     """Fragments that the file they lead to has not. (One file may be led to by hundreds; it is read once.)"""
-    leading = sorted(link for link in links if "#" in link and _file_of(link) in files)
+    leading = sorted({link for link in links if _file_of(link) in files})
     for url, group in groupby(leading, _file_of):
         ids = ids_of(where(url).read_text(encoding="utf-8"))
         for ident in sorted({link.partition("#")[2] for link in group} - ids):
