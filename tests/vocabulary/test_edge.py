@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from digest.vocabulary import edge, values
 
 PAIRS = [
-    (edge.CountryEntry, values.Country, {"code"}),
+    (edge.CountryEntry, values.Country, {"code", "malay"}),
     (edge.RegionEntry, values.Region, {"id"}),
     (edge.ForumEntry, values.Forum, {"id"}),
     (edge.PlaceEntry, values.Place, {"country"}),

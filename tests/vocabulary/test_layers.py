@@ -1,7 +1,7 @@
 """A project's own tables over those that are shipped."""
 
 from digest.vocabulary.load import load
-from digest.vocabulary.values import Place, Vocabulary
+from digest.vocabulary.values import Country, Place, Vocabulary
 
 SHIPPED = {
     "content/site.yml": "title: x\n",
@@ -36,6 +36,22 @@ def test_an_entry_replaces_adds_or_takes_away() -> None:
     vocabulary, said = over(regions="c: {name: C, name_en: C}\nb: null\na: {name: Z, name_en: Z}\n")
     assert [(region.id, region.name) for region in vocabulary.regions] == [("a", "Z"), ("c", "C")]
     assert said == {}
+
+
+def test_an_own_name_of_a_country_lies_over_the_shipped_one() -> None:
+    names = '"MM": {name: Myanmar, name_en: Myanmar}\n"TV": {name: Tuvalu, name_en: Tuvalu}\n'
+    tables = {
+        "content/site.yml": "title: x\n",
+        "shipped/content/territories.yml": names,
+        "shipped/content/countries.yml": '"MM": {strong: [Burma]}\n"TV": {}\n',
+        "content/territories.yml": '"MM": {name: Birma, name_en: Burma}\n',
+        "content/countries.yml": '"TV": {strong: [Kepulauan Tuvalu]}\n',
+    }
+    vocabulary, _ = load({path: text.encode() for path, text in tables.items()})
+    assert vocabulary.countries == (
+        Country("MM", "Birma", "Burma", strong=("Burma",)),
+        Country("TV", "Tuvalu", "Tuvalu", strong=("Kepulauan Tuvalu",)),
+    )
 
 
 def test_a_place_is_an_entry_by_its_name() -> None:

@@ -17,6 +17,11 @@ ROOT = Path(__file__).parents[2]
 ENTRIES = """
 countries: "TV": {}
 countries: "TV": {name: Tuvalu, name_en: Tuvalu}
+countries: "TV": {malay: Tuvalu}
+territories: "JP": {name: Jepang, name_en: Japan, malay: Jepun}
+territories: "JP": {name: Jepang}
+territories: JP: {name: Jepang, name_en: Japan, strong: [Jepang]}
+territories: EU: {name: Uni Eropa, name_en: European Union}
 countries: "NO": {name: Norwegia, name_en: Norway, strong: [Norwegia], capitals: [Oslo]}
 countries: NO: {streng: [x]}
 countries: EU: {}

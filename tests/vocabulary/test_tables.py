@@ -24,8 +24,29 @@ def test_a_country_without_forms_is_found_by_its_name() -> None:
     assert vocabulary.countries == (Country("TV", "Tuvalu", "Tuvalu", strong=("Tuvalu",)),)
 
 
-def test_a_country_has_its_names_in_the_table_and_from_no_library() -> None:
-    assert codes("content/countries.yml", '"TV": {}\n') == [(1, 7, "missing-key"), (1, 7, "missing-key")]
+TERRITORIES = b"""
+"JP": {name: Jepang, name_en: Japan, malay: Jepun}
+"GB": {name: Britania, name_en: United Kingdom}
+"""
+
+
+def test_a_country_is_called_as_the_table_of_names_says_where_its_entry_does_not() -> None:
+    countries = b'"GB": {name: Inggris, strong: [Inggris]}\n"JP": {}\n"TV": {strong: [Tuvalu]}\n'
+    vocabulary, _ = load({"content/territories.yml": TERRITORIES, "content/countries.yml": countries})
+    assert vocabulary.countries == (
+        Country("GB", "Inggris", "United Kingdom", strong=("Inggris",)),
+        Country("JP", "Jepang", "Japan", strong=("Jepang",), malay="Jepun"),
+        Country("TV", "TV", "TV", strong=("Tuvalu",)),
+    )
+
+
+def test_a_name_that_is_missing_is_told_at_the_table_of_names() -> None:
+    _, findings = load({"content/territories.yml": TERRITORIES + b'"AE": {name: Emirat}\n'})
+    said = [(f.line, f.code) for f in findings if f.path == "content/territories.yml"]
+    assert said == [(0, "no-country"), (1, "schema-line"), (4, "missing-key")]
+    (missing,) = [f.message for f in findings if f.code == "no-country"]
+    assert "AD" in missing
+    assert "AE" not in missing
 
 
 def test_places_are_names_or_more() -> None:

@@ -112,7 +112,7 @@ CODES: dict[str, Code] = {
     "same-form": Code(_WARNING, "Two entries share a form, so it means neither.", "Keep it in one of them."),
     "same-label": Code(_WARNING, "Two topics are called alike.", "Rename one of the two."),
     "finds-nothing": Code(_WARNING, "A topic that no words lead to.", "Give it terms, together, or crimes."),
-    "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", 'Add it: "TV": {}.'),
+    "no-country": Code(_WARNING, "A country of ISO 3166-1 is missing.", "Add it under its code."),
     # -- pages of text
     "broken-link": Code(
         _ERROR,

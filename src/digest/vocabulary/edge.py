@@ -177,10 +177,17 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=False, frozen=True)
 
 
-class CountryEntry(Entry):
+class TerritoryEntry(Entry):
     name: Text = Field(description="Nama yang dilihat pembaca.")
     name_en: Text
     malay: Text | None = Field(None, description="What Malay papers call it; editors may type it.")
+
+
+class CountryEntry(Entry):
+    name: Text | None = Field(
+        None, description="Nama yang dilihat pembaca; tanpa ini: yang di territories.yml."
+    )
+    name_en: Text | None = Field(None, description="English name; left out: that of territories.yml.")
     aliases: tuple[Text, ...] = Field((), description="Names it was published under: their pages lead here.")
     strong: FormList = Field((), description="Forms that always mean the country.")
     weak: FormList = Field((), description="Names that also mean something else.")

@@ -1,6 +1,6 @@
 """The door from YAML to values.
 
-What it needs (pydantic, CLDR) is loaded only when it is opened: a build that has its vocabulary cached
+What it needs (pydantic) is loaded only when it is opened: a build that has its vocabulary cached
 never opens it.
 """
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeVar, get_args
 
 from digest.model.codes import finding
@@ -61,6 +62,7 @@ class File:
 
 
 FILES: dict[str, File] = {
+    "territories": File("content/territories.yml", edge.TerritoryEntry),
     "countries": File("content/countries.yml", edge.CountryEntry),
     "regions": File("content/regions.yml", edge.RegionEntry),
     "forums": File("content/forums.yml", edge.ForumEntry),
@@ -218,11 +220,13 @@ class _Loading:
         return entry
 
     def _countries(self) -> tuple[Country, ...]:
-        countries = self._rows("countries", _country, _iso)
-        missing = sorted(ISO_CODES - self._written["countries"].keys())
-        if countries and missing:
-            what = f"no entry for {clip(', '.join(missing), 200)}"
-            self._findings.append(finding("no-country", FILES["countries"].path, what))
+        names = dict(self._rows("territories", _territory, _iso))
+        countries = self._rows("countries", partial(_country, names), _iso)
+        for table in ("territories", "countries"):
+            written = self._written[table].keys()
+            if written and (missing := sorted(ISO_CODES - written)):
+                what = f"no entry for {clip(', '.join(missing), 200)}"
+                self._findings.append(finding("no-country", FILES[table].path, what))
         return countries
 
     def _offices(self, organizations: set[str]) -> tuple[Office, ...]:
@@ -491,8 +495,14 @@ def _made(kind: Callable[..., Value], ident: str) -> Callable[[str, edge.Entry],
     return lambda key, entry: kind(**{ident: key}, **dict(entry))
 
 
-def _country(code: str, entry: edge.Entry) -> Country:
-    fields = dict(entry)
+def _territory(code: str, entry: edge.Entry) -> tuple[str, dict[str, Any]]:
+    return code, dict(entry)
+
+
+def _country(names: Mapping[str, Mapping[str, Any]], code: str, entry: edge.Entry) -> Country:
+    """Called as its entry says, else as the table of names does; by its code where neither is there."""
+    fields = {"name": code, "name_en": code, **names.get(code, {})}
+    fields |= {key: value for key, value in entry if value is not None}
     if not fields["strong"] and not fields["weak"]:
         fields["strong"] = (fields["name"],)
     return Country(code, **fields)

@@ -229,7 +229,7 @@ def remove_topic(desk: Desk) -> None:
 
 def rename_country(desk: Desk) -> None:
     path = "content/countries.yml"
-    desk.write(path, re.sub(r"(?m)^  name: Rusia$", "  name: Federasi Rusia", desk.read(path)))
+    desk.write(path, desk.read(path).replace('"RU":\n', '"RU":\n  name: Federasi Rusia\n'))
 
 
 def change_frame(desk: Desk) -> None:
