@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import newsroom
-from digest.site.particulars import NONE, particulars
+from digest.site.particulars import Particulars, particulars
 from newsroom import item, quotes
 
 TEXT = "Pol. Budi Santoso menahan Siti Aminah. “Kami bekerja sama,” kata Budi Santoso kepada Rina."
@@ -24,11 +24,13 @@ def test_officials_and_experts_are_public_victims_and_suspects_private() -> None
         ("Budi Santoso", "“Kami bekerja sama,” kata Budi Santoso kepada Rina.")
     ]
     assert known.private == ("Siti Aminah",)
+    assert known.named == ("Budi Santoso", "Ragu")
 
 
-def test_an_article_out_of_scope_tells_none() -> None:
-    outside = replace(newsroom.cambodia(), in_scope=newsroom.fact("in_scope", "false"))
-    assert particulars(outside, newsroom.labels()) == NONE
+def test_an_article_out_of_scope_tells_no_more_than_who_is_what() -> None:
+    outside = replace(newsroom.china(), in_scope=newsroom.fact("in_scope", "false"))
+    known = particulars(outside, newsroom.labels())
+    assert known == Particulars(named=("Eddy Hartono", "Wang Lutong"))
 
 
 def test_an_agreement_has_the_date_of_its_article_where_it_has_none_of_its_own() -> None:

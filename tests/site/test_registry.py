@@ -1,7 +1,7 @@
 """Who and what recurs."""
 
 from digest.site.particulars import Body, Figure, Particulars
-from digest.site.registry import Registry, registry
+from digest.site.registry import Registry, kept_out, private, registry
 from digest.site.views import Card
 
 
@@ -42,6 +42,16 @@ def test_whom_one_article_calls_a_suspect_or_victim_has_no_entry_at_all() -> Non
     official = Particulars(figures=(figure("Budi Santoso", "ID"),))
     suspect = Particulars(private=("BUDI SANTOSO",))
     assert known(official, official, suspect).persons == ()
+
+
+def test_so_whom_an_article_out_of_scope_calls_a_suspect() -> None:
+    told = {"a": Particulars(figures=(figure("Budi Santoso"),)), "b": Particulars(private=("Budi Santoso",))}
+    assert registry([card("a")], told, 1).persons == ()
+
+
+def test_of_an_article_s_officials_those_are_kept_out_whom_another_calls_otherwise() -> None:
+    hidden = private([Particulars(private=("Budi SANTOSO", "Rina"))])
+    assert kept_out(Particulars(named=("Budi Santoso", "Ali Hasan")), hidden) == {"budi-santoso"}
 
 
 def test_the_newest_role_that_is_told() -> None:

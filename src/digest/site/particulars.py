@@ -62,7 +62,7 @@ class Pact:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """Of one article. `private`: names that no index may hold."""
+    """Of one article. `private`: names that no index may hold; `named`: officials and experts, doubtful ones too."""
 
     figures: tuple[Figure, ...] = ()
     bodies: tuple[Body, ...] = ()
@@ -70,15 +70,17 @@ class Particulars:
     place: str = ""
     crimes: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 NONE = Particulars()
 
 
 def particulars(article: Article, labels: Vocabulary) -> Particulars:
-    """Of an article in scope; the others stand in no index."""
+    """Of an article out of scope nothing but who is what: the tables and the search have it too."""
+    private, named = tuple(_called(article, PRIVATE)), tuple(_called(article, PUBLIC))
     if article.in_scope.value != "true":
-        return NONE
+        return Particulars(private=private, named=named)
     names = by_id(labels)
     sentences = Sentences(article.document)
     return Particulars(
@@ -87,8 +89,13 @@ def particulars(article: Article, labels: Vocabulary) -> Particulars:
         pacts=tuple(_pact(item, article, names, sentences) for item in article.instruments),
         place=_place(article),
         crimes=tuple(item.id for item in article.crimes if not item.doubtful),
-        private=tuple(_name(p) for p in article.persons if p.get("capacity") in PRIVATE),
+        private=private,
+        named=named,
     )
+
+
+def _called(article: Article, capacities: frozenset[str]) -> Iterator[str]:
+    return (_name(person) for person in article.persons if person.get("capacity") in capacities)
 
 
 def _name(person: Item) -> str:

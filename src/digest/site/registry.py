@@ -72,19 +72,30 @@ def registry(cards: Iterable[Card], particulars: Mapping[str, Particulars], thre
     """`threshold`: articles from which on somebody or something has a page of their own."""
     listed = [(card, particulars[card.id]) for card in cards if card.id in particulars]
     return Registry(
-        tuple(_persons(listed, threshold)),
+        tuple(_persons(listed, threshold, private(particulars.values()))),
         tuple(_agencies(listed, threshold)),
         tuple(_places(listed, threshold)),
     )
 
 
-def _persons(listed: list[tuple[Card, Particulars]], threshold: int) -> Iterator[Person]:
-    private = {urls.slug(name) for _, known in listed for name in known.private}
+def private(told: Iterable[Particulars]) -> frozenset[str]:
+    """Keys of those whom any article calls a victim or a suspect, in scope or not."""
+    return frozenset(urls.slug(name) for known in told for name in known.private)
+
+
+def kept_out(known: Particulars, hidden: frozenset[str]) -> frozenset[str]:
+    """Keys of an article's officials and experts whom another article calls otherwise: they stand in no index."""
+    return hidden.intersection(map(urls.slug, known.named))
+
+
+def _persons(
+    listed: list[tuple[Card, Particulars]], threshold: int, hidden: frozenset[str]
+) -> Iterator[Person]:
     found: dict[str, list[Appearance]] = {}
     for card, known in listed:
         for figure in known.figures:
             found.setdefault(urls.slug(figure.name), []).append(Appearance(card, figure))
-    for key in sorted(found.keys() - private):
+    for key in sorted(found.keys() - hidden):
         for at, (country, seen) in enumerate(_by_country(found[key])):
             own = f"{key}-{country.lower()}" if at else key
             name = Counter(each.figure.name for each in seen).most_common(1)[0][0]

@@ -43,9 +43,9 @@ def test_a_site_without_articles_has_an_index_too(program: Path) -> None:
 
 
 def test_what_it_does_not_understand_is_said(program: Path) -> None:
-    wrong = json.dumps({"url": 7, "content": [], "language": "id"}).encode()
-    with pytest.raises(FAILURES):
-        Indexing(program, [wrong], "id").files()
+    wrong = json.dumps({"url": "artikel/x.html", "content": [], "language": "id"}).encode()
+    with pytest.raises(ValueError, match=r"^artikel/x\.html: "):
+        Indexing(program, [*entries(2), wrong], "id").files()
 
 
 def test_a_program_that_ends_early_is_no_index() -> None:

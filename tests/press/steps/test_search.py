@@ -44,6 +44,20 @@ def test_without_the_program_the_site_is_built_and_says_so(
     assert "<script" not in (desk.root / "bare/cari.html").read_text()
 
 
+def test_where_no_article_came_to_be_only_that_is_told(desk: Desk) -> None:
+    for ident in desk.seed_ids():
+        desk.delete(f"seeds/{ident}.txt")
+    outcome = desk.build(desk.root / "bare", cached=False)
+    assert "no-article" in {found.code for found in outcome.findings}
+    assert codes(outcome) == set()
+
+
+def test_a_file_that_the_index_lacks_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Indexing, "files", lambda _: {})
+    (found,) = (f for f in desk.build(desk.root / "bare", cached=False).findings if f.code == "search-failed")
+    assert "Pagefind's index has no 'pagefind-entry.json'" in found.message
+
+
 def test_a_program_that_fails_costs_the_search_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_: Indexing) -> dict[str, bytes]:
         raise ValueError("Pagefind ended before its work")

@@ -21,7 +21,7 @@ CARDS = tuple(card(article, newsroom.labels()) for article in newsroom.seeds())
 
 def lines(file: DataFile) -> list[bytes]:
     told = (record(article, article.id, newsroom.labels(), newsroom.SETTINGS) for article in newsroom.seeds())
-    return [pieces(encoded(one), {file.of: getattr(rows(one), file.of)})[file.piece] for one in told]
+    return [pieces(encoded(one), {file.of: getattr(rows(one, frozenset()), file.of)})[file.piece] for one in told]
 
 
 def of(url: str) -> DataFile:
@@ -105,7 +105,7 @@ def test_no_spreadsheet_takes_a_text_for_a_formula(text: str, said: str) -> None
 def test_nothing_hostile_begins_a_cell() -> None:
     hostile = '=cmd|"/c calc"!A1\r\n\t=1;=2,"=3'
     article = newsroom.article(newsroom.document("a", "Indonesia dan Laos."), hostile)
-    made = rows(record(article, "a", newsroom.labels(), newsroom.SETTINGS))
+    made = rows(record(article, "a", newsroom.labels(), newsroom.SETTINGS), frozenset())
     file = of("data/tables/articles.csv")
     text = written(file, [pieces(b"", {"articles": made.articles})[file.piece]]).decode()
     for delimiter in (",", ";"):

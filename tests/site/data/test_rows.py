@@ -15,8 +15,8 @@ from digest.site.data.records import record
 from digest.site.data.rows import placed, rows
 
 
-def told(article: Article, table: str) -> list[dict[str, Any]]:
-    made = rows(record(article, article.id, newsroom.labels(), newsroom.SETTINGS))
+def told(article: Article, table: str, *hidden: str) -> list[dict[str, Any]]:
+    made = rows(record(article, article.id, newsroom.labels(), newsroom.SETTINGS), frozenset(hidden))
     return [json.loads(line) for line in getattr(made, table).splitlines()]
 
 
@@ -61,6 +61,13 @@ def test_whoever_is_no_official_or_expert_stands_in_no_table(capacity: str) -> N
     article = newsroom.article(doc, "Judul", persons=(person,))
     assert told(article, "persons") == []
     assert "Siti" not in json.dumps(told(article, "articles"))
+
+
+def test_whom_another_article_calls_otherwise_stands_in_no_table_and_the_others_keep_their_ids() -> None:
+    before = {row["name"]: row["id"] for row in told(newsroom.china(), "persons")}
+    (row,) = told(newsroom.china(), "persons", "eddy-hartono")
+    assert (row["name"], row["id"]) == ("Wang Lutong", before["Wang Lutong"])
+    assert told(newsroom.china(), "articles", "eddy-hartono")[0]["persons"] == ["Wang Lutong"]
 
 
 def test_doubts_are_told_by_field() -> None:

@@ -56,6 +56,12 @@ def test_every_name_leads_to_its_file() -> None:
     assert meta[1] == [["id_1", 7]]
 
 
+def test_an_index_of_nothing_says_so() -> None:
+    files = made(0, 1, 2)
+    with pytest.raises(ValueError, match="took up no article"):
+        dict(bundle(files | {"pagefind-entry.json": b'{"languages": {}}'}, "id"))
+
+
 def test_only_what_a_browser_asks_for() -> None:
     files = dict(bundle(made(0, 1, 2), "id"))
     assert len(files) == 8

@@ -17,10 +17,10 @@ VOCABULARY = replace(
 )
 
 
-def told(article: Article) -> dict[str, Any]:
+def told(article: Article, *hidden: str) -> dict[str, Any]:
     settings = newsroom.SETTINGS
     said = record(article, article.id, VOCABULARY, settings)
-    return entry(said, card(article, VOCABULARY), VOCABULARY)
+    return entry(said, card(article, VOCABULARY), VOCABULARY, frozenset(hidden))
 
 
 def test_title_summary_subheads_names_and_tags() -> None:
@@ -66,6 +66,12 @@ def test_nobody_but_officials_and_experts_can_be_sought() -> None:
     made = told(newsroom.article(doc, "Judul", persons=people))
     assert made["filters"]["tokoh"] == ["Rina"]
     assert not [name for name in ("Siti", "Budi", "Tono") if name in made["content"]]
+
+
+def test_whom_another_article_calls_otherwise_cannot_be_sought() -> None:
+    made = told(newsroom.china(), "eddy-hartono")
+    assert made["filters"]["tokoh"] == ["Wang Lutong"]
+    assert "Eddy Hartono" not in made["content"]
 
 
 def test_out_of_scope_it_is_found_by_its_words_only() -> None:

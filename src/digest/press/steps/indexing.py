@@ -54,10 +54,11 @@ class Indexing:
         if len(self._answers) != len(self._asked):
             raise ValueError("Pagefind ended before its work")
         answers = [json.loads(base64.b64decode(answer))["payload"] for answer in self._answers]
-        wrong = next((answer["message"] for answer in answers if answer["type"] == "Error"), "")
+        wrong = next((one for one in answers if one["type"] == "Error"), None)
         if wrong:
-            raise ValueError(wrong)
-        return {file["path"]: base64.b64decode(file["content"]) for file in answers[-1]["files"]}
+            raise ValueError(f"{_about(wrong)}{wrong['message']}")
+        files = next(one["files"] for one in answers if one["type"] == "GetFiles")
+        return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
     def stop(self) -> None:
         """Nobody waits for it any more. It never ends by itself."""
@@ -80,6 +81,13 @@ class Indexing:
                 self._answers.append(b"".join((*open_end, part)))
                 open_end = []
             open_end.append(rest)
+
+
+def _about(error: dict[str, Any]) -> str:
+    """The article's page, where the program repeats what it was asked; it answers what it cannot read at once."""
+    with suppress(ValueError, KeyError, TypeError):
+        return f"{json.loads(error['original_message'])['payload']['url']}: "
+    return ""
 
 
 def _ask(stream: IO[bytes], messages: Iterable[bytes]) -> None:

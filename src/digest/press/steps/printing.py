@@ -30,6 +30,7 @@ from digest.site.labels import by_id
 from digest.site.moves import Aliases, Moves, moved_pages, moves
 from digest.site.pages.article import TEMPLATE, kin
 from digest.site.pages.table import listing_pages
+from digest.site.registry import kept_out, private
 from digest.site.related import NOTHING, arounds
 from digest.site.sought import sought
 from digest.site.views import Around, Sibling
@@ -102,20 +103,31 @@ class Press:
         kin_of = {ident: one for story in told_stories for ident, one in kin(story).items()}
         look = self._look(TEMPLATE)
         self._presented = {ident: one.presented for ident, one in manuscripts.items()}
+        hidden = private(one.particulars for one in shown.values())
 
         def around(ident: str) -> str:
             """The digest of the article's setting, which is made only where the page is."""
             told = [(manuscripts[other].presented, reason) for other, reason in kin_of[ident].named]
             beside = lies.get(ident, NOTHING)
             return digest(
-                encode((manuscripts[ident].home, story_of[ident].id, told, kin_of[ident].further, beside))
+                encode(
+                    (
+                        manuscripts[ident].home,
+                        story_of[ident].id,
+                        told,
+                        kin_of[ident].further,
+                        beside,
+                        sorted(kept_out(shown[ident].particulars, hidden)),
+                    )
+                )
             )
 
         def setting(ident: str) -> bytes:
             siblings = tuple(Sibling(shown[other].card, reason) for other, reason in kin_of[ident].named)
             home = manuscripts[ident].home
             beside = lies.get(ident, NOTHING)
-            return encode(Setting(home, story_of[ident].id, siblings, kin_of[ident].further, beside))
+            out = kept_out(shown[ident].particulars, hidden)
+            return encode(Setting(home, story_of[ident].id, siblings, kin_of[ident].further, beside, out))
 
         inputs = {
             ident: (

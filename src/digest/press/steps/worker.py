@@ -167,13 +167,17 @@ def present_article(article: bytes) -> Made:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands around an article: where its corrections are, its story, and the other articles of that."""
+    """What stands around an article: where its corrections are, its story, and the other articles of that.
+
+    `hidden`: keys of its officials and experts whom another article calls a victim or a suspect.
+    """
 
     home: stanza.Home
     story: str
     siblings: tuple[Sibling, ...]
     further: int  # siblings that are not among them
     around: Around
+    hidden: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +202,8 @@ def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
     version = sha256(line).hexdigest()[:VERSION]
     beside = Beside(setting.siblings, setting.further, setting.around, version, how)
     page = article_page(article, shown.card, beside, tools.labels, settings)
-    sought = encoded(search.entry(said, shown.card, tools.labels))
-    return Published(tools.renderer.render(page), line, rows(said), sought)
+    sought = encoded(search.entry(said, shown.card, tools.labels, setting.hidden))
+    return Published(tools.renderer.render(page), line, rows(said, setting.hidden), sought)
 
 
 #: Letters of the digest by which a record's version is called.

@@ -1,10 +1,12 @@
 """An article's rows in the tables: without its text, and without the evidence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
+from digest.site import urls
 from digest.site.data.encoded import encoded
 
 Record = dict[str, Any]
@@ -24,9 +26,22 @@ class Rows:
     persons: bytes
 
 
-def rows(record: Record) -> Rows:
-    """Of the article's record in the public data."""
-    return Rows(encoded(_article(record)), _lines(_agreements(record)), _lines(_persons(record)))
+def rows(record: Record, hidden: AbstractSet[str]) -> Rows:
+    """Of the article's record in the public data. `hidden`: keys of those whom another article calls a victim or a
+    suspect."""
+    people = dict(listed(record, hidden))
+    return Rows(
+        encoded(_article(record, people.values())),
+        _lines(_agreements(record)),
+        _lines(_persons(record, people)),
+    )
+
+
+def listed(record: Record, hidden: AbstractSet[str]) -> Iterator[tuple[int, Record]]:
+    """Who may stand in a table or be sought, each by the place among all persons of the record."""
+    for at, person in enumerate(record["persons"], 1):
+        if person["capacity"] in LISTED and urls.slug(person["name"]) not in hidden:
+            yield at, person
 
 
 def placed(record: Record) -> tuple[str | None, str | None]:
@@ -41,7 +56,7 @@ def _lines(made: Iterable[Record]) -> bytes:
     return b"\n".join(encoded(one) for one in made)
 
 
-def _article(record: Record) -> Record:
+def _article(record: Record, people: Iterable[Record]) -> Record:
     date, date_of = placed(record)
     place = record["place"] or {"name": None, "country": None}
     topics = record["topics"]
@@ -62,7 +77,7 @@ def _article(record: Record) -> Record:
         "crimes": _each(record["crimes"], "id"),
         "iccs": list(dict.fromkeys(crime["iccs"] for crime in record["crimes"] if crime["iccs"])),
         "organizations": _each(record["organizations"], "id"),
-        "persons": [person["name"] for person in record["persons"] if person["capacity"] in LISTED],
+        "persons": _each(people, "name"),
         "agreements": len(record["instruments"]),
         "summary": record["summary"],
         "story": record["story"],
@@ -83,11 +98,9 @@ def _agreements(record: Record) -> Iterable[Record]:
         }
 
 
-def _persons(record: Record) -> Iterable[Record]:
-    for at, one in enumerate(record["persons"], 1):
-        if one["capacity"] in LISTED:
-            said = ("name", "rank", "role", "organization", "country", "capacity")
-            yield {**_of(record, at), **{name: one[name] for name in said}}
+def _persons(record: Record, people: Mapping[int, Record]) -> Iterable[Record]:
+    said = ("name", "rank", "role", "organization", "country", "capacity")
+    return ({**_of(record, at), **{name: one[name] for name in said}} for at, one in people.items())
 
 
 def _of(record: Record, at: int) -> Record:
@@ -101,7 +114,7 @@ def _of(record: Record, at: int) -> Record:
     }
 
 
-def _each(items: Sequence[Record], key: str) -> list[str]:
+def _each(items: Iterable[Record], key: str) -> list[str]:
     return [item[key] for item in items]
 
 

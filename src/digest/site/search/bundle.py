@@ -28,7 +28,9 @@ _FILTERS = 3
 def bundle(files: Mapping[str, bytes], language: str) -> Iterator[tuple[str, bytes]]:
     """Of all files that Pagefind made, by path. KeyError or ValueError where they are not what is known of them."""
     entry = json.loads(files[_ENTRY])
-    about = entry["languages"][language]
+    about = entry["languages"].get(language)
+    if about is None:
+        raise ValueError(f"Pagefind took up no article: its index has nothing in the language {language!r}")
     meta = _decoded(files[f"pagefind.{about['hash']}.pf_meta"])
     filters = {}
     for name, was in meta[_FILTERS]:

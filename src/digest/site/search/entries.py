@@ -5,9 +5,10 @@ Only officials and experts are found by their names: nobody else is made findabl
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from digest.site.data.rows import LISTED, Record, placed
+from digest.site.data.rows import Record, listed, placed
 from digest.site.labels import Labels, by_id
 from digest.site.search.affixes import others
 from digest.site.views import Card
@@ -19,10 +20,12 @@ LANGUAGE = "id"
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
 
-def entry(record: Record, card: Card, vocabulary: Vocabulary) -> dict[str, Any]:
-    """As the indexer takes it. `record`: the article's in the public data."""
+def entry(record: Record, card: Card, vocabulary: Vocabulary, hidden: AbstractSet[str]) -> dict[str, Any]:
+    """As the indexer takes it. `record`: the article's in the public data; `hidden`: as its rows have it."""
     names = by_id(vocabulary)
-    said = (record["title"], *record["summary"], *_subheads(record), *_names(record, names, vocabulary))
+    people = [person for _, person in listed(record, hidden)]
+    named = (*_names(record, names, vocabulary), *_people(people), *(one["role"] or "" for one in people))
+    said = (record["title"], *record["summary"], *_subheads(record), *named)
     text = ". ".join(part for part in said if part)
     return {
         "url": card.url,
@@ -35,18 +38,18 @@ def entry(record: Record, card: Card, vocabulary: Vocabulary) -> dict[str, Any]:
             "outlet": card.outlet,
             "lead": card.lead,
         },
-        "filters": _filters(record, card),
+        "filters": _filters(record, card, people),
     }
 
 
-def _filters(record: Record, card: Card) -> dict[str, list[str]]:
+def _filters(record: Record, card: Card, people: Iterable[Record]) -> dict[str, list[str]]:
     """By code, id, year and name; an article out of scope is found by its words only."""
     date = placed(record)[0] or ""
     return {
         "mitra": [term.id for term in card.partners],
         "topik": [topic.id for topic in card.topics] if card.in_scope else [],
         "tahun": [date[:4]] if date[:4].isdigit() else [],
-        "tokoh": _people(record),
+        "tokoh": _people(people),
     }
 
 
@@ -54,9 +57,8 @@ def _subheads(record: Record) -> Iterator[str]:
     return (block["text"] for block in record["body"] if block["role"] == "subhead")
 
 
-def _people(record: Record) -> list[str]:
-    listed = (person["name"] for person in record["persons"] if person["capacity"] in LISTED)
-    return list(dict.fromkeys(listed))
+def _people(people: Iterable[Record]) -> list[str]:
+    return list(dict.fromkeys(person["name"] for person in people))
 
 
 def _names(record: Record, names: Labels, vocabulary: Vocabulary) -> Iterator[str]:
@@ -64,8 +66,6 @@ def _names(record: Record, names: Labels, vocabulary: Vocabulary) -> Iterator[st
     for field in ("partners", "topics", "crimes", "regions", "forums", "organizations"):
         yield from (item["name"] for item in record[field])
     yield from (names.organization(item["id"]).full for item in record["organizations"])
-    yield from _people(record)
-    yield from (person["role"] or "" for person in record["persons"] if person["capacity"] in LISTED)
     yield from (one["title"] or "" for one in record["instruments"])
     yield from (names.instrument(one["type"]) for one in record["instruments"])
     if record["place"]:
