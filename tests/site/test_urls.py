@@ -54,6 +54,7 @@ def test_the_first_page_of_a_list_has_the_list_s_own_url() -> None:
         ("topik/tppo.html", "mitra/laos/tppo.html", "../../topik/tppo.html"),
         ("#k12", "artikel/a.html", "#k12"),
         ("https://example.org/a", "artikel/a.html", "https://example.org/a"),
+        ("mailto:a@example.org?subject=b", "artikel/a.html", "mailto:a@example.org?subject=b"),
         ("mitra/index.html", "/repo/", "/repo/mitra/index.html"),
         ("index.html", "/", "/index.html"),
     ],

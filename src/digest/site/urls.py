@@ -179,10 +179,11 @@ def absolute(root: str, url: str) -> str:
 def relative(target: str, here: str) -> str:
     """The way from the page `here` to `target`, always naming the file, so that it also works from a disk.
 
-    A target that is a fragment (`#x`) or outside the site (`https://...`) stays as it is. Where `here` is the
-    site's path on its host (`/digest/`), as on the page for addresses that do not exist, the way is that path too.
+    A target that is a fragment (`#x`) or outside the site (`https://...`, `mailto:...`) stays as it is. Where `here`
+    is the site's path on its host (`/digest/`), as on the page for addresses that do not exist, the way is that path
+    too.
     """
-    if target.startswith("#") or "://" in target:
+    if target.startswith(("#", "mailto:")) or "://" in target:
         return target
     if here.startswith("/"):
         return here + target

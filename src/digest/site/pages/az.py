@@ -27,7 +27,8 @@ FEW = 3
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    every = sorted(_entries(edition), key=lambda entry: (urls.slug(entry.text), entry.kind))
+    """Of one name first what has most articles: the agency before the term that explains it."""
+    every = sorted(_entries(edition), key=lambda entry: (urls.slug(entry.text), -entry.count, entry.kind))
     letters = _letters(every)
     total = max(1, -(-len(every) // SIZE))
     for at in range(1, total + 1):
