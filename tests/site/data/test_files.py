@@ -21,7 +21,9 @@ CARDS = tuple(card(article, newsroom.labels()) for article in newsroom.seeds())
 
 def lines(file: DataFile) -> list[bytes]:
     told = (record(article, article.id, newsroom.labels(), newsroom.SETTINGS) for article in newsroom.seeds())
-    return [pieces(encoded(one), {file.of: getattr(rows(one, frozenset()), file.of)})[file.piece] for one in told]
+    return [
+        pieces(encoded(one), {file.of: getattr(rows(one, frozenset()), file.of)})[file.piece] for one in told
+    ]
 
 
 def of(url: str) -> DataFile:
