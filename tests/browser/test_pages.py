@@ -1,11 +1,12 @@
 """Every page in a real browser: it opens, it fits, it says nothing on the console, it needs no script."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 pytestmark = pytest.mark.browser
 
@@ -153,6 +154,7 @@ def test_print_leaves_the_text(site, browser: Browser) -> None:
     article = next(url for url in site.pages if url.startswith("artikel/"))
     page, _ = look(browser, site.bases[0], article)
     page.emulate_media(media="print")
+    expect(page.locator(".printed")).to_have_text(re.compile(re.escape(article) + " · versi [0-9a-f]{12}$"))
     for seen in ("h1", ".glance", ".body", ".facts .tag >> nth=0", ".cite"):
         assert page.locator(seen).is_visible(), seen
     for useless in (".masthead nav", ".pin", "summary", "#perbaiki"):

@@ -185,6 +185,8 @@ def test_a_pair_s_dossier_prints_on_one_sheet(reader: Reader, browser: Browser) 
     reader.link("Kamboja", within=".bars")
     desk = browser.new_page()
     desk.goto(reader.page.url)
+    desk.emulate_media(media="print")
+    expect(desk.locator(".printed")).to_contain_text("mitra/kamboja.html · versi ")
     printed = desk.pdf(format="A4")
     desk.close()
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1

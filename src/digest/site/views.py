@@ -263,6 +263,7 @@ class DossierView:
     all_rungs: Link
     sides: tuple[Side, ...]
     listing: Listing
+    version: str = ""  # of what it says, for paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,14 +365,22 @@ class IssueView:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelved:
+    """The issues of one year."""
+
+    year: str
+    issues: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IssuesView:
     """All issues."""
 
     frame: Frame
     heading: str
     intro: str
-    months: tuple[Facet, ...]
-    weeks: tuple[Facet, ...]
+    months: tuple[Shelved, ...]
+    weeks: tuple[Shelved, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -955,6 +964,7 @@ class ArticleView:
     around: Around
     report: Report
     fix: Fix | None
+    version: str  # of its record
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,14 @@ def dated(name: str, day: str):  # type: ignore[no-untyped-def]
 
 def test_weeks_and_months_with_news_only() -> None:
     view = newsroom.view(newsroom.site(newsroom.seeds()), "edisi/index.html", IssuesView)
-    assert [(facet.url, facet.count) for facet in view.weeks] == [
-        ("edisi/2025-W21.html", 1),
-        ("edisi/2024-W45.html", 1),
+    assert [(shelf.year, [(facet.url, facet.count) for facet in shelf.issues]) for shelf in view.weeks] == [
+        ("2025", [("edisi/2025-W21.html", 1)]),
+        ("2024", [("edisi/2024-W45.html", 1)]),
     ]
-    assert [facet.url for facet in view.months] == ["edisi/2025-05.html", "edisi/2024-11.html"]
+    assert [facet.url for shelf in view.months for facet in shelf.issues] == [
+        "edisi/2025-05.html",
+        "edisi/2024-11.html",
+    ]
 
 
 def test_a_quiet_time_is_told() -> None:

@@ -1,6 +1,9 @@
 """Partners: all of them, and what each lists."""
 
+from dataclasses import replace
+
 import newsroom
+from digest.model.article import Article
 from digest.site.views import AgreementsView, DirectoryView, DossierView
 
 
@@ -10,6 +13,16 @@ def test_agreements_with_a_partner_the_furthest_first() -> None:
         ("Letter of Intent", "ditandatangani"),
         ("Nota Kesepahaman", "direncanakan"),
     ]
+
+
+def test_the_version_of_a_dossier_moves_with_what_it_says() -> None:
+    def version(*articles: Article) -> str:
+        return newsroom.view(newsroom.site(articles), "mitra/kamboja.html", DossierView).version
+
+    before = version(*newsroom.seeds())
+    assert version(*newsroom.seeds()) == before == version(newsroom.cambodia())
+    renamed = replace(newsroom.cambodia(), title=newsroom.fact("title", "Judul lain"))
+    assert version(renamed) != before
 
 
 def test_all_partners_by_name_with_their_main_topics() -> None:

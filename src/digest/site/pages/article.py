@@ -64,7 +64,7 @@ def article_page(
     reporter = Reporter(card, settings)
     printed = Printed(text.anchors, Sentences(document), reporter)
     groups = tuple(group.finish(printed) for group in drafts)
-    further = beside.further
+    further, version = beside.further, beside.version or document.sha256[:12]
     view = ArticleView(
         frame=frame(card.url, card.title, card.lead or card.title, settings),
         metas=metas(article, card, settings),
@@ -86,11 +86,12 @@ def article_page(
         source=Source(
             document.path, document.sha256, card.outlet or NOT_NAMED, web_address(article.source_url.value)
         ),
-        citation=citation(article, card, settings, beside.version or document.sha256[:12]),
+        citation=citation(article, card, settings, version),
         reviewed=article.reviewed,
         around=beside.around,
         report=reporter.foot(),
         fix=beside.fix,
+        version=version,
     )
     return signed(Page(card.url, TEMPLATE, view), settings)
 

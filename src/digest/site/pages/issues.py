@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import groupby
 
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.data.difference import safe
 from digest.site.edition import Edition, count, named, number, story
 from digest.site.frame import frame, shorten
-from digest.site.views import Card, Facet, IssuePart, IssueStory, IssuesView, IssueView, Link
+from digest.site.views import Card, Facet, IssuePart, IssueStory, IssuesView, IssueView, Link, Shelved
 
 DIRECTORY = "pages/issues.html"
 TEMPLATES = {"html": "pages/issue.html", "md": "pages/issue.md", "txt": "pages/issue.txt"}
@@ -186,10 +187,17 @@ def _directory(weeks: Sequence[_Issue], months: Sequence[_Issue], edition: Editi
         frame=frame(urls.ISSUES, HEADING, INTRO, edition.settings),
         heading=HEADING,
         intro=INTRO,
-        months=tuple(_facet(issue) for issue in months),
-        weeks=tuple(_facet(issue) for issue in weeks),
+        months=_by_year(months),
+        weeks=_by_year(weeks),
     )
     return Page(urls.ISSUES, DIRECTORY, view)
+
+
+def _by_year(issues: Sequence[_Issue]) -> tuple[Shelved, ...]:
+    return tuple(
+        Shelved(year, tuple(map(_facet, found)))
+        for year, found in groupby(issues, lambda issue: issue.name[:4])
+    )
 
 
 def _facet(issue: _Issue) -> Facet:

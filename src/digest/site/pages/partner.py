@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
 from typing import TypeVar
 
 from digest.model.page import Page
@@ -35,6 +37,9 @@ FURTHER = "pages/further.html"
 
 #: Agreements, people and agencies of a dossier, so that it prints on one sheet.
 RUNGS, PEOPLE = 8, 6
+
+#: Digits by which a printed sheet tells one state of a dossier from another: as many as an article's record has.
+VERSION = 12
 
 INTRO = (
     "Negara yang bekerja sama dengan Indonesia dalam keamanan atau menjadi pihak utama suatu perkara. Negara "
@@ -80,7 +85,8 @@ def _dossier(
             sides=tuple(side for side in _sides(partner, cards, edition) if side.people or side.bodies),
             listing=TO_COME,
         )
-        yield part.page(TEMPLATE, view, edition)
+        version = sha256(repr((view, cards)).encode("utf-8", "backslashreplace")).hexdigest()[:VERSION]
+        yield part.page(TEMPLATE, replace(view, version=version), edition)
     yield from followed(edition, partner.url, f"mitra/{partner.id}", cards, heading=partner.name)
 
 
