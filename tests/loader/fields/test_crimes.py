@@ -22,6 +22,8 @@ def crimes(text: str) -> dict[str, Claim]:
         ("Kayu ilegal itu hendak dikirim ke seberang.", "pembalakan-liar"),
         ("Ia menyelundupkan rokok lewat dermaga kecil.", "penyelundupan-barang"),
         ("Penjualan ginjal itu dikendalikan dari jauh.", "perdagangan-orang"),
+        ("Dua gadis yang hendak diperdagangkan itu pulang.", "perdagangan-orang"),
+        ("Komplotan itu memperdagangkan puluhan remaja.", "perdagangan-orang"),
         ("Situs judi slot itu dikelola dari sebuah vila.", "judi-daring"),
     ],
 )
