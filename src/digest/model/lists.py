@@ -47,7 +47,6 @@ WordList = Literal[
     "instrument-planned",
     "instrument-relied",
     "instrument-signed",
-    "intent",
     "later",
     "leaning",
     "mission",
