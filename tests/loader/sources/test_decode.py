@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.loader.sources.decode import clean, decode
+from digest.loader.sources.decode import clean, decode, lettered
 
 TEXT = "Polisi “siaga” – biaya 5 €, kata Rène."
 
@@ -89,3 +89,17 @@ def test_any_bytes_end_in_a_text_or_a_finding(data: bytes) -> None:
 def test_cleaning_is_done_once(text: str) -> None:
     once, _ = clean(text)
     assert clean(once)[0] == once or "â" in once or "Ã" in once or "Â" in once or "ð" in once
+
+
+def test_what_html_writes_for_a_letter_is_that_letter() -> None:
+    text, repairs = lettered("&ldquo;Ya,&rdquo;&nbsp;kata A &amp; B &#8212; 5 &lt; 7.", 0)
+    assert text == "“Ya,”\u00a0kata A & B — 5 < 7."
+    assert len(repairs) == 1
+    for same in ("R&D; &tidakada; ?a=1&copy=2", "A & B"):
+        assert lettered(same, 0) == (same, ())
+
+
+def test_such_a_letter_breaks_no_page_and_the_head_is_left_alone() -> None:
+    assert not set(lettered("a&#0;b&#xD800;c&#11;d&#8238;e", 0)[0]) & set("\0\x0b\ud800\u202e")
+    head = "---\ntitle: A &quot;B&quot;\n---\n"
+    assert lettered(f"{head}&quot;C&quot;", len(head))[0] == f'{head}"C"'

@@ -8,6 +8,8 @@ anything points into it.
 import codecs
 import re
 import unicodedata
+from html import unescape
+from html.entities import html5
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
@@ -38,6 +40,9 @@ _CONTROLS_OF_TEXT = 20
 
 #: A surrogate written as UTF-8, which UTF-8 forbids.
 _LONE_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+
+#: A letter as HTML writes it: &ldquo; &#8220; &#x201c;
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -102,6 +107,22 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
         if count:
             repairs.append(f"{count} {what} replaced")
     return unicodedata.normalize("NFC", text), tuple(repairs)
+
+
+def lettered(text: str, start: int) -> tuple[str, tuple[str, ...]]:
+    """A plain text with letters for what HTML writes in their stead behind `start`, and what was done.
+
+    `&ldquo;Ya&rdquo;` is “Ya”; what HTML does not know, or has no semicolon, as in an address, stays.
+    """
+    body, count = _REFERENCE.subn(_meant, text[start:])
+    if not count or body == text[start:]:
+        return text, ()
+    body, more = clean(body)
+    return text[:start] + body, ("letters written as in HTML (&ldquo;) mended", *more)
+
+
+def _meant(match: re.Match[str]) -> str:
+    return unescape(match[0]) if match[0].startswith("&#") or match[0][1:] in html5 else match[0]
 
 
 def _read(data: bytes) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
-from digest.loader.sources.decode import decode
+from digest.loader.sources.decode import decode, lettered
 from digest.loader.sources.feeds import read_feed
 from digest.loader.sources.keys import field_of, hides
 from digest.loader.sources.records import read_json
@@ -46,6 +46,9 @@ def _text(path: str, data: bytes, _: Vocabulary) -> tuple[tuple[Source, ...], Fi
         and any(hides(one.key, one.value) for one in said.said)
     ):
         return (), (*odd, finding("seed-draft", path, "not published, as its front matter says itself"))
+    end = said.end if said else 0
+    text, repairs = lettered(text, end)
+    odd = (*odd, *(finding("seed-repaired", path, repair) for repair in repairs))
     ident, renamed = article_id(path)
     return (Source(ident, path, hashlib.sha256(data).hexdigest(), text),), (*odd, *renamed)
 
