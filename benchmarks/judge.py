@@ -2,13 +2,15 @@
 
     python benchmarks/judge.py                      weights from the matrix beside this file
     python benchmarks/judge.py GOLD SEEDS [...]     the matrix from labelled articles, and then the weights
+    python benchmarks/judge.py --briefs             the briefs of the matrix read again, and then the weights
     python benchmarks/judge.py --from-corrections PROJECT [--write]
                                                     what the articles that editors reviewed there would teach
 
 GOLD is labels as `score.py` reads them, SEEDS the folder with the texts they are of (`<id>.txt`). Further pairs may
 follow. What the program finds in each text is written to `benchmarks/learned/judgements.jsonl.gz`: ids, features,
 words that stand in many texts, labels; no text. From that alone the weights are fitted and written to
-`content/weights/`.
+`content/weights/`. Beside articles the matrix holds `benchmarks/briefs.jsonl`: news of one to three sentences, made up,
+since the labelled articles hold nothing short; scope and partners are learned from them too, topics are not.
 
 Ridge logistic regression (scikit-learn). Four judgements lean on each other: what the words say of each topic;
 which topics are discussed, and primary; which countries are partners, if the article belongs here; whether it does.
@@ -32,6 +34,7 @@ from zlib import crc32
 ROOT = Path(__file__).resolve().parents[1]
 MATRIX = ROOT / "benchmarks" / "learned" / "judgements.jsonl.gz"
 WEIGHTS = ROOT / "content" / "weights"
+BRIEFS = ROOT / "benchmarks" / "briefs.jsonl"
 
 FOLDS = 5
 
@@ -58,6 +61,9 @@ RARE, RARE_SCALE = ("rumour", "central"), 12.0
 #: News as it comes is nearly all out of scope: an article of it counts for so much, lest nothing be in scope.
 STREAM_COUNTS = 0.4
 
+#: A brief is made up and holds little: it counts for so much, lest articles be read worse.
+BRIEF_COUNTS = 0.6
+
 #: A change of a weight that is told.
 TOLD = 0.1
 
@@ -73,6 +79,27 @@ Row = dict[str, Any]
 
 def rows(gold: Path, seeds: Path) -> Iterator[tuple[Row, frozenset[str]]]:
     """What the program finds in each labelled text, and its words."""
+    lexicon, vocabulary = _language()
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        path = seeds / f"{label['id']}.txt"
+        if label.get("split") != "check" and path.exists():
+            yield _row(label, path.read_bytes(), lexicon, vocabulary)
+
+
+def briefs(path: Path = BRIEFS) -> Iterator[tuple[Row, frozenset[str]]]:
+    """What the program finds in each brief, and its words."""
+    lexicon, vocabulary = _language()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        row, words = _row(
+            {"counts": BRIEF_COUNTS} | label, f"{label['text']}\n".encode(), lexicon, vocabulary
+        )
+        yield {**row, "brief": True}, words
+
+
+def _language() -> tuple[Any, Any]:
+    """The lexicon and vocabulary of this checkout."""
     sys.path.insert(0, str(ROOT / "src"))
     from digest.loader.language.lexicon import Lexicon  # noqa: PLC0415
     from digest.vocabulary.load import load  # noqa: PLC0415
@@ -81,12 +108,7 @@ def rows(gold: Path, seeds: Path) -> Iterator[tuple[Row, frozenset[str]]]:
         path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "content").rglob("*.yml")
     }
     vocabulary = load(files)[0].matching()
-    lexicon = Lexicon(vocabulary)
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        label = json.loads(line)
-        path = seeds / f"{label['id']}.txt"
-        if label.get("split") != "check" and path.exists():
-            yield _row(label, path.read_bytes(), lexicon, vocabulary)
+    return Lexicon(vocabulary), vocabulary
 
 
 def _row(label: Row, text: bytes, lexicon: Any, vocabulary: Any) -> tuple[Row, frozenset[str]]:
@@ -263,6 +285,8 @@ class Fit:
         self.rows = table[1:]
         self.folds = [crc32(row["group"].encode()) % FOLDS for row in self.rows]
         self.counts = [row["counts"] for row in self.rows]
+        # briefs teach scope and partners: with topics learned from them too, those of articles were told worse
+        self.articles = [at for at, row in enumerate(self.rows) if not row.get("brief")]
         self.topics = sorted({topic for row in self.rows for topic in row["topics"]})
         texts = Counter(chain.from_iterable(row["words"] for row in self.rows))
         self.rarity = [log(len(self.rows) / max(1, texts[word])) for word in range(len(self.words))]
@@ -282,16 +306,16 @@ class Fit:
         self.said: list[Features] = [{} for _ in self.rows]
         for topic in self.topics:
             right = [topic in (*row["primary"], *row["secondary"]) for row in self.rows]
-            if sum(right) < FEWEST_OF_TOPIC:
+            if sum(right[at] for at in self.articles) < FEWEST_OF_TOPIC:
                 continue
             for fold in range(FOLDS):
-                model = self._of_words(right, [at for at, of in enumerate(self.folds) if of != fold])
+                model = self._of_words(right, [at for at in self.articles if self.folds[at] != fold])
                 for at, of in enumerate(self.folds):
                     if of == fold:
                         share = 1 / sqrt(max(1, self.rows[at]["size"]))
                         words = {self.words[word]: share for word in self.rows[at]["words"]}
                         self.said[at][topic] = model.logit(words)
-            self.models[f"words-{topic}"] = self._of_words(right, range(len(self.rows)))
+            self.models[f"words-{topic}"] = self._of_words(right, self.articles)
 
     def _of_words(self, right: Sequence[bool], chosen: Sequence[int]) -> Model:
         """Weights in units of words, of those by which the topic is best told."""
@@ -344,7 +368,12 @@ class Fit:
 
         def cases(*prominences: str) -> list[Case]:
             return [
-                Case(at, found, any(topic in self.rows[at][one] for one in prominences))
+                Case(
+                    at,
+                    found,
+                    any(topic in self.rows[at][one] for one in prominences),
+                    learns=not self.rows[at].get("brief"),
+                )
                 for at, topic, found in self.candidates
             ]
 
@@ -479,6 +508,12 @@ def label_of(article: Any) -> Row:
     }
 
 
+def with_briefs(table: Sequence[Row], found: Iterable[tuple[Row, frozenset[str]]]) -> list[Row]:
+    """The matrix with these briefs instead of those that it held. Its words stay those of articles."""
+    head, *rows = table
+    return with_reviewed([head, *(row for row in rows if not row.get("brief"))], found)
+
+
 def with_reviewed(table: Sequence[Row], found: Iterable[tuple[Row, frozenset[str]]]) -> list[Row]:
     """The matrix and further articles; one that it holds already takes the place of its row."""
     head, *rows = table
@@ -546,6 +581,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("labelled", nargs="*", type=Path, metavar="GOLD SEEDS")
+    parser.add_argument("--briefs", action="store_true", help="read the briefs again")
     parser.add_argument("--from-corrections", type=Path, metavar="PROJECT")
     parser.add_argument("--write", action="store_true", help="with --from-corrections: write the weights")
     options = parser.parse_args()
@@ -559,7 +595,9 @@ def main() -> None:
         found = [
             row for gold, seeds in zip(pairs[::2], pairs[1::2], strict=True) for row in rows(gold, seeds)
         ]
-        save(matrix(found), MATRIX)
+        save(with_briefs(matrix(found), briefs()), MATRIX)
+    elif options.briefs:
+        save(with_briefs(load_matrix(), briefs()), MATRIX)
     save_weights(files(Fit(load_matrix())), WEIGHTS)
 
 

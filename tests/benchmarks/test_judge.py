@@ -58,6 +58,19 @@ def test_a_reviewed_article_is_learned_from_and_takes_the_place_of_its_row() -> 
     assert (new["words"], new["group"]) == ([0], "b")
 
 
+def test_briefs_take_the_place_of_those_before_and_bring_no_words() -> None:
+    table = [{"words": ["sabu"]}, {"id": "a", "group": "g"}, {"id": "b", "group": "b", "brief": True}]
+    fresh = ({"id": "c", "house": "unknown", "brief": True}, frozenset({"sabu", "unheard"}))
+    head, article, brief = judge.with_briefs(table, [fresh])
+    assert (head["words"], article["id"], brief["id"], brief["words"]) == (["sabu"], "a", "c", [0])
+
+
+def test_the_matrix_holds_the_briefs() -> None:
+    """Those beside it, read by the program of today: whoever changes one runs `judge.py --briefs`."""
+    held = {row["id"]: row["on_topic"] for row in judge.load_matrix()[1:] if row.get("brief")}
+    assert held == {row["id"]: row["on_topic"] for row, _ in judge.briefs()}
+
+
 def test_what_would_change_is_said_and_by_how_much() -> None:
     before = {"scope.yml": '# x\nbias: -1.00\n"topic": 0.50\n"=sabu": 1.00\n'}
     after = {"scope.yml": '# x\nbias: -1.00\n"topic": 0.90\n"=sabu": 1.02\n'}

@@ -71,6 +71,17 @@ PARTNERS = [
         "RO",
         id="suspects named late, beside a forum",
     ),
+    pytest.param(
+        "Polri memperkuat kerja sama dengan kepolisian Singapura, Brunei, dan Malaysia.",
+        "SG BN MY",
+        id="a row shares the part of its first",
+    ),
+    pytest.param(
+        f"Indonesia dan Laos meneken perjanjian di Vientiane.\n\n{FILLER}\n\nSepanjang tahun lalu KKP "
+        "menangkap 5 kapal Filipina, 3 kapal Malaysia, dan 4 kapal Vietnam.",
+        "LA",
+        id="statistics are mentions",
+    ),
 ]
 
 

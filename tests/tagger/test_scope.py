@@ -2,7 +2,7 @@
 
 import pytest
 
-from digest.model.claim import Claim, Layer
+from digest.model.claim import DOUBTFUL, Claim, Layer
 from digest.tagger.scope import Sure, Ties, joined
 from reading import judged
 
@@ -58,6 +58,42 @@ def test_what_is_in_scope_shows_why() -> None:
 def test_what_is_out_of_scope_is_so_for_want_of_words() -> None:
     claim = scope("Kucing itu tidur.\n\nHujan turun.\n")
     assert (claim.layer, claim.evidence) == (Layer.DERIVED, ())
+
+
+#: News of a sentence or two, none of them learned from.
+SHORT = [
+    ("Polri dan kepolisian Laos membahas pemberantasan perdagangan orang.", "true"),
+    ("Bea Cukai Tarakan menyita 15 kilogram sabu yang dikirim dari Malaysia.", "true"),
+    ("KBRI Phnom Penh memulangkan 20 WNI korban penipuan daring dari Kamboja.", "true"),
+    ("TNI dan militer Australia memulai latihan perang di Darwin.", "true"),
+    ("Imigrasi Jakarta Barat mendeportasi empat warga Ghana pelaku penipuan.", "true"),
+    ("Imigrasi memulangkan perempuan Uzbekistan yang menyalahgunakan izin tinggal.", "true"),
+    ("Kepala BNPT menjamu utusan India guna mempererat kerja sama melawan teror.", "true"),
+    ("Polres Jember menangkap pengedar sabu di pasar.", "false"),
+    ("Timnas Indonesia mengalahkan Filipina tiga gol tanpa balas.", "false"),
+    ("Kabar WNI diculik di Kamboja ternyata hoaks, kata pemeriksa fakta.", "false"),
+    ("Presiden mengecam pengeboman sekolah di Afganistan.", "false"),
+    ("Kementerian perdagangan membuka pameran kopi di Korea Selatan.", "false"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SHORT)
+def test_news_of_a_sentence(text: str, value: str) -> None:
+    assert scope(text + "\n").value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petugas Indonesia dan Laos menyisir rumah kosong di Vientiane.",
+        "Utusan Indonesia dan Malaysia bertemu lagi di Kuala Lumpur. Keduanya merundingkan langkah berikutnya.",
+        "Petugas Indonesia bersama polisi Vietnam memeriksa gudang di Hanoi.",
+    ],
+)
+def test_a_border_and_indonesia_without_a_topic_are_a_doubt(text: str) -> None:
+    claim = scope(text + "\n")
+    assert claim.certainty < DOUBTFUL
+    assert claim.note == "Indonesia dan negara lain jelas berperan, topiknya tidak terbaca"
 
 
 def test_a_checked_rumour_is_less_sure_than_the_news() -> None:

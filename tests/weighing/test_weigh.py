@@ -5,7 +5,7 @@ from math import exp, sqrt
 import pytest
 
 from digest.vocabulary.values import Pattern, Vocabulary, Weights
-from digest.weighing.weigh import against, heaviest, logit, probability, weigh, weights_of, why
+from digest.weighing.weigh import heaviest, logit, probability, weigh, weights_of, why
 
 WEIGHTS = Weights(bar=0.5, bias=-1.0, features={"speaks": 2.0, "quoted": -1.5, "again": 0.5})
 
@@ -67,10 +67,10 @@ def test_no_probability_is_certain() -> None:
     assert weigh(FIGURES, {"lead": 99.0}).probability == 0.99
 
 
-def test_the_heaviest_reasons_are_told_and_what_spoke_against() -> None:
+def test_the_heaviest_reasons_are_told_on_either_side() -> None:
     weighed = weigh(FIGURES, {"lead": 1.0, "held": 1.0, "held@": 1.0})
     assert why(weighed, True, LABELS) == "ditahan di sana; di awal"
-    assert against(weighed, True, LABELS) == "ditahan di sana (di pembuka)"
+    assert why(weighed, False, LABELS) == "ditahan di sana (di pembuka)"
 
 
 def test_a_word_is_told_as_it_is() -> None:

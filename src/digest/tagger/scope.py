@@ -36,6 +36,16 @@ TOGETHER = (
     ("country", "home", "cooperation"),
 )
 
+#: How sure a border and Indonesia are together where an article without a topic is decided with a doubt; and how
+#: sure the decision is said to be then: just less than what is believed.
+CLEAR, UNDECIDED = 0.5, 0.49
+
+#: What is less likely than this to belong is told clearly to be something else: trade, sport.
+LIKELY = 0.15
+
+#: The sign by which that is told.
+UNTOLD = "scope-untold"
+
 #: The share of the sentences that name Indonesia from which on an article is surely about it, and what that is worth
 #: where the opening names it not.
 AT_HOME, LATER = 0.4, 0.6
@@ -99,7 +109,7 @@ def joined(topics: Mapping[str, Sure], partners: Iterable[float], told: Features
     discussed = max((sure.discussed for sure in topics.values()), default=0.0)
     about = min(1.0, 2 * max((sure.about for sure in topics.values()), default=0.0))
     said = 0.45 * told.get("cue-abroad@", 0.0) + 0.3 * min(1.0, told.get("cue-abroad", 0.0) / 2)
-    border = max(1 - prod(1 - sure for sure in (*counterparts, ties.central)), said)
+    border = max(_any(counterparts, ties), said)
     home = max(ties.home, ties.central)
     both = about * border * home
     return {
@@ -112,6 +122,27 @@ def joined(topics: Mapping[str, Sure], partners: Iterable[float], told: Features
         "rumour": both * max(told.get(sign, 0.0) for sign in RUMOUR),
         **{f"about-{topic}": sure.discussed for topic, sure in topics.items()},
     }
+
+
+def _any(partners: Iterable[float], ties: Ties) -> float:
+    """How sure it is that some counterpart is one, or a forum central."""
+    return 1 - prod(1 - sure for sure in (*partners, ties.central))
+
+
+def is_untold(
+    signs: Signs,
+    verdicts: Sequence[Verdict],
+    counterparts: Sequence[Counterpart],
+    central: float,
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether a border and Indonesia are clear, and no topic is: what is done there may be told in words that nobody
+    listed ("Petugas Indonesia dan Laos menyisir rumah kosong di Vientiane")."""
+    if any(one.discussed.probability >= vocabulary.weights["topics"].bar for one in verdicts):
+        return False
+    ties = Ties(home(signs), central)
+    border = _any((one.weighed.probability for one in counterparts), ties)
+    return border * max(ties.home, central) >= CLEAR
 
 
 def weigh_scope(
@@ -143,8 +174,11 @@ def is_inside(weighed: Weighed | None, vocabulary: Vocabulary) -> bool:
     return weighed.probability >= weights.bars.get(vocabulary.site.scope, weights.bar)
 
 
-def claim(signs: Signs, weighed: Weighed | None, claims: Sequence[Claim], vocabulary: Vocabulary) -> Claim:
-    """The claim `in_scope`. `claims`: those on topics, partners, regions and forums, whose words are its evidence.
+def claim(
+    signs: Signs, weighed: Weighed | None, claims: Sequence[Claim], untold: bool, vocabulary: Vocabulary
+) -> Claim:
+    """The claim `in_scope`. `claims`: those on topics, partners, regions and forums, whose words are its evidence;
+    `untold`: see `is_untold`.
 
     An article is out of scope for want of words: that claim has no evidence, and is derived.
     """
@@ -152,14 +186,13 @@ def claim(signs: Signs, weighed: Weighed | None, claims: Sequence[Claim], vocabu
         return Claim("in_scope", "false", layer=Layer.DERIVED, certainty=0.0)
     evidence = tuple(_evidence(signs, claims))
     inside = bool(evidence) and is_inside(weighed, vocabulary)
-    return Claim(
-        "in_scope",
-        "true" if inside else "false",
-        layer=Layer.EXTRACTED if inside else Layer.DERIVED,
-        certainty=round(weighed.probability if inside else 1 - weighed.probability, 2),
-        evidence=evidence if inside else (),
-        note=why(weighed, inside, vocabulary),
-    )
+    sure = round(weighed.probability if inside else 1 - weighed.probability, 2)
+    note = why(weighed, inside, vocabulary)
+    if untold and weighed.probability >= LIKELY:
+        sure, note = min(sure, UNDECIDED), vocabulary.signs.get(UNTOLD, "")
+    if inside:
+        return Claim("in_scope", "true", certainty=sure, evidence=evidence, note=note)
+    return Claim("in_scope", "false", layer=Layer.DERIVED, certainty=sure, note=note)
 
 
 def _evidence(signs: Signs, claims: Sequence[Claim]) -> Iterator[Evidence]:

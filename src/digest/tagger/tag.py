@@ -28,4 +28,5 @@ def tag(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> tuple[Cl
         *partners.claims(counterparts, vocabulary),
         *central,
     )
-    return (*found, scope.claim(told, weighed, found, vocabulary))
+    untold = scope.is_untold(told, verdicts, counterparts, ours, vocabulary)
+    return (*found, scope.claim(told, weighed, found, untold, vocabulary))

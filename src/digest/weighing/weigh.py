@@ -81,11 +81,6 @@ def why(weighed: Weighed, yes: bool, vocabulary: Vocabulary) -> str:
     return "; ".join(list(told)[:_MOST_REASONS])
 
 
-def against(weighed: Weighed, yes: bool, vocabulary: Vocabulary) -> str:
-    """What spoke most against it."""
-    return why(weighed, not yes, vocabulary)
-
-
 def _label(name: str, vocabulary: Vocabulary) -> str:
     """ "people-of@" is the pattern `people-of` in the opening; "=deportasi" a word."""
     if name.startswith("="):
