@@ -45,7 +45,12 @@ def test_whatever_the_encoding(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["because: x\nhide: ya\n", "because: x\nhide: true\ntopics: {add: [tpo]}\n", "sembunyikan: true\n"],
+    [
+        "because: x\nhide: ya\n",
+        "because: x\nhide: true\ntopics: {add: [tpo]}\n",
+        "sembunyikan: true\n",
+        "because: x\ntopics:\n  add: [tppo]\n  hide: true\n",
+    ],
 )
 def test_an_entry_with_a_slip_in_it_hides_its_article(text: str) -> None:
     assert hidden(at(PATH, text)) == ("a1",)

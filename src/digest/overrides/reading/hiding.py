@@ -21,10 +21,11 @@ _UNHIDDEN = frozenset({"false", "tidak", "no"})
 
 
 def hides(node: Node) -> bool:
-    """Whether an entry that is wrong somewhere means to hide, as far as it can be told."""
+    """Whether an entry that is wrong somewhere means to hide, as far as it can be told: also where the line is set in
+    too far, and so stands under another key."""
     if not isinstance(node, Table):
         return False
-    return any(_hides(key.text, value) for key, value in node.entries)
+    return any(_hides(key.text, value) or hides(value) for key, value in node.entries)
 
 
 def _hides(key: str, value: Node) -> bool:
