@@ -74,3 +74,15 @@ def test_a_file_that_moved_is_another_seed(pristine: Desk, memo: Memo) -> None:
     moved = "seeds/lain/" + path.rpartition("/")[2]
     chain.read({moved: data}, digests({moved: data}))
     assert ("read", moved) in memo.ran
+
+
+def test_the_vocabulary_of_another_program_is_not_opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cache of an older program lies there, whose values this one may not understand."""
+
+    def unreadable(*_: object) -> None:
+        raise ValueError("opened")
+
+    monkeypatch.setattr("digest.press.cache.memo.code_digest", lambda step: f"another program's {step}")
+    monkeypatch.setattr("digest.press.steps.chain.carry.phrases", unreadable)
+    desk.delete("content/topics/perikanan.yml")
+    assert {step for step, _ in desk.build(jobs=1).ran} >= {"read"}

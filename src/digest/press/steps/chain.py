@@ -59,11 +59,13 @@ class Chain:
         memo, before = self._memo, self._memo.store.noted(_MATCHING).decode()
         if not unread or before in ("", self._words.matching):
             return {}
+        last = {path: memo.known("read", *inputs[:-1], before) for path, inputs in unread.items()}
+        known = {path: read for path, read in last.items() if read}
+        if not known:  # another program read them, whose vocabulary this one may not understand
+            return {}
         changed = carry.phrases(memo.value(before, Vocabulary), memo.value(self._words.matching, Vocabulary))
         if changed is None:
             return {}
-        last = {path: memo.known("read", *inputs[:-1], before) for path, inputs in unread.items()}
-        known = {path: read for path, read in last.items() if read}
         readings = {
             path: [reading for _, reading in read.articles] for path, read in memo.values(known, Read).items()
         }

@@ -31,7 +31,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     mentioned = [one for one in every if not one.pact.parties]
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(between) // size))
-    said = f"{number(len(between))} kesepakatan, {number(len(mentioned))} perjanjian lain yang disebut"
+    others = f", {number(len(mentioned))} perjanjian lain yang disebut" if mentioned else ""
+    said = f"{number(len(between))} kesepakatan{others}"
     follow = feeds.link(urls.AGREEMENTS, HEADING, edition.settings)
     for at in range(1, total + 1):
         url, first, last = urls.paged(urls.AGREEMENTS, at), at == 1, at == total
