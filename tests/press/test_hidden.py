@@ -36,6 +36,7 @@ def closed(desk: Desk) -> None:
 #: How it is hidden, and whether --keep-going can tell which article is meant.
 HIDDEN: dict[str, tuple[Callable[[Desk], None], bool]] = {
     "a slip beside it": (file(f"overrides/{ID}.yml", HIDE + "topics: {add: [tpo]}\n"), True),
+    "a file that is hidden itself": (file(f"overrides/.{ID}.yml"), False),
     "no YAML": (file(f"overrides/{ID}.yml", HIDE + "topics: {add: [hukum\n"), True),
     "a name, and a slip": (
         file(f"overrides/{ID}.yml", "because: x\ninitials: [Prabowo Subianto]\nhappened: {set: 5/11}\n"),

@@ -12,15 +12,12 @@ from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.press.cache.codec import digest
 from digest.press.shipped import shipped
-from digest.press.tree import AS_IT_IS, content_of, leaves, spelled
+from digest.press.tree import AS_IT_IS, CORRECTIONS, content_of, leaves, spelled
 from digest.site.urls import PICTURES
 from digest.vocabulary.values import SHIPPED
 
 #: Kinds of files in the folder of content.
 CONTENT = frozenset({".yml", ".yaml", ".md", ".lock"})
-
-#: Where whatever an editor left is looked at: a correction under another ending may hide something.
-CORRECTIONS = "content/overrides/"
 
 #: For completion in the editor; no build reads them.
 SCHEMAS = "content/schemas/"

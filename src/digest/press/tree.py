@@ -24,6 +24,11 @@ _KINDS = {
 AS_IT_IS = "content/static/"
 _LITTER = (b".DS_Store", b".git")
 
+#: Where a hidden file of YAML is read all the same, for it may hide an article: `.x.yml` is a slip, unless it is what
+#: `correct` is just being told.
+CORRECTIONS = "content/overrides/"
+_DRAFT = b".draft.yml"
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -44,7 +49,7 @@ def leaves(folder: Path, place: str, findings: list[Finding]) -> Iterator[Leaf]:
     while waiting:
         place, entry = waiting.pop()
         path = place + spelled(entry.name)
-        if entry.name.startswith(b".") and (not path.startswith(AS_IT_IS) or entry.name in _LITTER):
+        if entry.name.startswith(b".") and not _counts(path, entry.name):
             continue
         if entry.is_file(follow_symlinks=False):
             yield Leaf(path, entry.path)
@@ -54,6 +59,13 @@ def leaves(folder: Path, place: str, findings: list[Finding]) -> Iterator[Leaf]:
             findings.append(finding(wrong[0], path, wrong[1]))
         else:
             yield Leaf(path, entry.path)
+
+
+def _counts(path: str, name: bytes) -> bool:
+    """Whether a hidden file or folder is looked at."""
+    if path.startswith(CORRECTIONS):
+        return name.lower().endswith((b".yml", b".yaml")) and not name.endswith(_DRAFT)
+    return path.startswith(AS_IT_IS) and name not in _LITTER
 
 
 def content_of(leaf: Leaf) -> bytes:

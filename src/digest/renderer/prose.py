@@ -114,7 +114,7 @@ def _html(text: str) -> str:
         extensions=EXTENSIONS,
         extension_configs={
             "toc": {"slugify": lambda words, _: slug(words) or "bagian"},
-            "footnotes": {"SEPARATOR": "-"},
+            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Kembali ke catatan {} dalam teks"},
         },
         tab_length=2 if _SET_IN.search(text) else 4,
     )
