@@ -1,8 +1,8 @@
-"""Bodies in a text, and whether they do something."""
+"""Bodies in a text."""
 
 import pytest
 
-from digest.loader.fields.bodies import acts, bodies, joined, overlapping
+from digest.loader.fields.bodies import bodies, joined, overlapping
 from digest.loader.language.rows import rows
 from digest.model.text import Span
 from reading import scanned, vocabulary
@@ -23,25 +23,6 @@ from reading import scanned, vocabulary
 def test_names_bodies(items: list[str], text: str) -> None:
     scan, _ = scanned(f"{text} Demikian adanya.")
     assert [body.item for body in bodies(scan, vocabulary())] == items
-
-
-@pytest.mark.parametrize(
-    ("does", "sentence"),
-    [
-        (True, "BNN menangkap dua orang."),
-        (True, "BNN (Badan) RI telah menangkap dua orang."),
-        (True, "Mereka ditangkap BNN kemarin."),
-        (True, "Mereka diserahkan oleh BNN kemarin."),
-        (True, "Polisi bekerja sama dengan BNN kemarin."),
-        (True, "BNN melalui Deputi mengundang mereka."),
-        (False, "Rapat itu digelar di kantor BNN kemarin."),
-        (False, "Kepala BNN menangkap dua orang."),
-    ],
-)
-def test_acts(does: bool, sentence: str) -> None:
-    scan, _ = scanned(f"{sentence} Demikian adanya.")
-    body = next(b for b in bodies(scan, vocabulary()) if b.item == "bnn")
-    assert (not body.office and acts(rows(scan, vocabulary())[body.sentence], body)) == does
 
 
 def test_joined() -> None:

@@ -15,7 +15,7 @@ from digest.loader.language.lexis import Lexis, Use, lexis
 from digest.loader.language.names import OWN, bracket, initials, own_name_end
 from digest.loader.language.once import once
 from digest.loader.language.rows import heads, rows
-from digest.loader.language.words import Sort, Word, is_verb
+from digest.loader.language.words import Sort, Word
 from digest.model.scan import Kind, Scan
 from digest.model.text import Span
 from digest.vocabulary.values import Organization, Vocabulary
@@ -30,8 +30,6 @@ FAMILIES = _BY_PLACE | _BY_NAME
 
 _COMPANY = Use.COMPANY
 
-#: Kinds that are often named for what is done with them or in them, and count only where they act.
-_NAMED_IN_PASSING = frozenset({"forum", "armed-group", "platform", "prison", "academy", "task-force"})
 _ORGANIZATIONS = frozenset({Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION})
 _NAMES_BODIES = _ORGANIZATIONS | {Kind.OFFICE, Kind.FORUM}
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
@@ -93,9 +91,6 @@ class Body(Struct, frozen=True, gc=False):
     abroad: str = ""  # the country that the place is
     weak: bool = False
     office: bool = False
-    passing: bool = False  # counts only where it acts
-    object: bool = False  # so much so that to be dealt with is not to act
-    company: bool = False
     kind: str = ""  # of one that no list has: how it was told
 
 
@@ -169,7 +164,7 @@ def _body_at(row: Sequence[Word], at: int, sentence: int, known: Lexis, reach: i
             return None  # the ministers of other states act for the states
         return replace(body, office=True)
     if hit.id in known.organizations:  # a forum
-        return Body(hit.id, Span(word.start, word.end), sentence, at, at + 1, passing=True)
+        return Body(hit.id, Span(word.start, word.end), sentence, at, at + 1)
     return None
 
 
@@ -192,9 +187,6 @@ def _named(
         sentence,
         at,
         at + 1,
-        passing=organization.kind in _NAMED_IN_PASSING,
-        object=organization.kind in ("armed-group", "platform"),
-        company=organization.kind == "company",
     )
     if organization.country != HOME or organization.kind not in _HAS_COUNTERPARTS:
         return body
@@ -254,7 +246,6 @@ def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization,
     if seat and family.kind == "mission":
         place = seat.partition("/")[2]  # however a town abroad is spelt
     country = family.country or (hit.id.partition("/")[0] if hit else None)
-    passing = family.kind in _NAMED_IN_PASSING
     return Body(
         f"{family.name} {place}",
         Span(row[at].start, row[end - 1].end),
@@ -268,8 +259,6 @@ def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization,
         seat=seat,
         prefix=family.name,
         abroad=abroad,
-        passing=passing,
-        object=passing,
     )
 
 
@@ -299,8 +288,7 @@ def _by_name(row: Sequence[Word], at: int, sentence: int, family: Organization) 
     name = " ".join(word.text for word in row[at:end])
     span = Span(row[at].start, row[end - 1].end)
     end = _past_abbreviation(row, end)
-    passing = family.kind in _NAMED_IN_PASSING
-    return Body(name, span, sentence, at, end, name, family.country, family.id, place=name, passing=passing)
+    return Body(name, span, sentence, at, end, name, family.country, family.id, place=name)
 
 
 def _past_abbreviation(row: Sequence[Word], at: int) -> int:
@@ -322,7 +310,7 @@ def _company(row: Sequence[Word], at: int, sentence: int, reach: int) -> Body | 
     if any(word.may(Use.COMMON) for word in run) or not any(word.sort == Sort.NAME for word in run):
         return None
     name = " ".join(word.text for word in row[first : at + 1])
-    return Body(name, Span(row[first].start, row[at].end), sentence, first, at + 1, name, company=True)
+    return Body(name, Span(row[first].start, row[at].end), sentence, first, at + 1, name)
 
 
 def _unknown(row: Sequence[Word], at: int, sentence: int) -> Body | None:
@@ -429,32 +417,6 @@ def _words(place: str) -> set[str]:
     return set(place.replace("-", " ").split())
 
 
-def acts(row: Sequence[Word], body: Body) -> bool:
-    """Whether the body does something in its sentence: it has a verb, is an agent, or a partner."""
-    before = row[body.first - 1] if body.first else None
-    if body.object and before is not None and before.low != "oleh":
-        before = None  # to fight with a group or to hold somebody with its help is not to be it
-    if before is not None and before.low in _FROM and body.first > 1:
-        before = row[body.first - 2]  # perwakilan dari X
-    if before is not None and (before.low in _AGENTS or before.may(Use.SPEECH_TAG) or before.passive):
-        return True
-    if before is not None and before.sort == Sort.OFFICE:
-        return False  # the office-holder acts, named or not
-    at = body.last
-    if at < len(row) and row[at].low in ("melalui", "lewat", "bersama"):
-        return True
-    while at < len(row) and (row[at].text == "(" or row[at].sort == Sort.COUNTRY):
-        at = (bracket(row, at) or at + 1) if row[at].text == "(" else at + 1
-    for word in row[at : at + 5]:
-        if word.sort != Sort.LOWER:
-            return False
-        if word.may(Use.SPEECH):
-            return True
-        if not word.may(Use.ADVERB):
-            return is_verb(word)
-    return False
-
-
 def joined(row: Sequence[Word], one: Body, other: Body) -> bool:
     """Whether two bodies stand in one row of names: BNN, Bea Cukai (BC), dan Polri."""
     return all(
@@ -464,36 +426,3 @@ def joined(row: Sequence[Word], one: Body, other: Body) -> bool:
 
 
 _JOINS = frozenset({"dan", "serta", ",", "maupun", "atau", "&", "(", ")"})
-
-
-_FROM = frozenset({"dari"})
-
-_AGENTS = frozenset(
-    {
-        "oleh",
-        "bersama",
-        "pihak",
-        "petugas",
-        "tim",
-        "aparat",
-        "penyidik",
-        "personel",
-        "jajaran",
-        "prajurit",
-        "delegasi",
-        "gabungan",
-        "dengan",
-        "antara",
-        "data",
-        "keterlibatan",
-        "keterangan",
-        "laporan",
-        "bantuan",
-        "melalui",
-        "lewat",
-        "perwakilan",
-        "anggota",
-        "dukungan",
-        "rekomendasi",
-    }
-)
