@@ -152,17 +152,32 @@ def test_the_data_as_a_table_with_its_codebook(reader: Reader) -> None:
     assert Path(csv.evaluate("e => e.href").removeprefix("file://")).is_file()
 
 
-def test_to_cite_an_article_and_a_paragraph_of_it(reader: Reader) -> None:
+def open_latest(reader: Reader) -> None:
     reader.tap(
         reader.page.locator(".days a", has_text=NEWS["tugas-4"][1])
         .or_(reader.page.locator(".first h2 a"))
         .first
     )
+
+
+def test_to_cite_an_article_and_a_paragraph_of_it(reader: Reader) -> None:
+    open_latest(reader)
     reader.tap(reader.page.locator(".pin").first)
     assert "#p" in reader.page.url
     reader.tap(reader.page.locator(".cites").locator("visible=true").first)
     assert reader.page.url.endswith("#kutip")
     reader.sees("BibTeX", "RIS")
+
+
+def test_to_cite_one_sentence(reader: Reader) -> None:
+    open_latest(reader)
+    told = "BNPT hadir dalam acara itu."
+    reader.tap(reader.page.locator(".body p", has_text=told).locator(".pin"))
+    reader.tap(reader.page.locator(".nth").locator("visible=true").last)
+    lit = reader.page.locator(f".body #{reader.page.url.partition('#')[2]}")
+    expect(lit).to_have_text(told)
+    assert lit.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+    expect(reader.page.locator(".cites").locator("visible=true")).to_have_count(1)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,18 @@ def test_a_mark_in_which_no_evidence_begins_has_no_anchor() -> None:
     assert marked(Passage("p", "p", "ab", (Mark(0, 2, None, (2,)),), "")) == '<mark class="n2">ab</mark>'
 
 
+def test_of_several_sentences_each_has_its_anchor_and_the_way_to_it() -> None:
+    passage = Passage(
+        "paragraph", "p", "Satu. Dua.", (Mark(0, 4, 0, (1,)), Mark(6, 9, 6, ())), "", "p3", (0, 6)
+    )
+    assert marked(passage) == (
+        '<a class="nth" href="#p3k1" aria-label="Tautan ke kalimat 1">1</a>'
+        '<span id="p3k1"><mark id="k0" class="n1">Satu</mark>. </span>'
+        '<a class="nth" href="#p3k2" aria-label="Tautan ke kalimat 2">2</a>'
+        '<span id="p3k2"><mark id="k6">Dua</mark>.</span>'
+    )
+
+
 @given(st.text(max_size=80))
 def test_whatever_the_text_it_stays_text(text: str) -> None:
     half = len(text) // 2

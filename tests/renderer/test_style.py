@@ -89,7 +89,7 @@ def test_the_style_names_only_what_there_is() -> None:
     given = {name for names in re.findall(r'class="([^"]*)"', templates) for name in names.split()}
     named = set(re.findall(r"\.([a-z][a-z-]*)", " ".join(re.findall(r"([^{}]+)\{", CSS))))
     assert named - given - {role.value for role in Role} == {
-        *("n", "there"),  # the renderer's own, renderer/marks.py
+        *("n", "nth", "there"),  # the renderer's own, renderer/marks.py
         *("s", "stage-"),  # with a number from the view
     }
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 import newsroom
 from digest.model.article import Article
 from digest.model.story import Story
@@ -9,7 +11,7 @@ from digest.site.cards import card
 from digest.site.labels import by_id
 from digest.site.particulars import particulars
 from digest.site.related import RARE, arounds
-from digest.site.views import Around
+from digest.site.views import Around, Related
 
 
 def around(articles: list[Article], *stories: Story) -> dict[str, Around]:
@@ -18,22 +20,73 @@ def around(articles: list[Article], *stories: Story) -> dict[str, Around]:
     return arounds(cards, known, stories, by_id(newsroom.labels()))
 
 
-def named(name: str, *people: str) -> Article:
+def named(name: str, *people: str, day: str | None = None, partners: tuple[str, ...] = ("TH",)) -> Article:
     doc = newsroom.document(name, f"{' '.join(people)}.")
     persons = tuple(
         newsroom.item("persons", p, newsroom.quotes(doc, p), name=p, country="ID", capacity="official")
         for p in people
     )
-    return newsroom.article(doc, f"Judul {name}", persons=persons)
+    return newsroom.article(
+        doc,
+        f"Judul {name}",
+        persons=persons,
+        happened=newsroom.fact("happened", day),
+        partners=tuple(newsroom.item("partners", code) for code in partners),
+    )
+
+
+def agreed(name: str, title: str, day: str | None) -> Article:
+    doc = newsroom.document(name, "Indonesia dan Thailand soal nota kesepahaman.")
+    quotes = newsroom.quotes(doc, "nota kesepahaman")
+    pact = newsroom.item(
+        "instruments", "mou-1", quotes, type="mou", title=title, status="planned", parties="ID TH"
+    )
+    return newsroom.article(
+        doc, f"Judul {name}", instruments=(pact,), happened=newsroom.fact("happened", day)
+    )
+
+
+BOTH = ("Budi Santoso", "Siti Aminah")
+
+
+def titles(found: tuple[Related, ...]) -> list[str]:
+    return [one.link.text for one in found]
 
 
 def test_two_rare_people_make_a_sequel_one_a_relation() -> None:
-    found = around([named("a", "Budi Santoso", "Siti Aminah"), named("b", "Budi Santoso", "Siti Aminah")])
-    assert [(r.link.text, r.reason) for r in found["a"].sequels] == [
+    found = around([named("a", *BOTH, day="2025-01-02"), named("b", *BOTH, day="2025-03")])
+    assert [(r.link.text, r.reason) for r in found["a"].later] == [
         ("Judul b", "sama: Budi Santoso; Siti Aminah")
     ]
-    found = around([named("a", "Budi Santoso"), named("b", "Budi Santoso")])
-    assert (found["a"].sequels, [r.reason for r in found["a"].related]) == ((), ["sama: Budi Santoso"])
+    assert (titles(found["b"].earlier), found["b"].later) == (["Judul a"], ())
+    found = around([named("a", BOTH[0], day="2025-01-02"), named("b", BOTH[0], day="2025-03")])
+    assert (found["a"].later, [r.reason for r in found["a"].related]) == ((), ["sama: Budi Santoso"])
+
+
+@pytest.mark.parametrize("day", [None, "2025", "2025-01", "2025-01-02"])
+def test_what_is_not_known_to_be_later_is_related_and_no_sequel(day: str | None) -> None:
+    found = around([named("a", *BOTH, day="2025-01-02"), named("b", *BOTH, day=day)])
+    assert (found["a"].earlier, found["a"].later, titles(found["a"].related)) == ((), (), ["Judul b"])
+
+
+def test_people_who_meet_for_different_partners_make_no_sequel() -> None:
+    other = named("b", *BOTH, day="2025-03-01", partners=("LA",))
+    assert titles(around([named("a", *BOTH, day="2025-01-02"), other])["a"].related) == ["Judul b"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "later", "related"),
+    [
+        ("MoU pelatihan siber BSSN", "Nota kesepahaman (MoU) pelatihan siber BSSN", True, []),
+        ("MoU", "MoU", False, ["mungkin sama: Nota Kesepahaman Indonesia–Thailand"]),
+        ("MoU soal TPPO", "MoU soal narkotika", False, ["mungkin sama: Nota Kesepahaman Indonesia–Thailand"]),
+    ],
+)
+def test_agreements_of_one_kind_and_pair_are_one_where_their_titles_tell_the_same(
+    one: str, other: str, later: bool, related: list[str]
+) -> None:
+    found = around([agreed("a", one, "2025-01-02"), agreed("b", other, "2025-03-01")])["a"]
+    assert (titles(found.later), [r.reason for r in found.related]) == (["Judul b"] if later else [], related)
 
 
 def test_what_is_common_to_many_relates_none() -> None:
@@ -42,8 +95,9 @@ def test_what_is_common_to_many_relates_none() -> None:
 
 
 def test_articles_of_one_story_are_no_sequels_of_each_other() -> None:
-    pair = [named("a", "Budi Santoso", "Siti Aminah"), named("b", "Budi Santoso", "Siti Aminah")]
-    assert around(pair, Story("a", ("a", "b")))["a"].sequels == ()
+    pair = [named("a", *BOTH, day="2025-01-02"), named("b", *BOTH, day="2025-03-01")]
+    found = around(pair, Story("a", ("a", "b")))["a"]
+    assert (found.later, found.related) == ((), ())
 
 
 def test_the_next_ones_of_the_pair_by_date() -> None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup
 from markupsafe import escape as escape_all
 
-from digest.site.views import Passage, Proof
+from digest.site.views import Mark, Passage, Proof
 
 _SPECIAL = re.compile("[&<>\"']").search
 
@@ -23,19 +23,35 @@ def escape(text: object) -> str:
 
 
 def marked(passage: Passage) -> Markup:
-    """A passage with its marks: each is an anchor, and of the classes of its facts, by which it lights up.
+    """A passage with its marks: each is an anchor, and of the classes of its facts, by which it lights up. Of several
+    sentences each has an anchor too, with the way to it before it, as verses have.
 
-    Marks are in order and do not overlap.
+    Marks are in order, do not overlap and do not reach over sentences.
     """
-    text, at = passage.text, 0
+    if not passage.sentences:
+        return Markup(_stretch(passage, passage.marks, 0, len(passage.text)))
+    ends = (*passage.sentences[1:], len(passage.text))
+    parts: list[str] = []
+    for nth, (start, end) in enumerate(zip(passage.sentences, ends, strict=True), 1):
+        marks = [mark for mark in passage.marks if start <= mark.start < end]
+        place = f"{passage.place}k{nth}"
+        parts += (
+            f'<a class="nth" href="#{place}" aria-label="Tautan ke kalimat {nth}">{nth}</a>',
+            f'<span id="{place}">{_stretch(passage, marks, start, end)}</span>',
+        )
+    return Markup("".join(parts))
+
+
+def _stretch(passage: Passage, marks: Iterable[Mark], at: int, until: int) -> str:
+    text = passage.text
     words = escape if _SPECIAL(text) else str
     parts: list[str] = []
-    for start, end, anchor, facts in passage.marks:
+    for start, end, anchor, facts in marks:
         place = "" if anchor is None else f' id="k{anchor}"'
         parts += (words(text[at:start]), f"<mark{place}{_classes(facts)}>{words(text[start:end])}</mark>")
         at = end
-    parts.append(words(text[at:]))
-    return Markup("".join(parts))
+    parts.append(words(text[at:until]))
+    return "".join(parts)
 
 
 @lru_cache(maxsize=1024)

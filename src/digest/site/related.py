@@ -1,12 +1,14 @@
-"""What lies around an article: the next ones of its pair, its sequels, and what else has to do with it."""
+"""What lies around an article: the next ones of its pair, what led to it or came of it, and what else touches it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
+from typing import NamedTuple
 
 from digest.model.story import Story
 from digest.site.edition import in_order
 from digest.site.labels import Labels
-from digest.site.particulars import NONE, Particulars
+from digest.site.particulars import NONE, Pact, Particulars
 from digest.site.registry import registry
 from digest.site.views import Around, Card, Link, Related
 
@@ -16,10 +18,23 @@ RARE = 12
 #: So many are named.
 SEQUELS, RELATED = 4, 4
 
-#: What two articles have in common: its kind, and in words.
+#: Words of a title that tell an agreement from others of its kind and pair: with one alone, "dengan" would do.
+TELLING = 2
+
+#: What two articles have in common: its kind (person, place, agreement, or perhaps an agreement), and in words.
 _Shared = tuple[str, str]
 
-NOTHING = Around("", None, None, (), ())
+NOTHING = Around("", None, None, (), (), ())
+
+_WORD = re.compile(r"\w[\w-]+")
+
+
+class _Trait(NamedTuple):
+    """An article that has something others have too. `subject`: of an agreement, the words of its title that are
+    neither its kind's name nor its parties'."""
+
+    card: Card
+    subject: frozenset[str] = frozenset()
 
 
 def arounds(
@@ -41,26 +56,49 @@ def _around(
     by_id: Mapping[str, Card],
 ) -> Around:
     pair, newer, older = beside.get(card.id, ("", None, None))
-    sequels = [other for other, reasons in shared.items() if _is_sequel(reasons)]
-    others = [other for other in shared if other not in sequels]
+    places: dict[str, list[Related]] = {"earlier": [], "later": [], "": []}
+    for ident, reasons in shared.items():
+        other = by_id[ident]
+        at = _when(card, other) if _is_sequel(card, other, reasons) else ""
+        places[at].append(_related(other, reasons))
     return Around(
         pair,
         _link(newer),
         _link(older),
-        tuple(_related(by_id[other], shared[other]) for other in sequels[:SEQUELS]),
-        tuple(_related(by_id[other], shared[other]) for other in others[:RELATED]),
+        tuple(places["earlier"][:SEQUELS]),
+        tuple(places["later"][:SEQUELS]),
+        tuple(places[""][:RELATED]),
     )
 
 
-def _is_sequel(reasons: Sequence[_Shared]) -> bool:
-    """An agreement of one kind and pair, or two people that are rare."""
+def _is_sequel(card: Card, other: Card, reasons: Sequence[_Shared]) -> bool:
+    """One agreement, or two people that are rare in the affairs of one partner: ministers meet many."""
     kinds = [kind for kind, _ in reasons]
-    return "agreement" in kinds or kinds.count("person") > 1
+    partners = {partner.id for partner in card.partners} & {partner.id for partner in other.partners}
+    return "agreement" in kinds or (kinds.count("person") > 1 and bool(partners))
+
+
+def _when(card: Card, other: Card) -> str:
+    """Whether the other is earlier or later, as far as both dates are known."""
+    if not (card.dated and other.dated):
+        return ""
+    known = min(len(card.order), len(other.order))
+    one, two = card.order[:known], other.order[:known]
+    if one == two:
+        return ""
+    return "earlier" if two < one else "later"
 
 
 def _related(card: Card, reasons: Sequence[_Shared]) -> Related:
-    words = "; ".join(dict.fromkeys(words for _, words in reasons))
-    return Related(Link(card.url, card.title), card.when.text if card.when else "", f"sama: {words}")
+    sure = dict.fromkeys(words for kind, words in reasons if kind != "perhaps")
+    perhaps = dict.fromkeys(words for kind, words in reasons if kind == "perhaps" and words not in sure)
+    said = (
+        "sama: " + "; ".join(sure) if sure else "",
+        "mungkin sama: " + "; ".join(perhaps) if perhaps else "",
+    )
+    return Related(
+        Link(card.url, card.title), card.when.text if card.when else "", "; ".join(filter(None, said))
+    )
 
 
 def _link(card: Card | None) -> Link | None:
@@ -84,28 +122,46 @@ def _shared(
 ) -> dict[str, dict[str, list[_Shared]]]:
     """What each article has in common with which others, of other stories, newest first."""
     found: dict[str, dict[str, list[_Shared]]] = {}
-    for what, cards in _groups(listed, particulars, names):
-        ids = list(dict.fromkeys(card.id for card in cards))
-        if 1 < len(ids) <= RARE:
-            for one, other in permutations(ids, 2):
-                if story_of.get(one, one) != story_of.get(other, other):
-                    found.setdefault(one, {}).setdefault(other, []).append(what)
+    for (kind, words), traits in _groups(listed, particulars, names):
+        if not 1 < len({trait.card.id for trait in traits}) <= RARE:
+            continue
+        for one, other in permutations(traits, 2):
+            here, there = one.card.id, other.card.id
+            if story_of.get(here, here) != story_of.get(there, there):
+                same = kind if kind != "agreement" or _is_one(one.subject, other.subject) else "perhaps"
+                found.setdefault(here, {}).setdefault(there, []).append((same, words))
     return found
+
+
+def _is_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two agreements of one kind and pair are one: all that the shorter title tells, the longer tells too."""
+    return len(one & other) >= TELLING and (one <= other or other <= one)
 
 
 def _groups(
     listed: Sequence[Card], particulars: Mapping[str, Particulars], names: Labels
-) -> Iterator[tuple[_Shared, list[Card]]]:
+) -> Iterator[tuple[_Shared, list[_Trait]]]:
     for person in registry(listed, particulars, 1).persons:
         if person.url:
-            yield ("person", person.name), [each.card for each in person.appearances]
-    pacts: dict[_Shared, list[Card]] = {}
+            cards = dict.fromkeys(each.card for each in person.appearances)
+            yield ("person", person.name), [_Trait(card) for card in cards]
+    traits: dict[_Shared, list[_Trait]] = {}
     for card in listed:
         known = particulars.get(card.id, NONE)
         for pact in known.pacts:
             if pact.parties and not pact.doubtful:
                 pair = "–".join(map(names.country, pact.parties))
-                pacts.setdefault(("agreement", f"{names.instrument(pact.kind)} {pair}"), []).append(card)
+                what = ("agreement", f"{names.instrument(pact.kind)} {pair}")
+                traits.setdefault(what, []).append(_Trait(card, _subject(pact, names)))
         for partner in card.partners if known.place else ():
-            pacts.setdefault(("place", f"{partner.name}, {known.place}"), []).append(card)
-    yield from pacts.items()
+            traits.setdefault(("place", f"{partner.name}, {known.place}"), []).append(_Trait(card))
+    yield from traits.items()
+
+
+def _subject(pact: Pact, names: Labels) -> frozenset[str]:
+    known = " ".join((names.instrument(pact.kind), *map(names.country, pact.parties)))
+    return frozenset(_words(pact.title)) - frozenset(_words(known))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word.casefold() for word in _WORD.findall(text))

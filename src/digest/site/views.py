@@ -656,7 +656,8 @@ class Mark(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A block of the text with its marks, in order and apart. `role`: model.text.Role; `element`: the HTML
-    element it is; `rule`: what gave it its role; `place`: its anchor on the page."""
+    element it is; `rule`: what gave it its role; `place`: its anchor on the page; `sentences`: where each begins, where
+    there are several. No mark reaches over the beginning of one."""
 
     role: str
     element: str
@@ -664,6 +665,7 @@ class Passage:
     marks: tuple[Mark, ...]
     rule: str
     place: str = ""
+    sentences: tuple[int, ...] = ()
 
 
 class Proof(NamedTuple):
@@ -870,12 +872,13 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What lies around an article: the next ones of its pair, what follows it or is followed by it, and the rest."""
+    """What lies around an article: the next ones of its pair, what led to it and what came of it, and the rest."""
 
     pair: str
     newer: Link | None
     older: Link | None
-    sequels: tuple[Related, ...]
+    earlier: tuple[Related, ...]
+    later: tuple[Related, ...]
     related: tuple[Related, ...]
 
 

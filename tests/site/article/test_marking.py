@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 import newsroom
 from digest.model.text import Block, Document, Role, Span
-from digest.site.article.marking import Marking, join, proof
-from digest.site.views import ArticleView, Passage
+from digest.site.article.marking import Marking, cut_at, join, proof
+from digest.site.views import ArticleView, Mark, Passage
 
 TPPO, CRIME, LAOS = 1, 2, 3
 
@@ -64,6 +64,11 @@ def test_evidence_across_blocks_is_anchored_once() -> None:
     marking = Marking(Document("a", "p", "0" * 64, text, blocks), [(5, 18, LAOS)])
     found = [m.anchor for block in blocks for m in marking.passage(block).marks]
     assert found == [5, None]
+
+
+def test_a_mark_over_the_beginning_of_a_sentence_is_two_and_anchored_once() -> None:
+    marks = (Mark(0, 3, 0, (1,)), Mark(4, 12, 4, (2,)))
+    assert list(cut_at(marks, (0, 3, 6, 12))) == [marks[0], Mark(4, 6, 4, (2,)), Mark(6, 12, None, (2,))]
 
 
 def test_passages_of_one_line_are_one() -> None:

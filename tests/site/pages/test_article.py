@@ -94,7 +94,7 @@ def test_other_articles_of_the_story_tell_in_what_they_differ() -> None:
     assert differs(one, other) == "berbeda: judul, tanggal (tidak diketahui), angka (12)"
 
 
-def test_the_next_articles_of_the_pair_and_the_sequel_are_led_to() -> None:
+def test_the_next_articles_of_the_pair_and_what_may_go_on_are_led_to() -> None:
     older = newsroom.cambodia()
     newer = replace(newsroom.again(older), happened=fact("happened", "2025-08-01"))
     pages = newsroom.site((older, newer))
@@ -104,10 +104,12 @@ def test_the_next_articles_of_the_pair_and_the_sequel_are_led_to() -> None:
         f"artikel/{newer.id}.html",
         None,
     )
-    assert [(r.link.url, r.reason) for r in around.sequels] == [
+    assert around.later == ()
+    assert [(r.link.url, r.reason) for r in around.related] == [
         (
             f"artikel/{newer.id}.html",
-            "sama: Letter of Intent Indonesia–Kamboja; Nota Kesepahaman Indonesia–Kamboja; Kamboja, Bali",
+            "sama: Kamboja, Bali; mungkin sama: Letter of Intent Indonesia–Kamboja; "
+            "Nota Kesepahaman Indonesia–Kamboja",
         )
     ]
 
@@ -316,3 +318,15 @@ def test_no_field_of_an_article_can_write_html() -> None:
         assert "\x00" not in text
         for tag in re.findall(r"<[a-z][^>]*>", text):
             assert "onerror" not in re.sub(r'"[^"]*"', "", tag), tag
+
+
+def test_a_paragraph_of_several_sentences_has_them_apart_and_no_mark_reaches_over_two() -> None:
+    for article in newsroom.seeds():
+        for passage in view(article).passages:
+            ends = (*passage.sentences[1:], len(passage.text))
+            assert len(passage.sentences) != 1
+            for mark in passage.marks if passage.sentences else ():
+                assert any(
+                    s <= mark.start < mark.end <= e for s, e in zip(passage.sentences, ends, strict=True)
+                )
+    assert any(passage.sentences for passage in view(newsroom.china()).passages)

@@ -36,7 +36,8 @@ def citation(article: Article, card: Card, settings: SiteSettings, version: str)
     return Citation(
         f"{text} {where}".strip(),
         (Form("BibTeX", _bibtex(known)), Form("RIS", _ris(known)), Form("CSL-JSON", _csl(known))),
-        "Untuk mengutip satu paragraf, tambahkan nomornya di belakang alamat halaman ini, misalnya #p3.",
+        "Untuk mengutip satu paragraf atau kalimat, tambahkan nomornya di belakang alamat halaman ini: #p3 untuk "
+        "bagian ketiga, #p3k2 untuk kalimat kedua di dalamnya. Nomor kalimat muncul setelah tanda ¶ dipilih.",
     )
 
 

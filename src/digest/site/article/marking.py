@@ -68,6 +68,16 @@ def join(passages: Sequence[Passage]) -> Passage:
     return replace(passages[-1], text=" ".join(p.text for p in passages), marks=tuple(marks))
 
 
+def cut_at(marks: Iterable[Mark], places: Iterable[int]) -> Iterator[Mark]:
+    """The marks, those that reach over a place as two; evidence begins in the first only."""
+    inner = sorted(places)
+    for start, end, anchor, facts in marks:
+        for place in inner[bisect_right(inner, start) : bisect_left(inner, end)]:
+            yield Mark(start, place, anchor, facts)
+            start, anchor = place, None  # noqa: PLW2901 - what is left of it
+        yield Mark(start, end, anchor, facts)
+
+
 def trimmed(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
     words = text[span.start : span.end]

@@ -5,14 +5,24 @@ from bisect import bisect_right
 
 from digest.model.text import CONTENT, Document, Span
 
-#: Where a sentence ends: a stop, perhaps a closing quote, and a capital or an opening quote behind the space.
-#: Not behind a short capitalised word: "Komjen Pol. Eddy", "Dr. Siti".
+#: Where a sentence ends: a stop, perhaps a closing quote, and a capital or an opening quote behind the space, or a
+#: word glued to it ("di Bali.Kapolri", "siap.”Lalu"). Not behind a short capitalised word: "Komjen Pol. Eddy",
+#: "Dr. Siti"; nor in an address on the web: "Kompas.Com".
 _END = re.compile(
-    r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z])[.!?…]+[”\"’)]*\s+(?=[“\"‘(]?[A-Z0-9])|\n+"
+    r"""(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z])[.!?…]+[”"’)]*+
+        (?:\s+(?=[“"‘(]?[A-Z0-9])
+         | (?:(?<=[a-z0-9)”"][.!?])|(?<=[A-Z]{3}[.!?])|(?<=[.!?][”"]))(?=[“"‘]?[A-Z][a-z]{2})(?!(?:Com|Net|Org)\b))
+      | \n+""",
+    re.VERBOSE,
 )
 
 #: Characters of a sentence that are shown; a longer one is cut on both sides of its word.
 LONGEST = 280
+
+
+def starts(text: str) -> tuple[int, ...]:
+    """Where each sentence of a paragraph begins."""
+    return (0, *(match.end() for match in _END.finditer(text) if match.end() < len(text)))
 
 
 class Sentences:

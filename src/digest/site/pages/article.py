@@ -13,9 +13,9 @@ from digest.site.article import passages
 from digest.site.article.citation import citation, metas
 from digest.site.article.facts import NOT_NAMED, Printed, draft_groups
 from digest.site.article.glance import glance
-from digest.site.article.marking import Marking
+from digest.site.article.marking import Marking, cut_at
 from digest.site.article.report import Reporter
-from digest.site.article.sentence import Sentences
+from digest.site.article.sentence import Sentences, starts
 from digest.site.edition import number
 from digest.site.frame import frame
 from digest.site.labels import NOISE, by_id
@@ -123,8 +123,15 @@ def _text(article: Article, card: Card, marking: Marking, settings: SiteSettings
 
 
 def _placed(found: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """Each with an anchor of its own, by which it is cited."""
-    return tuple(replace(passage, place=f"p{at}") for at, passage in enumerate(found, 1))
+    """Each with an anchor of its own, by which it is cited, and its sentences apart where there are several."""
+    return tuple(_apart(replace(passage, place=f"p{at}")) for at, passage in enumerate(found, 1))
+
+
+def _apart(passage: Passage) -> Passage:
+    begins = starts(passage.text)
+    if len(begins) == 1:
+        return passage
+    return replace(passage, sentences=begins, marks=tuple(cut_at(passage.marks, begins)))
 
 
 def _is_bare(group: Field) -> bool:
