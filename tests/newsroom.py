@@ -30,6 +30,7 @@ from digest.vocabulary.values import (
     InstrumentType,
     Organization,
     Outlet,
+    Outline,
     Region,
     SiteSettings,
     Topic,
@@ -93,6 +94,12 @@ VOCABULARY = Vocabulary(
         )
     ),
     instruments=(InstrumentType("loi", "Letter of Intent"), InstrumentType("mou", "Nota Kesepahaman")),
+    outlines=(
+        Outline("ID", 432, 229, "M408,233l2,3 0,1-5-3z"),
+        Outline("KH", 404, 187, "M397,182l9,0 0,8z"),
+        Outline("SG", 401, 224),
+        Outline("TH", 393, 180, "M389,170l9,4-6,9z"),
+    ),
     glossary=(
         GlossaryEntry("TPPO", "Tindak Pidana Perdagangan Orang", "Perekrutan orang untuk dieksploitasi."),
         GlossaryEntry("WNI", "Warga Negara Indonesia", ""),

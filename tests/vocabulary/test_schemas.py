@@ -27,6 +27,10 @@ countries: NO: {streng: [x]}
 countries: EU: {}
 countries: TH: []
 regions: a: {name: A, name_en: A, members: [TH]}
+outlines: "TH": {x: 1, y: 2, shape: "M1,2l3-4 5,6z"}
+outlines: "TH": {x: 1, y: 2, shape: "url(x)"}
+outlines: "TH": {x: a, y: 2}
+outlines: thai: {x: 1, y: 2}
 regions: a: {name: A, name_en: A, members: [XX]}
 regions: a b: {name: A, name_en: A}
 places: "ID": [Batam, {name: Kuta}]

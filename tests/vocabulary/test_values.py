@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from digest.vocabulary.values import GlossaryEntry, SiteSettings
+from digest.vocabulary.values import GlossaryEntry, Outline, SiteSettings
 from editors import VOCABULARY
 
 
@@ -18,7 +18,8 @@ def test_a_new_term_changes_nothing_that_is_shown() -> None:
     assert longer.matching() != VOCABULARY.matching()
 
 
-def test_settings_and_glossary_find_nothing() -> None:
-    other = replace(VOCABULARY, glossary=(GlossaryEntry("A", "B", "C"),), site=SiteSettings(title="X"))
+def test_settings_glossary_and_map_find_nothing() -> None:
+    shown = {"glossary": (GlossaryEntry("A", "B", "C"),), "outlines": (Outline("TH", 1, 2),)}
+    other = replace(VOCABULARY, **shown, site=SiteSettings(title="X"))
     assert other.matching() == VOCABULARY.matching()
     assert other.labels().glossary == other.glossary

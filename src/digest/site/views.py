@@ -576,12 +576,48 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryView:
-    """A page that lists pages: all partners, all topics."""
+    """A page that lists pages: all topics."""
 
     frame: Frame
     heading: str
     intro: str
     count: str
+    facets: tuple[Facet, ...]
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasState:
+    """A partner on the map: its outline as an SVG path, and a circle at its middle."""
+
+    url: str
+    title: str
+    shape: str
+    x: int
+    y: int
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The map of partners, those with most articles first. `near`, `world`: two windows onto it; `land`: all else."""
+
+    near: str
+    world: str
+    land: str
+    home: str
+    states: tuple[AtlasState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnersView:
+    """All partners, as a list and as a map."""
+
+    frame: Frame
+    heading: str
+    intro: str
+    count: str
+    atlas: Atlas | None
     facets: tuple[Facet, ...]
     shelves: tuple[Shelf, ...]
 

@@ -360,6 +360,12 @@ class GlossaryItem(Entry):
     explanation: Text = Field(description="Satu kalimat untuk pembaca.")
 
 
+class OutlineEntry(Entry):
+    x: int = Field(ge=-1080, le=2160, description="Where its middle is, in units of the map.")
+    y: int = Field(ge=-1080, le=2160)
+    shape: str = Field("", pattern=r"^[Mlz0-9 ,-]*$", description="Its outline, as an SVG path.")
+
+
 class SiteEntry(Entry):
     title: Text = "Ringkasan Berita"
     tagline: str = ""

@@ -61,7 +61,7 @@ def _file(table: str, entry: Schema, countries: dict[str, str]) -> Schema:
         required = list(parts)
         parts["malay"] = {**_numbered(12, forms), "required": []}
         return {"type": "object", "properties": parts, "additionalProperties": False, "required": required}
-    if table in ("countries", "territories"):
+    if table in ("countries", "outlines", "territories"):
         return _named_mapping(countries, entry)
     if table == "places":
         name = entry["properties"]["name"]

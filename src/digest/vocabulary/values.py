@@ -250,6 +250,16 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A state as the map of partners draws it: its middle, and an SVG path where it is large enough to be seen."""
+
+    code: str
+    x: int
+    y: int
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """A turn of phrase that proves something. `of`: of what, each country in it, the article (text), or a topic.
     `against`: it speaks against the article's belonging here, and is no evidence that it does."""
@@ -340,6 +350,7 @@ class Vocabulary:
         default_factory=dict
     )  # single words, looked up word by word, not sought
     glossary: tuple[GlossaryEntry, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     signs: Mapping[str, str] = field(default_factory=dict)  # labels of features that are no patterns
     weights: Mapping[str, Weights] = field(default_factory=dict)  # by file of content/weights/
@@ -363,6 +374,7 @@ class Vocabulary:
             instruments=tuple(replace(i, name="") for i in self.instruments),
             calendar=replace(self.calendar, names=(), malay={}),
             glossary=(),
+            outlines=(),
             families=(),
             site=SiteSettings(timezone=self.site.timezone, scope=self.site.scope),
             redirects={},

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import newsroom
 from digest.model.article import Article
-from digest.site.views import AgreementsView, DirectoryView, DossierView
+from digest.site.views import AgreementsView, DossierView, PartnersView
 
 
 def test_agreements_with_a_partner_the_furthest_first() -> None:
@@ -27,7 +27,7 @@ def test_the_version_of_a_dossier_moves_with_what_it_says() -> None:
 
 def test_all_partners_by_name_with_their_main_topics() -> None:
     view = next(p.view for p in newsroom.site(newsroom.seeds()) if p.url == "mitra/index.html")
-    assert isinstance(view, DirectoryView)
+    assert isinstance(view, PartnersView)
     assert view.count == "4 mitra: 4 artikel, 4 cerita"
     assert [(f.text, f.url, f.count) for f in view.facets] == [
         ("Kamboja", "mitra/kamboja.html", 1),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from digest.model.page import Page
 from digest.site import feeds, tables, urls
 from digest.site.agreements import HOME, Told, rung, told, waiting
+from digest.site.atlas import atlas
 from digest.site.edition import Edition, count, entries, number
 from digest.site.frame import frame
 from digest.site.listing import TO_COME, followed, parts
@@ -18,12 +19,12 @@ from digest.site.tables import length
 from digest.site.views import (
     Bar,
     Card,
-    DirectoryView,
     DossierView,
     Facet,
     Known,
     Link,
     ListingView,
+    PartnersView,
     Rung,
     Side,
     Term,
@@ -155,11 +156,12 @@ def _agency(agency: Agency, many: int) -> Known:
 
 def _directory(partners: dict[Term, list[Card]], edition: Edition) -> Page:
     listed = [card for card in edition.in_scope if card.partners]
-    view = DirectoryView(
+    view = PartnersView(
         frame=frame(urls.PARTNERS, "Mitra", INTRO, edition.settings),
         heading="Mitra",
         intro=INTRO,
         count=f"{number(len(partners))} mitra: {count(listed, edition)}",
+        atlas=atlas(partners, edition),
         facets=tuple(
             Facet(partner.url, partner.name, len(cards), _main_topics(cards))
             for partner, cards in partners.items()

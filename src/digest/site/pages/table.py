@@ -55,6 +55,7 @@ from digest.site.views import (
     MissingView,
     MovedView,
     OutlineView,
+    PartnersView,
     PersonView,
     ProseView,
     QualityView,
@@ -94,7 +95,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         partner.pages,
         {
-            "pages/partners.html": DirectoryView,
+            "pages/partners.html": PartnersView,
             "pages/partner.html": DossierView,
             "pages/further.html": ListingView,
         },
