@@ -5,7 +5,7 @@ from math import exp, sqrt
 import pytest
 
 from digest.vocabulary.values import Pattern, Vocabulary, Weights
-from digest.weighing.weigh import heaviest, logit, probability, weigh, weights_of, why
+from digest.weighing.weigh import logit, probability, reason, weigh, weights_of, why
 
 WEIGHTS = Weights(bar=0.5, bias=-1.0, features={"speaks": 2.0, "quoted": -1.5, "again": 0.5})
 
@@ -27,8 +27,9 @@ def test_the_order_of_features_changes_nothing() -> None:
 
 
 def test_the_heaviest_feature_speaks_for_it() -> None:
-    assert heaviest(WEIGHTS, ("again", "speaks", "quoted")) == "speaks"
-    assert heaviest(WEIGHTS, ("quoted", "unheard")) == ""
+    vocabulary = Vocabulary(weights={"persons": WEIGHTS})
+    assert reason("persons", 0.9, ("again", "speaks", "quoted"), vocabulary).rule == "persons/speaks"
+    assert reason("persons", 0.1, ("quoted", "unheard"), vocabulary).rule == "persons/"
 
 
 def test_without_weights_nothing_is_probable_enough() -> None:
@@ -69,10 +70,22 @@ def test_no_probability_is_certain() -> None:
 
 def test_the_heaviest_reasons_are_told_on_either_side() -> None:
     weighed = weigh(FIGURES, {"lead": 1.0, "held": 1.0, "held@": 1.0})
-    assert why(weighed, True, LABELS) == "ditahan di sana; di awal"
-    assert why(weighed, False, LABELS) == "ditahan di sana (di pembuka)"
+    assert why(weighed.parts, True, LABELS) == "ditahan di sana; di awal; meski ditahan di sana (di pembuka)"
+    assert why(weighed.parts, False, LABELS) == "ditahan di sana (di pembuka); meski ditahan di sana"
+
+
+def test_what_weighs_little_against_is_not_told() -> None:
+    weights = Weights(bar=0.5, bias=0.0, features={"lead": 2.0, "held": -0.2})
+    assert why(weigh(weights, {"lead": 1.0, "held": 1.0}).parts, True, LABELS) == "di awal"
+
+
+def test_one_of_a_family_is_told_by_its_word() -> None:
+    family = Vocabulary(signs={"before=*": "didahului kata “{}”", "before=an office": "didahului jabatan"})
+    assert why((("before=oleh", 1.0),), True, family) == "didahului kata “oleh”"
+    assert why((("before=an office", 1.0),), True, family) == "didahului jabatan"
+    assert why((("before=,", 1.0),), True, family) == ""
 
 
 def test_a_word_is_told_as_it_is() -> None:
     weighed = weigh(FIGURES, {}, frozenset({"sabu"}))
-    assert why(weighed, True, LABELS) == "kata “sabu”"
+    assert why(weighed.parts, True, LABELS) == "kata “sabu”"

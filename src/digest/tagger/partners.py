@@ -132,5 +132,5 @@ def claims(counterparts: Sequence[Counterpart], vocabulary: Vocabulary) -> Itera
                 item=one.code,
                 certainty=round(one.weighed.probability, 2),
                 evidence=one.evidence,
-                note=why(one.weighed, True, vocabulary),
+                note=why(one.weighed.parts, True, vocabulary),
             )

@@ -187,7 +187,7 @@ def _of_one(
         item=topic,
         certainty=round(sure, 2),
         evidence=evidence,
-        note=why(verdict.discussed, True, vocabulary),
+        note=why(verdict.discussed.parts, True, vocabulary),
     )
     yield Claim(
         "topics",
@@ -196,7 +196,7 @@ def _of_one(
         attribute="prominence",
         certainty=round(about if primary else 1 - about, 2),
         evidence=evidence,
-        note=why(verdict.about, primary, vocabulary),
+        note=why(verdict.about.parts, primary, vocabulary),
     )
 
 

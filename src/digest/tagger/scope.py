@@ -187,7 +187,7 @@ def claim(
     evidence = tuple(_evidence(signs, claims))
     inside = bool(evidence) and is_inside(weighed, vocabulary)
     sure = round(weighed.probability if inside else 1 - weighed.probability, 2)
-    note = why(weighed, inside, vocabulary)
+    note = why(weighed.parts, inside, vocabulary)
     if untold and weighed.probability >= LIKELY:
         sure, note = min(sure, UNDECIDED), vocabulary.signs.get(UNTOLD, "")
     if inside:

@@ -67,7 +67,7 @@ def _file(table: str, entry: Schema, countries: dict[str, str]) -> Schema:
         name = entry["properties"]["name"]
         listed = {"type": "array", "items": {"anyOf": [name, entry]}}
         return _named_mapping({**countries, "XX": "laut lepas"}, listed)
-    pattern = {"glossary": r"\S", "outlets": _OUTLET}.get(table, _SLUG)
+    pattern = {"glossary": r"\S", "signs": r"\S", "outlets": _OUTLET}.get(table, _SLUG)
     return _mapping({"pattern": pattern}, entry)
 
 

@@ -17,6 +17,7 @@ from digest.vocabulary.layers import TOPICS, Row, layers_of, lists, rows, topics
 from digest.vocabulary.messages import wrong_type
 from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, read
 from digest.vocabulary.schema_lines import missing_schema_line
+from digest.vocabulary.signs import sign_of
 from digest.vocabulary.suggest import clip, did_you_mean, nearest, one_of
 from digest.vocabulary.values import (
     SHIPPED,
@@ -96,9 +97,6 @@ WEIGHTS = ("happened", "organizations", "partners", "persons", "place", "primary
 BESIDE_WEIGHTS = ("bar", "bias")
 WEIGHTS_FOLDER = "content/weights/"
 
-#: Those of the tagger, whose features have a label in signs.yml or patterns.yml.
-JUDGED = frozenset({"partners", "primary", "scope", "topics"})
-
 #: What a publisher may choose, and so the bars that scope has: bar-strict ...
 SCOPES = ("strict", "balanced", "open")
 ABOUT_BARS = frozenset((*BESIDE_WEIGHTS, "bar-first", *(f"bar-{scope}" for scope in SCOPES)))
@@ -127,7 +125,7 @@ class _Loading:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
         self._findings: list[Finding] = []
-        self._weighed: list[tuple[Sheet, Scalar]] = []  # what the tagger's weights are of
+        self._weighed: list[tuple[Sheet, Scalar]] = []  # what weights are of
         self._written: dict[str, dict[str, tuple[Sheet, Node]]] = {}  # by table and key, faulty entries too
 
     def result(self) -> tuple[Vocabulary, tuple[Finding, ...]]:
@@ -152,7 +150,7 @@ class _Loading:
             glossary=self._rows("glossary", _made(GlossaryEntry, "term"), _any_key),
             outlines=self._rows("outlines", _made(Outline, "code"), _iso),
             patterns=self._rows("patterns", _made(Pattern, "id")),
-            signs=dict(self._rows("signs", _sign)),
+            signs=dict(self._rows("signs", _sign, _any_key)),
             weights=self._weights(),
             families=self._rows("families", _made(Family, "id")),
             site=self._site(),
@@ -298,9 +296,11 @@ class _Loading:
         for sheet, key in self._weighed:
             sign = key.text.removesuffix("@")
             kind, _, topic = sign.partition("-")
-            if sign not in known and kind in OF_TOPICS and topic:
+            if sign_of(sign, known) is not None:
+                continue
+            if kind in OF_TOPICS and topic:
                 self._no_topic(sheet, key, topic, topics)
-            elif sign not in known:
+            else:
                 what = f'no sign or pattern "{clip(key.text)}"{did_you_mean(sign, known)}'
                 self._findings.append(sheet.finding("unknown-id", key, f"{what}; run benchmarks/judge.py"))
         for pattern in vocabulary.patterns:
@@ -389,7 +389,7 @@ class _Loading:
             entry = self._check(sheet, node, edge.WeightEntry, "weight")
             if isinstance(entry, edge.WeightEntry):
                 numbers[key.text] = entry.weight
-                if name in JUDGED and not key.text.startswith("=") and key.text not in ABOUT_BARS:
+                if name in WEIGHTS and not key.text.startswith("=") and key.text not in ABOUT_BARS:
                     self._weighed.append((sheet, key))
         for key_missing in BESIDE_WEIGHTS:
             if root.get(key_missing) is None:

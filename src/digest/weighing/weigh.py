@@ -1,7 +1,7 @@
 """From features to a probability, and to the reason for it: the one place where a reading is decided.
 
 Weights are learned and stand in `content/weights/`; here they are only multiplied and added up. A field that is
-found in the text has features that are there or not (`probability`, `heaviest`); a judgement on an article as a whole
+found in the text has features that are there or not (`probability`, `parts`); a judgement on an article as a whole
 has figures, and the words of the text beside them (`weigh`):
 
     weigh(weights, {"lead": 1.0, "people-of": 0.7})  ->  Weighed(probability=0.83, parts=(("people-of", 1.2), ...))
@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, sqrt
 
+from digest.vocabulary.compiled import compiled
+from digest.vocabulary.signs import sign_of
 from digest.vocabulary.values import Vocabulary, Weights
 
 #: A probability nearer to 0 or 1 than this is not believed.
@@ -19,6 +21,9 @@ _LEAST = 0.01
 
 #: How many reasons are told.
 _MOST_REASONS = 2
+
+#: What speaks against is told where it halves the odds.
+_LEAST_AGAINST = 0.7
 
 _NONE = Weights(bar=1.0, bias=0.0, features={})
 
@@ -37,10 +42,33 @@ def probability(weights: Weights, features: Iterable[str]) -> float:
     return 1 / (1 + math.exp(-math.fsum((weights.bias, *(of[name] for name in features if name in of)))))
 
 
-def heaviest(weights: Weights, features: Iterable[str]) -> str:
-    """The feature that speaks for it most, "" where none does; of equals the first by name."""
-    known = sorted((-weights.features.get(name, 0.0), name) for name in set(features))
-    return known[0][1] if known and known[0][0] < 0 else ""
+Parts = tuple[tuple[str, float], ...]
+
+
+def parts(weights: Weights, features: Iterable[str]) -> Parts:
+    """What each feature that something has adds, the heaviest first; those that speak against too."""
+    return _heaviest_first((name, weights.features[name]) for name in set(features) & weights.features.keys())
+
+
+def _heaviest_first(found: Iterable[tuple[str, float]]) -> Parts:
+    return tuple(sorted(found, key=lambda part: (-abs(part[1]), part[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is claimed. `rule`: the field and the feature that speaks for it most (`persons/acts`); `note`:
+    what readers are told."""
+
+    certainty: float
+    rule: str
+    note: str
+
+
+def reason(field: str, probable: float, features: Iterable[str], vocabulary: Vocabulary) -> Reason:
+    """`probable`: how probable these features make it."""
+    found = parts(weights_of(vocabulary, field), features)
+    heaviest = next((name for name, part in found if part > 0), "")
+    return Reason(round(probable, 2), f"{field}/{heaviest}", why(found, True, vocabulary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +76,7 @@ class Weighed:
     """`parts`: what each feature and word added, the heaviest first, those that speak against too."""
 
     probability: float
-    parts: tuple[tuple[str, float], ...]
+    parts: Parts
 
     @property
     def logit(self) -> float:
@@ -58,13 +86,13 @@ class Weighed:
 def weigh(weights: Weights, features: Mapping[str, float], bag: frozenset[str] = frozenset()) -> Weighed:
     """`bag`: words and phrases of the text, of which each counts the less the more there are."""
     known = weights.features
-    parts = [(name, known[name] * value) for name, value in features.items() if name in known]
+    found = [(name, known[name] * value) for name, value in features.items() if name in known]
     if weights.words:
         share = 1 / sqrt(max(1, len(bag)))
-        parts += [(f"={word}", weights.words[word] * share) for word in sorted(bag & weights.words.keys())]
-    total = weights.bias + sum(part for _, part in parts)
+        found += [(f"={word}", weights.words[word] * share) for word in sorted(bag & weights.words.keys())]
+    total = weights.bias + sum(part for _, part in found)
     probability = min(1 - _LEAST, max(_LEAST, 1 / (1 + exp(-total))))
-    return Weighed(probability, tuple(sorted(parts, key=lambda part: (-abs(part[1]), part[0]))))
+    return Weighed(probability, _heaviest_first(found))
 
 
 def logit(weights: Weights, bag: frozenset[str]) -> float:
@@ -73,18 +101,37 @@ def logit(weights: Weights, bag: frozenset[str]) -> float:
     return weights.bias + share * sum(weights.words[word] for word in sorted(bag & weights.words.keys()))
 
 
-def why(weighed: Weighed, yes: bool, vocabulary: Vocabulary) -> str:
-    """The two heaviest reasons for the decision, as readers see them; "" where nothing has a name."""
+def why(found: Parts, yes: bool, vocabulary: Vocabulary) -> str:
+    """The two heaviest reasons for the decision, and the heaviest against it, as readers see them:
+    "disebut dalam judul; dibicarakan di pembuka; meski hanya sekali disebut". "" where nothing has a name."""
     sign = 1 if yes else -1
-    names = (_label(name, vocabulary) for name, part in weighed.parts if part * sign > 0)
-    told = dict.fromkeys(name for name in names if name)
-    return "; ".join(list(told)[:_MOST_REASONS])
+    told = _labels((name for name, part in found if part * sign > 0), vocabulary)[:_MOST_REASONS]
+    against = _labels((name for name, part in found if part * sign < -_LEAST_AGAINST), vocabulary)
+    doubts = (label for label in against if label not in told)
+    return "; ".join([*told, *(f"meski {label}" for label in list(doubts)[:1])])
+
+
+def _labels(names: Iterable[str], vocabulary: Vocabulary) -> list[str]:
+    """In their order, each once."""
+    return [label for label in dict.fromkeys(_label(name, vocabulary) for name in names) if label]
 
 
 def _label(name: str, vocabulary: Vocabulary) -> str:
-    """ "people-of@" is the pattern `people-of` in the opening; "=deportasi" a word."""
+    """ "people-of@" is the pattern `people-of` in the opening; "=deportasi" a word; "before=oleh" one of `before=*`."""
+    if "<" in name:
+        return ""
     if name.startswith("="):
-        return f"kata “{name[1:]}”" if "<" not in name else ""
-    bare = name.removesuffix("@")
-    label = vocabulary.signs.get(bare, "") or next((p.label for p in vocabulary.patterns if p.id == bare), "")
+        return f"kata “{name[1:]}”"
+    known = _signs(vocabulary)
+    sign = sign_of(name, known) or ""
+    label = known.get(sign, "")
+    if sign.endswith("*"):
+        word = name[len(sign) - 1 :]
+        return label.format(word) if word.isalpha() else ""
     return f"{label} (di pembuka)" if label and name.endswith("@") else label
+
+
+@compiled
+def _signs(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Labels by name."""
+    return {**{pattern.id: pattern.label for pattern in vocabulary.patterns}, **vocabulary.signs}

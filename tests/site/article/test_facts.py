@@ -81,6 +81,12 @@ def test_what_was_concluded_tells_from_what() -> None:
     assert tag.note == "disimpulkan dari keterangan lain"
 
 
+def test_what_was_read_tells_why() -> None:
+    read = fact("in_scope", "true", note="disebut dalam judul; meski hanya sekali disebut")
+    (tag,) = groups(replace(newsroom.laos(), in_scope=read))["in_scope"].tags
+    assert tag.note == "disebut dalam judul; meski hanya sekali disebut"
+
+
 def test_a_field_that_shows_elsewhere_appears_when_it_was_corrected() -> None:
     correction = Correction("title", "", "", "Lama", "Baru", "Salah ketik.", "", "", "")
     found = groups(replace(newsroom.laos(), corrections=(correction,)))

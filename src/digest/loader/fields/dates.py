@@ -20,7 +20,7 @@ from digest.model.scan import Scan, Sentence
 from digest.model.text import CONTENT, Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
-from digest.weighing.weigh import heaviest, probability, weights_of
+from digest.weighing.weigh import Reason, probability, reason, weights_of
 
 __all__ = ["Dated", "contradictions", "find", "in_text"]
 
@@ -172,18 +172,22 @@ def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     probable = [probability(weights, candidate.features) for candidate in found]
     best = max(range(len(found)), key=lambda at: (probable[at], -at), default=0)
     if found and probable[best] >= weights.bar:
-        event, certainty = found[best], round(probable[best], 2)
-        why = "happened/" + heaviest(weights, event.features)
-        yield _claim(scan, "happened", event.dated, _same(event.dated, dates), (certainty, why))
+        event = found[best]
+        why = reason("happened", probable[best], event.features, vocabulary)
+        yield _claim(scan, "happened", event.dated, _same(event.dated, dates), why)
         said = next((item for item in told if _is_said_elsewhen(item, event.dated)), None)
         if said is not None:
             yield _claim(
-                scan, "stated", said.dated, _same(said.dated, dates), (0.8 * said.dated.weight, "stated")
+                scan,
+                "stated",
+                said.dated,
+                _same(said.dated, dates),
+                Reason(0.8 * said.dated.weight, "stated", ""),
             )
     elif stamp and (day := _weekday_before(stamp, scan, _ranks(scan), _words(vocabulary))):
-        yield _claim(scan, "happened", day, (stamp,), (WEEKDAY, "happened/weekday"))
+        yield _claim(scan, "happened", day, (stamp,), Reason(WEEKDAY, "happened/weekday", ""))
     if stamp:
-        yield _claim(scan, "published", stamp, _same(stamp, dates), (0.9, "published"))
+        yield _claim(scan, "published", stamp, _same(stamp, dates), Reason(0.9, "published", ""))
 
 
 class Candidate(Struct, frozen=True, gc=False):
@@ -471,16 +475,16 @@ def _weekday_before(stamp: Dated, scan: Scan, ranks: Sequence[int], words: _Word
     return Dated(named[0], day.isoformat(), weekday, day.month, day.day, day.year)
 
 
-def _claim(scan: Scan, field: str, dated: Dated, others: Iterable[Dated], why: tuple[float, str]) -> Claim:
-    """With the words that decided first, then the others that bear it out. `why`: how certain, by which rule."""
-    certainty, rule = why
+def _claim(scan: Scan, field: str, dated: Dated, others: Iterable[Dated], why: Reason) -> Claim:
+    """With the words that decided first, then the others that bear it out."""
     return Claim(
         field=field,
         value=dated.value,
-        certainty=round(certainty, 2),
+        certainty=round(why.certainty, 2),
         evidence=tuple(
-            scan.document.quote(item.span, rule) for item in islice((dated, *others), MOST_EVIDENCE)
+            scan.document.quote(item.span, why.rule) for item in islice((dated, *others), MOST_EVIDENCE)
         ),
+        note=why.note,
     )
 
 

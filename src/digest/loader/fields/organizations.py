@@ -23,7 +23,7 @@ from digest.model.claim import Claim
 from digest.model.scan import Kind, Scan
 from digest.model.text import Role, Span
 from digest.vocabulary.values import Office, Organization, Vocabulary
-from digest.weighing.weigh import heaviest, probability, weights_of
+from digest.weighing.weigh import Reason, probability, reason, weights_of
 
 MOST_EVIDENCE = 100
 
@@ -47,8 +47,9 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     for candidate in candidates(scan, vocabulary):
         probable = probability(weights, candidate.features)
         if probable >= weights.bar:
-            rule = "organizations/" + heaviest(weights, candidate.features)
-            yield from _claims(scan, candidate, round(probable, 2), rule)
+            yield from _claims(
+                scan, candidate, reason("organizations", probable, candidate.features, vocabulary)
+            )
 
 
 def candidates(scan: Scan, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -262,11 +263,18 @@ def _spoken_for(roles: Iterable[_Held], scan: Scan, vocabulary: Vocabulary) -> I
                 yield Body(ident, role.span, s.sentence, -1, -1, office=True)
 
 
-def _claims(scan: Scan, candidate: Candidate, certainty: float, rule: str) -> Iterable[Claim]:
+def _claims(scan: Scan, candidate: Candidate, reason: Reason) -> Iterable[Claim]:
     item, first = candidate.item, candidate.mentions[0]
     spans = [body.span for body in candidate.mentions][:MOST_EVIDENCE]
-    evidence = tuple(scan.document.quote(span, rule) for span in spans)
-    yield Claim(field="organizations", value=item, item=item, certainty=certainty, evidence=evidence)
+    evidence = tuple(scan.document.quote(span, reason.rule) for span in spans)
+    yield Claim(
+        field="organizations",
+        value=item,
+        item=item,
+        certainty=reason.certainty,
+        evidence=evidence,
+        note=reason.note,
+    )
     if first.name:
         yield Claim(
             field="organizations", value=first.name, item=item, attribute="name", evidence=evidence[:1]

@@ -14,7 +14,7 @@ from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary, Weights
-from digest.weighing.weigh import heaviest, probability, weights_of
+from digest.weighing.weigh import probability, reason, weights_of
 
 #: Sentences that open the news: "di X" there is where it happened, unless its date has a better one.
 OPENING = 3
@@ -70,11 +70,12 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
     best = max(range(len(found)), key=lambda at: (probable[at], -at), default=0)
     if not found or probable[best] < weights.bar:
         return
-    spot, certainty = found[best].likeliest(weights), round(probable[best], 2)
-    item, rule = f"{spot.country}/{spot.name}", "place/" + heaviest(weights, found[best].features)
+    spot = found[best].likeliest(weights)
+    why = reason("place", probable[best], found[best].features, vocabulary)
+    item, certainty = f"{spot.country}/{spot.name}", why.certainty
     spans = [spot.span, *(one.span for one, _ in found[best].spots if one.same_as(spot) and one is not spot)]
-    evidence = tuple(scan.document.quote(span, rule) for span in spans[:MOST_EVIDENCE])
-    yield Claim("place", item, item=item, certainty=certainty, evidence=evidence)
+    evidence = tuple(scan.document.quote(span, why.rule) for span in spans[:MOST_EVIDENCE])
+    yield Claim("place", item, item=item, certainty=certainty, evidence=evidence, note=why.note)
     yield Claim("place", spot.country, item=item, attribute="country", certainty=certainty, evidence=evidence)
     if spot.name:
         yield Claim("place", spot.name, item=item, attribute="name", certainty=certainty, evidence=evidence)

@@ -89,11 +89,11 @@ MOST_PICKS = 60
 
 
 def _note(fact: Fact) -> str:
-    """What was concluded tells from what; the rest tells who says so."""
+    """What the machine read tells why; the rest tells who says so."""
     if not fact.claims:
         return ""
     claim = fact.claims[0]
-    return (claim.note if claim.layer is Layer.DERIVED else "") or LAYER_NOTES[claim.layer]
+    return (claim.note if claim.layer is not Layer.EDITED else "") or LAYER_NOTES[claim.layer]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role
 from digest.vocabulary.values import Vocabulary
-from digest.weighing.weigh import heaviest, probability, weights_of
+from digest.weighing.weigh import probability, reason, weights_of
 
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.DATELINE})
 
@@ -31,14 +31,11 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The persons who act in an article."""
     weights = weights_of(vocabulary, "persons")
-    probable = [
-        (person, round(probability(weights, told), 2), heaviest(weights, told))
-        for person, told in candidates(scan, vocabulary)
-    ]
+    probable = [(person, told, probability(weights, told)) for person, told in candidates(scan, vocabulary)]
     return tuple(
-        replace(person, acts=acts, rule="people/" + rule)
-        for person, acts, rule in probable
-        if acts >= weights.bar
+        replace(person, acts=reason("persons", acts, told, vocabulary))
+        for person, told, acts in probable
+        if round(acts, 2) >= weights.bar
     )
 
 

@@ -12,6 +12,7 @@ from digest.loader.language.words import TAILS
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
 from digest.vocabulary.values import Office
+from digest.weighing.weigh import Reason
 
 HOME = "ID"
 MOST_NAMESAKES = 200  # names with one word in common; more are no article
@@ -33,12 +34,11 @@ class Seen(Struct, frozen=True, gc=False):
 
 
 class Person(Struct, frozen=True, gc=False):
-    """Everything an article says of one name: its mentions, in order. `acts`: how probable it is that he or she acts in
-    it, `rule`: what speaks for it most."""
+    """Everything an article says of one name: its mentions, in order. `acts`: why it is said that he or she acts
+    in it."""
 
     seen: tuple[Seen, ...]
-    acts: float = 0.0
-    rule: str = "people"
+    acts: Reason = Reason(0.0, "persons", "")
 
     @property
     def fullest(self) -> Mention:

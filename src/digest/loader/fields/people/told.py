@@ -24,11 +24,20 @@ def claims(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim
     name = scan.document.plain(full.name)
 
     def claim(attribute: str, value: str, certainty: float, *spans: Span) -> Claim:
-        evidence = tuple(scan.document.quote(span, person.rule) for span in spans)
-        return Claim("persons", value, item=name, attribute=attribute, certainty=certainty, evidence=evidence)
+        evidence = tuple(scan.document.quote(span, person.acts.rule) for span in spans)
+        note = "" if attribute else person.acts.note
+        return Claim(
+            "persons",
+            value,
+            item=name,
+            attribute=attribute,
+            certainty=certainty,
+            evidence=evidence,
+            note=note,
+        )
 
     spans = [s.mention.name for s in person.seen if not s.heading][:MOST_EVIDENCE]
-    yield claim("", name, person.acts, *spans)
+    yield claim("", name, person.acts.certainty, *spans)
     yield claim("name", name, 0.9, full.name)
     rank = next((s.mention.rank for s in person.seen if s.mention.rank), None)
     if rank:
