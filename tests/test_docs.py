@@ -224,6 +224,17 @@ def keys(schema: object) -> Iterator[str]:
             yield from keys(part)
 
 
+def test_readers_are_told_the_figures_that_were_measured() -> None:
+    """The page about the site has the README's, in the same order."""
+    ours = re.findall(
+        r"^\| .+? \| (\.\d\d) \| .*\| (\.\d\d) \|$", DOCUMENTS[0].read_text("utf-8"), re.MULTILINE
+    )
+    page = (REPOSITORY / "content/pages/tentang.md").read_text("utf-8")
+    theirs = re.findall(r"^\| .+? \| 0,(\d\d) \| 0,(\d\d) \|$", page, re.MULTILINE)
+    assert ours
+    assert [(f".{one}", f".{two}") for one, two in theirs] == ours
+
+
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -623,11 +623,21 @@ class PartnersView:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """Something about the edition, under its label, and where to go on."""
+
+    label: str
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProseView:
-    """`text` is Markdown. `pages`, `files`: what else there is to read or to take."""
+    """`text` is Markdown. `stated`: of the edition; `pages`, `files`: what else there is to read or to take."""
 
     frame: Frame
     heading: str
+    stated: tuple[Stated, ...]
     text: str
     pages: tuple[Link, ...]
     files: tuple[Link, ...]

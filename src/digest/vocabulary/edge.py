@@ -392,6 +392,7 @@ class SiteEntry(Entry):
     scope: Literal["strict", "balanced", "open"] = Field(
         "balanced", description="How sure it must be that an article belongs here: docs/publishing.md."
     )
+    publisher: str = Field("", description="Who answers for the site, as readers should read it.")
     licence: str = Field("", description="Under which others may use the data: CC-BY-4.0.")
     timezone: Zone = Field(
         "Asia/Jakarta", description="Where the newsroom is: 18:30 UTC is the next day in Jakarta."

@@ -311,6 +311,7 @@ class SiteSettings:
     vocabulary: str = "own"
     id: str = ""
     licence: str = ""
+    publisher: str = ""
     timezone: str = "Asia/Jakarta"
     page_from: int = 2
     scope: str = "balanced"

@@ -63,6 +63,15 @@ def _form(settings: SiteSettings) -> tuple[str, str]:
     return form.replace("{repository}", repository.replace("{", "%7B").replace("}", "%7D")), BY_ISSUE
 
 
+def contact(settings: SiteSettings) -> Link | None:
+    """Where the newsroom is asked whatever one likes."""
+    address = settings.report.strip().removeprefix("mailto:")
+    if "@" in address and "://" not in address:
+        return Link(f"mailto:{quote(address, safe='@.+-_')}", address)
+    page = _page(settings)
+    return Link(page, page) if page else None
+
+
 def _page(settings: SiteSettings) -> str:
     """A page for reports that nothing can be filled in on, else the repository of a house that is not known."""
     for address in (settings.report.strip(), settings.repository):

@@ -12,6 +12,7 @@ from digest.site.listing import followed, month_link
 from digest.site.pages.corrections import acts
 from digest.site.pages.period import by_month
 from digest.site.pages.shelves import shelves
+from digest.site.trust import coverage
 from digest.site.views import (
     Act,
     Card,
@@ -26,7 +27,6 @@ from digest.site.views import (
 )
 
 TEMPLATE = "pages/index.html"
-HEADING = "Terbaru"
 HEADING = "Terbaru"
 
 #: What of each the front page shows.
@@ -56,7 +56,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         corrected=_corrected(edition),
         matrix=tables.matrix(edition),
         chart=_chart(edition),
-        coverage=tuple(_coverage(edition)),
+        coverage=tuple(coverage(edition)),
         shelves=shelves(edition),
     )
     yield Page(urls.INDEX, TEMPLATE, view)
@@ -134,31 +134,6 @@ def _count(edition: Edition) -> str:
         f"{count(edition.cards, edition)}: {number(partnered)} dengan mitra, {number(regional)} tanpa mitra, "
         f"{number(outside)} di luar cakupan."
     )
-
-
-def _coverage(edition: Edition) -> Iterator[str]:
-    """What the edition covers, and what it does not know."""
-    cards = edition.in_scope
-    if not cards:
-        return
-    dated = [card.when for card in cards if card.dated and card.when]
-    houses = {card.outlet for card in cards if card.outlet}
-    unnamed = _share(cards, [not card.outlet for card in cards])
-    yield f"{number(len(houses))} media disebut naskahnya; {unnamed} tanpa nama media."
-    if dated:
-        yield f"Tanggal kejadian dari {dated[-1].text} sampai {dated[0].text}."
-    yield f"{_share(cards, [not card.dated for card in cards])} tanpa tanggal yang lengkap dengan tahunnya."
-    yield "Angka menghitung artikel dan cerita yang terkumpul di sini, bukan jumlah kejadian."
-
-
-def _share(cards: Sequence[Card], lacking: Sequence[bool]) -> str:
-    """ "3 dari 5 artikel (60%)"; of few articles no percentage."""
-    many = f"{number(sum(lacking))} dari {number(len(cards))} artikel"
-    return f"{many} ({round(100 * sum(lacking) / len(cards))}%)" if len(cards) >= _ENOUGH else many
-
-
-#: Articles from which on a share may be a percentage.
-_ENOUGH = 30
 
 
 def _chart(edition: Edition) -> Chart | None:

@@ -1,12 +1,14 @@
 """Pages that people write, in Markdown, and the glossary."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.edition import Edition
 from digest.site.frame import frame
+from digest.site.trust import stated
 from digest.site.views import GlossaryTerm, GlossaryView, Link, ProseView
 from digest.vocabulary.matter import matter
 
@@ -28,8 +30,11 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     glossary = (Link(urls.GLOSSARY, "Glosarium"),) if edition.vocabulary.glossary else ()
     for name, text in texts.items():
-        about = name == ABOUT
-        yield _page(name, text, (*others, *glossary) if about else (), FILES if about else (), edition)
+        view = _view(name, text, edition)
+        if name == ABOUT:
+            told = tuple(stated(edition))
+            view = replace(view, stated=told, pages=(*others, *glossary), files=FILES)
+        yield Page(urls.prose(name), TEMPLATE, view)
     if glossary:
         yield _glossary(edition)
 
@@ -45,12 +50,11 @@ def body(text: str) -> str:
     return "\n" * text.count("\n", 0, said.end) + text[said.end :] if said else text
 
 
-def _page(name: str, text: str, others: tuple[Link, ...], files: tuple[Link, ...], edition: Edition) -> Page:
+def _view(name: str, text: str, edition: Edition) -> ProseView:
     url, (heading, rest) = urls.prose(name), _split(name, text)
     first = next((line for line in rest.splitlines() if line[:1].isalnum()), heading)
     opening = _front(text).get("description") or first
-    view = ProseView(frame(url, heading, opening, edition.settings), heading, rest, others, files)
-    return Page(url, TEMPLATE, view)
+    return ProseView(frame(url, heading, opening, edition.settings), heading, (), rest, (), ())
 
 
 def _split(name: str, text: str) -> tuple[str, str]:
