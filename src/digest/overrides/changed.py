@@ -1,6 +1,5 @@
 """What an override changes, point by point: the machine's value beside the editor's."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model.article import Article
@@ -42,7 +41,9 @@ def changes(machine: Article, override: Override) -> tuple[Change, ...]:
         if claim.item == REST:
             found.append(_anew(machine, override, claim))
         elif claim.field not in anew or claim.attribute:
-            found += _change(machine, override, claim, (claim.field, claim.item) in added)
+            change = _change(machine, claim)
+            if _counts(machine, override, claim, change, added=(claim.field, claim.item) in added):
+                found.append(change)
     return tuple(found)
 
 
@@ -59,27 +60,24 @@ def whole(article: Article, field: str) -> str | None:
     return ", ".join(item.id for item in point.items(article, field)) or None
 
 
-def _change(machine: Article, override: Override, claim: Claim, added: bool) -> Iterator[Change]:
+def _change(machine: Article, claim: Claim) -> Change:
+    item = "" if FIELD[claim.field].shape is Shape.ONE else claim.item
+    before = point.value(machine, claim.field, item, claim.attribute)
+    return Change(claim.field, item, claim.attribute, before, None if claim.denies else claim.value, claim.at)
+
+
+def _counts(machine: Article, override: Override, claim: Claim, change: Change, *, added: bool) -> bool:
+    """Whether a claim is a change by itself; `added`: its item is added by this override."""
     if FIELD[claim.field].shape is Shape.ONE:
-        if not claim.attribute:
-            before = machine.place.id if machine.place else None
-            yield Change(claim.field, "", "", before, claim.value, claim.at)
-        return
+        return not claim.attribute
     if claim.attribute == ALIAS:
-        yield Change(claim.field, claim.item, ALIAS, None, claim.value, claim.at)
-        return
+        return True
     if claim.attribute == "name" and claim.value == claim.item:
-        return  # it is what the item is called by
-    before = point.value(machine, claim.field, claim.item, claim.attribute)
-    change = Change(
-        claim.field, claim.item, claim.attribute, before, None if claim.denies else claim.value, claim.at
-    )
+        return False  # it is what the item is called by
     there = point.value(machine, claim.field, claim.item) is not None
     if claim.attribute and added:
-        if there and change.machine != change.editor:
-            yield change
-    elif not (_joins(claim) and there and _differs(machine, override, claim)):
-        yield change
+        return there and change.machine != change.editor
+    return not (_joins(claim) and there and _differs(machine, override, claim))
 
 
 def _differs(machine: Article, override: Override, claim: Claim) -> bool:

@@ -28,6 +28,11 @@ class Edits:
     findings: tuple[Finding, ...] = ()
     hiding: tuple[Hiding, ...] = ()
 
+    @property
+    def live(self) -> tuple[Override, ...]:
+        """The overrides in force, of one article after another."""
+        return tuple(one for said in self.overrides.values() for one in said if one.in_force)
+
 
 def stem(path: str) -> str:
     """What a file of corrections is named after."""
@@ -36,25 +41,27 @@ def stem(path: str) -> str:
 
 def hidden(edits: Edits) -> tuple[str, ...]:
     """Ids of articles that are not to be published."""
-    said = {
-        ident for ident, overrides in edits.overrides.items() if any(o.hide for o in overrides if o.in_force)
-    }
-    return tuple(sorted(said.union(*(one.articles for one in edits.hiding))))
+    return tuple(sorted(kept_out(edits).union(*(one.articles for one in edits.hiding))))
+
+
+def kept_out(edits: Edits) -> frozenset[str]:
+    """Ids of the articles that an override in force hides."""
+    return frozenset(override.article for override in edits.live if override.hide)
 
 
 def aliases(edits: Edits) -> dict[str, tuple[str, ...]]:
     """The ids that articles had before, by the ids they have."""
-    live = [o for said in edits.overrides.values() for o in said if o.in_force and o.aliases]
-    return {
-        one.article: tuple(old for o in live if o.article == one.article for old in o.aliases) for one in live
-    }
+    found: dict[str, tuple[str, ...]] = {}
+    for override in edits.live:
+        if override.aliases:
+            found[override.article] = (*found.get(override.article, ()), *override.aliases)
+    return found
 
 
 def stories(edits: Edits) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     """Pairs of ids that tell one story, and pairs that do not; each pair in order, each once."""
-    live = [o for said in edits.overrides.values() for o in said if o.in_force]
-    joins = {tuple(sorted((o.article, other))) for o in live for other in o.same_story}
-    splits = {tuple(sorted((o.article, other))) for o in live for other in o.not_same_story}
+    joins = {tuple(sorted((o.article, other))) for o in edits.live for other in o.same_story}
+    splits = {tuple(sorted((o.article, other))) for o in edits.live for other in o.not_same_story}
     return _pairs(joins), _pairs(splits)
 
 

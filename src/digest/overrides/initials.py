@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
+from functools import singledispatchmethod
 from typing import Any
 
 from digest.model.article import Article
@@ -60,32 +61,40 @@ class _Masking:
             self._shifts.append(self._shifts[-1] + len(initials(match.group())) - len(match.group()))
         self._text = self._cover(document.text)
 
+    @singledispatchmethod
     def value(self, value: Any) -> Any:
         """Any value of an article, rewritten."""
-        if isinstance(value, str):
-            return self._cover(value) if type(value) is str else value
-        if isinstance(value, Span):
-            return self._span(value)
-        if isinstance(value, Block):  # blocks tile: both sides of a boundary move to one place
-            span = Span(self._moved(value.span.start, 0), self._moved(value.span.end, 0))
-            return Block(value.role, span, value.rule)
-        if isinstance(value, tuple):
-            return tuple(self.value(part) for part in value)
-        if isinstance(value, Evidence):
-            span = self._span(value.span)
-            return Evidence(span, self._text[span.start : span.end], value.rule)
-        if isinstance(value, Claim):
-            return value.replace(
-                **{name: self.value(getattr(value, name)) for name in value.__struct_fields__ if name != "at"}
-            )
-        if is_dataclass(value) and not isinstance(value, type):
-            kept = {"at"} | (_ORIGIN if isinstance(value, Document) else set())
-            changed = {
-                f.name: self.value(getattr(value, f.name)) for f in fields(value) if f.name not in kept
-            }
-            return replace(value, **changed)
-        return value
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        kept = {"at"} | (_ORIGIN if isinstance(value, Document) else set())
+        changed = {f.name: self.value(getattr(value, f.name)) for f in fields(value) if f.name not in kept}
+        return replace(value, **changed)
 
+    @value.register
+    def _(self, value: str) -> str:
+        return self._cover(value) if type(value) is str else value
+
+    @value.register
+    def _(self, value: tuple) -> tuple[Any, ...]:  # type: ignore[type-arg]
+        return tuple(map(self.value, value))
+
+    @value.register
+    def _(self, value: Claim) -> Claim:
+        said = value.__struct_fields__
+        return value.replace(**{name: self.value(getattr(value, name)) for name in said if name != "at"})
+
+    @value.register
+    def _(self, value: Evidence) -> Evidence:
+        span = self._span(value.span)
+        return Evidence(span, self._text[span.start : span.end], value.rule)
+
+    @value.register
+    def _(self, value: Block) -> Block:
+        """Blocks tile: both sides of a boundary move to one place."""
+        span = Span(self._moved(value.span.start, 0), self._moved(value.span.end, 0))
+        return Block(value.role, span, value.rule)
+
+    @value.register
     def _span(self, span: Span) -> Span:
         """A span that ends within a name takes in all of its initials."""
         return Span(self._moved(span.start, 0), self._moved(span.end, 1))

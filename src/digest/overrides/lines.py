@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.text import CONTENT, Block, Document, Role, Span
 from digest.overrides.edits import Edits
-from digest.overrides.point import position
+from digest.overrides.point import finding_at
 from digest.vocabulary.suggest import clip
 
 #: The rule that a block cut or kept by an editor names.
@@ -29,17 +28,14 @@ class LineEdit:
 
 def line_edits(edits: Edits) -> dict[str, tuple[LineEdit, ...]]:
     """By article id, in the order of the files; articles without any are not there."""
-    found = {}
-    for ident, overrides in edits.overrides.items():
-        lines = tuple(
-            LineEdit(words, cut, override.where(words))
-            for override in overrides
-            if override.in_force
-            for cut, texts in ((False, override.keep), (True, override.cut))
-            for words in texts
+    found: dict[str, tuple[LineEdit, ...]] = {}
+    for override in edits.live:
+        said = (
+            *(LineEdit(words, False, override.where(words)) for words in override.keep),
+            *(LineEdit(words, True, override.where(words)) for words in override.cut),
         )
-        if lines:
-            found[ident] = lines
+        if said:
+            found[override.article] = (*found.get(override.article, ()), *said)
     return found
 
 
@@ -52,12 +48,11 @@ def relay(document: Document, edits: Iterable[LineEdit]) -> tuple[Document, tupl
     for edit in edits:
         blocks = tuple(part for block in document.blocks for part in _parted(document.text, block, edit))
         if blocks == document.blocks:
-            path, line, column = position(edit.at)
             where = "the article's text" if edit.cut else "what was cut as noise"
             near = _nearest(document, edit)
             hint = f'; did you mean "{clip(near, 100)}"?' if near else ""
             what = f'"{clip(edit.words)}" does not stand in {where} of {document.id}{hint}'
-            found.append(finding("no-such-line", path, what, line, column))
+            found.append(finding_at("no-such-line", edit.at, what))
         document = replace(document, blocks=blocks)
     return document, tuple(found)
 

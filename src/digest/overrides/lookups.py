@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from digest.model.article import Article, Correction, Reading
 from digest.model.claim import Claim, Layer
-from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.overrides import point
-from digest.overrides.point import position
+from digest.overrides.point import finding_at, position
 from digest.overrides.values import Lookup
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.suggest import fold
@@ -76,9 +75,8 @@ def unused(lookups: tuple[Lookup, ...], used: Iterable[str]) -> tuple[Finding, .
 
 
 def _unused(lookup: Lookup) -> Finding:
-    path, line, column = position(lookup.at)
     name = ".".join(part for part in (lookup.field, lookup.attribute) if part)
-    return finding("lookup-unused", path, f'no article has {name} "{lookup.value}"', line, column)
+    return finding_at("lookup-unused", lookup.at, f'no article has {name} "{lookup.value}"')
 
 
 def _made(claim: Claim, index: dict[_Key, Lookup], renamed: dict[tuple[str, str], Lookup]) -> Iterator[Claim]:
@@ -86,20 +84,23 @@ def _made(claim: Claim, index: dict[_Key, Lookup], renamed: dict[tuple[str, str]
     if claim.denies:
         return
     whole = renamed.get((claim.field, claim.item))
-    if whole is None:
-        lookup = index.get(_key(claim, claim.value or "")) if claim.attribute or not claim.item else None
-        if lookup is not None:
-            yield _as(lookup, claim, value=lookup.means)
-    elif claim.attribute:
-        if whole.means is not None and claim.attribute != "name":
-            renamed_too = claim.replace(item=whole.means)
-            yield renamed_too
-            if (lookup := index.get(_key(claim, claim.value or ""))) is not None:
-                yield _as(lookup, renamed_too, value=lookup.means)
-    else:
-        yield _as(whole, claim, denies=True, evidence=())
-        if whole.means is not None:
-            yield _as(whole, claim, item=whole.means, value=whole.means)
+    if claim.item and not claim.attribute:
+        yield from _renamed(claim, whole) if whole else ()
+        return
+    if whole is not None:
+        if whole.means is None or claim.attribute == "name":
+            return
+        claim = claim.replace(item=whole.means)
+        yield claim
+    if (lookup := index.get(_key(claim, claim.value or ""))) is not None:
+        yield _as(lookup, claim, value=lookup.means)
+
+
+def _renamed(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
+    """That an item is in its list: it is not, and what it means is."""
+    yield _as(lookup, claim, denies=True, evidence=())
+    if lookup.means is not None:
+        yield _as(lookup, claim, item=lookup.means, value=lookup.means)
 
 
 def _as(lookup: Lookup, claim: Claim, **changes: object) -> Claim:

@@ -1,7 +1,9 @@
 """A point of an article: one field, one item of it, one attribute of that; and what stands there."""
 
 from digest.model.article import Article, Item
+from digest.model.codes import finding
 from digest.model.fields import FIELD, Shape
+from digest.model.finding import Finding
 from digest.vocabulary.suggest import nearest
 
 
@@ -12,17 +14,16 @@ def name(field: str, item: str = "", attribute: str = "") -> str:
 
 def value(article: Article, field: str, item: str = "", attribute: str = "") -> str | None:
     """The settled value at a point as text; of an item itself its id; None for unknown and for not there."""
-    if FIELD[field].shape is Shape.SCALAR:
+    shape = FIELD[field].shape
+    if shape is Shape.SCALAR:
         found: str | None = getattr(article, field).value
         return found
     if field == "summary":
-        number = int(item) - 1 if item.isdigit() else -1
-        return article.summary[number] if 0 <= number < len(article.summary) else None
-    if FIELD[field].shape is Shape.ONE:
-        if article.place is None:
-            return None
-        return article.place.get(attribute) if attribute else article.place.id
-    member = next((one for one in items(article, field) if one.id == item), None)
+        return {str(number): sentence for number, sentence in enumerate(article.summary, 1)}.get(item)
+    if shape is Shape.ONE:
+        member = article.place
+    else:
+        member = next((one for one in items(article, field) if one.id == item), None)
     if member is None:
         return None
     return member.get(attribute) if attribute else member.id
@@ -48,3 +49,9 @@ def position(at: str) -> tuple[str, int, int]:
     if len(numbers) < 2 or not all(number.isdigit() for number in numbers):
         return at, 0, 0
     return path, int(numbers[0]), int(numbers[1])
+
+
+def finding_at(code: str, at: str, message: str) -> Finding:
+    """A finding at `path:line:col`."""
+    path, line, column = position(at)
+    return finding(code, path, message, line, column)

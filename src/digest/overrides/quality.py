@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from digest.model.article import Article, Correction, Fact
+from digest.model.article import Article, Correction, Fact, Item
 from digest.model.fields import FIELD, FIELDS, Shape
 from digest.model.verdict import Cause, Outcome, Verdict
 from digest.overrides import point
@@ -59,16 +59,21 @@ def _facts(machine: Article, correction: Correction) -> Iterator[Fact]:
     """What the machine had at the place of the correction: a scalar, an attribute, an item, or the items that
     a list set anew no longer holds."""
     field = FIELD[correction.field]
-    if field.shape is Shape.SCALAR:
-        facts = [getattr(machine, field.name)]
+    if field.shape is Shape.LIST:
+        facts = [
+            item.fact(correction.attribute) if correction.attribute else item.belongs
+            for item in _items(machine, correction)
+        ]
     elif field.shape is Shape.ONE:
         facts = [machine.place.belongs] if machine.place else []
-    elif field.name == "summary":
-        facts = []
     else:
-        items = point.items(machine, field.name)
-        kept = (correction.editor or "").split(", ")
-        whole = not correction.item
-        chosen = [i for i in items if (i.id not in kept if whole else i.id == correction.item)]
-        facts = [i.fact(correction.attribute) if correction.attribute else i.belongs for i in chosen]
+        facts = [getattr(machine, field.name)]
     return (fact for fact in facts if fact.claims)
+
+
+def _items(machine: Article, correction: Correction) -> Iterable[Item]:
+    items = point.items(machine, correction.field) if correction.field != "summary" else ()
+    if correction.item:
+        return (item for item in items if item.id == correction.item)
+    kept = (correction.editor or "").split(", ")
+    return (item for item in items if item.id not in kept)

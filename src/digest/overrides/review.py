@@ -6,15 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from digest.model.article import Article
-from digest.model.codes import finding
 from digest.model.fields import FIELD, Kind
 from digest.model.finding import Finding
 from digest.model.text import CONTENT, Document
 from digest.overrides import point
 from digest.overrides.changed import Change, changes
-from digest.overrides.edits import Edits, path_of
+from digest.overrides.edits import Edits, kept_out, path_of
 from digest.overrides.lines import RULE
-from digest.overrides.point import position
+from digest.overrides.point import finding_at, position
 from digest.overrides.values import ALIAS, Override, Seen
 from digest.vocabulary.suggest import clip, fold, nearest
 
@@ -45,8 +44,10 @@ def _body(document: Document) -> Iterator[str]:
 
 
 def of_another(machine: Article, override: Override) -> bool:
-    """Whether an override was written of another article, which had this id then: its text is another, and of the
-    words of its headline most are nowhere in this one. A text that was brought up to date keeps most."""
+    """Whether an override in force was written of another article, which had this id then: its text is another, and
+    of the words of its headline most are nowhere in this one. A text that was brought up to date keeps most."""
+    if not override.in_force:
+        return False
     before = override.seen or Seen()
     headline = _words(before.value("title")[1] or "")
     if len(headline) < _FEWEST_WORDS or before.body in ("", body_digest(machine.document)):
@@ -74,7 +75,7 @@ def stale(machine: Article, override: Override) -> Iterator[Finding]:
 
     `machine` is the article without any override.
     """
-    if override.withdrawn is not None:
+    if not override.in_force:
         return
     before = override.seen or Seen()
     if of_another(machine, override):
@@ -82,28 +83,32 @@ def stale(machine: Article, override: Override) -> Iterator[Finding]:
         what = (
             f'was written of another article, "{said}"; give it the id that article has now, or withdraw it'
         )
-        yield _finding("hidden-orphan" if override.hides else "other-article", override.at, what)
+        yield finding_at("hidden-orphan" if override.hides else "other-article", override.at, what)
         return
     if before.body and before.body != body_digest(machine.document):
         what = f"the text of {override.article} changed since this was written; look again"
-        yield _finding("drifted", override.at, what)
+        yield finding_at("drifted", override.at, what)
     for change in changes(machine, override):
-        if change.attribute == ALIAS:
-            continue
-        recorded, value = before.value(change.point)
-        if change.machine == change.editor:
-            if recorded and value == change.editor:
-                continue  # it bore the machine out from the first
-            if not recorded and (near := _misnamed(machine, change)):
-                what = f'{change.field}: the machine names no "{clip(change.item)}"; did you mean "{near}"?'
-                yield _finding("no-such-item", change.at, what)
-                continue
-            what = f"{change.point}: the machine now says {_shown(change.machine)} too; this may be withdrawn"
-            yield _finding("redundant", change.at, what)
-        elif recorded and value != change.machine:
-            now, then = _shown(change.machine), _shown(value)
-            what = f"{change.point}: the machine now says {now}; it said {then} when this was written"
-            yield _finding("drifted", change.at, what)
+        if change.attribute != ALIAS:
+            yield from _aged(machine, change, *before.value(change.point))
+
+
+def _aged(machine: Article, change: Change, recorded: bool, then: str | None) -> Iterator[Finding]:
+    """What a change has become; `then`: what the machine said when it was made, if that is recorded."""
+    if change.machine != change.editor:
+        if recorded and then != change.machine:
+            what = (
+                f"the machine now says {_shown(change.machine)}; it said {_shown(then)} when this was written"
+            )
+            yield finding_at("drifted", change.at, f"{change.point}: {what}")
+    elif recorded and then == change.editor:
+        return  # it bore the machine out from the first
+    elif not recorded and (near := _misnamed(machine, change)):
+        what = f'{change.field}: the machine names no "{clip(change.item)}"; did you mean "{near}"?'
+        yield finding_at("no-such-item", change.at, what)
+    else:
+        what = f"{change.point}: the machine now says {_shown(change.machine)} too; this may be withdrawn"
+        yield finding_at("redundant", change.at, what)
 
 
 def _misnamed(machine: Article, change: Change) -> str:
@@ -119,33 +124,44 @@ def orphans(edits: Edits, titles: Mapping[str, str]) -> tuple[Finding, ...]:
     `titles`: of every article, by id.
     """
     ids = sorted(titles)
-    found: list[Finding] = []
-    for override in (override for said in edits.overrides.values() for override in said):
-        wanted = (override.article, *override.same_story, *override.not_same_story)
-        for ident in (ident for ident in wanted if ident not in titles and override.in_force):
-            near = _near(ident, ids, len(found) < _MOST_LIKENED)
-            hint = " or ".join(f'{each} ("{clip(titles[each], 50)}")' for each in near)
-            what = f'no article "{clip(ident)}"' + (f"; did you mean {hint}?" if hint else "")
-            own = ident == override.article
-            if own and not hint and _by_its_file(override):
-                what += "; a file with a free name holds a list of corrections, each with article: <id>"
-            code = "hidden-orphan" if own and override.hides else "orphan"
-            found.append(_finding(code, override.at if own else override.where(ident), what))
-    return tuple(found)
+    gone = (
+        (override, ident)
+        for override in edits.live
+        for ident in (override.article, *override.same_story, *override.not_same_story)
+        if ident not in titles
+    )
+    return tuple(
+        _orphan(override, ident, {near: titles[near] for near in _near(ident, ids, number < _MOST_LIKENED)})
+        for number, (override, ident) in enumerate(gone)
+    )
+
+
+def _orphan(override: Override, ident: str, near: Mapping[str, str]) -> Finding:
+    """`near`: the titles of the articles that may be meant, by id."""
+    what = f'no article "{clip(ident)}"'
+    if near:
+        hints = (f'{each} ("{clip(title, 50)}")' for each, title in near.items())
+        what += f"; did you mean {' or '.join(hints)}?"
+    if ident != override.article:
+        return finding_at("orphan", override.where(ident), what)
+    if not near and _by_its_file(override):
+        what += "; a file with a free name holds a list of corrections, each with article: <id>"
+    return finding_at("hidden-orphan" if override.hides else "orphan", override.at, what)
 
 
 def unread_hiding(edits: Edits, articles: Collection[str]) -> Iterator[Finding]:
     """An error for each thing that hides and is not in force, where it is not hidden all the same."""
-    kept_out = {i for i, said in edits.overrides.items() if any(o.hide and o.in_force for o in said)}
+    hidden = kept_out(edits)
     for one in edits.hiding:
         there = [ident for ident in one.articles if ident in articles]
-        if not there:
+        left = ", ".join(ident for ident in there if ident not in hidden)
+        if left:
+            what = f"hides {left} or a name in it, and is not in force; --keep-going leaves the article out"
+            yield finding_at("hidden-unread", one.at, what)
+        elif not there:
             named = f' ("{clip(one.articles[0])}"?)' if one.articles else ""
             what = f"may hide an article or a name in it, and of which{named} nobody can tell; mend it, or delete it"
-            yield _finding("hidden-orphan", one.at, what)
-        elif left := [ident for ident in there if ident not in kept_out]:
-            what = f"hides {', '.join(left)} or a name in it, and is not in force; --keep-going leaves the article out"
-            yield _finding("hidden-unread", one.at, what)
+            yield finding_at("hidden-orphan", one.at, what)
 
 
 def _by_its_file(override: Override) -> bool:
@@ -170,8 +186,3 @@ def _common(one: str, other: str) -> int:
 
 def _shown(value: str | None) -> str:
     return "nothing" if value is None else f'"{clip(value)}"'
-
-
-def _finding(code: str, at: str, message: str) -> Finding:
-    path, line, column = position(at)
-    return finding(code, path, message, line, column)

@@ -1,12 +1,14 @@
 """From claims to an article: for each field the strongest claim decides, the others stay as dissent."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import chain
+from typing import Any
 
-from digest.model.article import Article, Fact, Item, Reading
+from digest.model.article import UNKNOWN, Article, Fact, Item, Reading
 from digest.model.claim import Claim, Layer
-from digest.model.codes import finding
-from digest.model.fields import FIELD, Field
+from digest.model.fields import FIELD, FIELDS, Field, Shape
 from digest.model.finding import Finding
 from digest.model.text import Document
 from digest.overrides import point
@@ -14,7 +16,7 @@ from digest.overrides.corrections import corrections
 from digest.overrides.doubts import doubts
 from digest.overrides.initials import parts_left, show_initials, stands
 from digest.overrides.lookups import apply, corrected
-from digest.overrides.point import position
+from digest.overrides.point import finding_at, position
 from digest.overrides.review import of_another, stale
 from digest.overrides.values import ALIAS, REST, Lookup, Override
 from digest.vocabulary.suggest import clip, nearest
@@ -35,27 +37,26 @@ def settle(
     """
     said = apply(lookups, reading.claims)
     machine = _decide(reading.document, said)
-    stood = tuple(found for override in overrides for found in stale(machine, override))
-    overrides = tuple(o for o in overrides if not (o.in_force and of_another(machine, o)))
-    live = [override for override in overrides if override.in_force]
-    edits = [claim for override in live for claim in override.claims]
+    of_this = tuple(override for override in overrides if not of_another(machine, override))
+    live = tuple(override for override in of_this if override.in_force)
+    edits = tuple(chain.from_iterable(override.claims for override in live))
     article = _decide(reading.document, _merged(said, edits)) if edits else machine
-    found = (*_ineffective(edits, article), *_demoted(machine, article, edits), *stood)
     reviewed = any(override.reviewed for override in live)
-    article = replace(
+    settled = replace(
         article,
-        corrections=(*corrected(lookups, said, machine), *corrections(machine, overrides)),
+        corrections=(*corrected(lookups, said, machine), *corrections(machine, of_this)),
         doubts=() if reviewed else doubts(article),
         reviewed=reviewed,
     )
-    names = tuple(name for override in live for name in override.initials)
-    if names:
-        article = show_initials(article, names)
-        found = (
-            *found,
-            *(f for override in live for f in _left(override, machine, article.document)),
-        )
-    return article, found
+    shown = show_initials(settled, chain.from_iterable(override.initials for override in live))
+    found = (
+        *_unset(edits, article),
+        *_too_many(article),
+        *_demoted(machine, article, edits),
+        *chain.from_iterable(map(partial(stale, machine), overrides)),
+        *chain.from_iterable(map(partial(_left, machine, shown.document), live)),
+    )
+    return shown, found
 
 
 def machine_article(reading: Reading, lookups: tuple[Lookup, ...] = ()) -> Article:
@@ -64,50 +65,16 @@ def machine_article(reading: Reading, lookups: tuple[Lookup, ...] = ()) -> Artic
 
 
 def _decide(document: Document, claims: Iterable[Claim]) -> Article:
-    by_field: dict[str, list[Claim]] = {name: [] for name in FIELD}
+    said: dict[str, list[Claim]] = {name: [] for name in FIELD}
     for claim in claims:
-        by_field[claim.field].append(claim)
-    lists = {name: _items(FIELD[name], by_field[name]) for name in _LISTS}
-    title, in_scope = _fact(by_field["title"]), _fact(by_field["in_scope"])
-    partners, mentioned = _countries(lists["partners"], lists["mentioned"], by_field, in_scope)
-    return Article(
-        document=document,
-        title=title,
-        title_origin=_origin(title),
-        in_scope=in_scope,
-        outlet=_fact(by_field["outlet"]),
-        source_url=_fact(by_field["source_url"]),
-        happened=_fact(by_field["happened"]),
-        stated=_fact(by_field["stated"]),
-        published=_fact(by_field["published"]),
-        place=_place(by_field["place"]),
-        partners=partners,
-        mentioned=mentioned,
-        regions=lists["regions"],
-        forums=lists["forums"],
-        crimes=lists["crimes"],
-        topics=_topics(lists["topics"]),
-        persons=lists["persons"],
-        organizations=lists["organizations"],
-        instruments=lists["instruments"],
-        summary=_summary(lists["summary"]),
-        corrections=(),
-        doubts=(),
-    )
-
-
-_LISTS = (
-    "partners",
-    "mentioned",
-    "regions",
-    "forums",
-    "crimes",
-    "topics",
-    "persons",
-    "organizations",
-    "instruments",
-    "summary",
-)
+        said[claim.field].append(claim)
+    settled = {field.name: _SETTLED[field.shape](field, said[field.name]) for field in FIELDS}
+    settled["partners"] = _partners(settled["partners"], settled["in_scope"])
+    settled["mentioned"] = _mentioned(settled["mentioned"], settled["partners"], said)
+    settled["topics"] = _topics(settled["topics"])
+    settled["summary"] = _summary(settled["summary"])
+    origin = _origin(settled["title"])
+    return Article(document=document, title_origin=origin, corrections=(), doubts=(), **settled)
 
 
 def _strength(claim: Claim) -> tuple[object, ...]:
@@ -130,11 +97,13 @@ def _strength(claim: Claim) -> tuple[object, ...]:
     )
 
 
+def _ranked(claims: list[Claim]) -> list[Claim]:
+    return sorted(claims, key=_strength) if len(claims) > 1 else claims
+
+
 def _fact(claims: list[Claim]) -> Fact:
     """The strongest claim that no claim at least as strong denies."""
-    if not claims:
-        return Fact()
-    ranked = sorted(claims, key=_strength) if len(claims) > 1 else claims
+    ranked = _ranked(claims)
     denied: set[str | None] = set()
     for winner in ranked:
         if winner.denies:
@@ -144,29 +113,45 @@ def _fact(claims: list[Claim]) -> Fact:
     return Fact(None, tuple(ranked))
 
 
+def _scalar(field: Field, claims: list[Claim]) -> Fact:
+    return _fact(claims)
+
+
+def _one(field: Field, claims: list[Claim]) -> Item | None:
+    """The strongest of what is named, by its item; an editor's `null` is a claim without one."""
+    chosen = _fact([claim for claim in claims if not claim.attribute]).value
+    return next(iter(_items(field, [claim for claim in claims if claim.item == chosen])), None)
+
+
 def _items(field: Field, claims: list[Claim]) -> tuple[Item, ...]:
-    if not claims:
-        return ()
-    members: dict[str, list[Claim]] = {}
-    said: dict[str, dict[str, list[Claim]]] = {}
-    rest = [claim for claim in claims if claim.item == REST]
+    """What the strongest claim on its membership, or on all the rest, does not deny."""
+    said: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        if claim.attribute:
-            said.setdefault(claim.item, {}).setdefault(claim.attribute, []).append(claim)
-        elif claim.item != REST:
-            members.setdefault(claim.item, []).append(claim)
+        said.setdefault((claim.item, claim.attribute), []).append(claim)
+    rest = said.pop((REST, ""), [])
     found = []
-    for item, about in members.items():
-        ranked = sorted(about + rest, key=_strength) if rest or len(about) > 1 else about
-        if not ranked[0].denies:
+    for (item, attribute), about in said.items():
+        ranked = _ranked(about + rest)
+        if not attribute and not ranked[0].denies:
             belongs = Fact(ranked[0].value, tuple(ranked))
-            found.append(Item(item, belongs, _attributes(field, said.get(item, {}))))
+            found.append(Item(item, belongs, _attributes(field, item, said)))
     return tuple(sorted(found, key=_position))
 
 
-def _attributes(field: Field, said: Mapping[str, list[Claim]]) -> tuple[tuple[str, Fact], ...]:
+#: By the shape of a field: what its claims come to.
+_SETTLED: dict[Shape, Callable[[Field, list[Claim]], Any]] = {
+    Shape.SCALAR: _scalar,
+    Shape.ONE: _one,
+    Shape.LIST: _items,
+}
+
+
+def _attributes(
+    field: Field, item: str, said: dict[tuple[str, str], list[Claim]]
+) -> tuple[tuple[str, Fact], ...]:
     """In the order of the field's own."""
-    return tuple([(each.name, _fact(said[each.name])) for each in field.attributes if each.name in said])
+    spots = [(each.name, said.get((item, each.name))) for each in field.attributes]
+    return tuple([(name, _fact(claims)) for name, claims in spots if claims])
 
 
 def _position(item: Item) -> tuple[object, ...]:
@@ -186,33 +171,15 @@ def _origin(title: Fact) -> str:
     return {Layer.DERIVED: "derived", Layer.EXTRACTED: "text"}.get(title.claims[0].layer, "edited")
 
 
-def _place(claims: list[Claim]) -> Item | None:
-    """The strongest of the places named; an editor's `null` is a claim without an item."""
-    members = [claim for claim in claims if not claim.attribute]
-    unknown = [claim for claim in members if not claim.item]
-    for item in _items(FIELD["place"], [claim for claim in claims if claim.item]):
-        members += [claim for claim in item.belongs.claims if claim not in members]
-    denied: set[str] = set()
-    for winner in sorted(members, key=_strength):
-        if winner.denies:
-            denied.add(winner.item)
-        elif winner in unknown:
-            return None
-        elif winner.item not in denied:
-            about = [claim for claim in claims if claim.item == winner.item]
-            return next(iter(_items(FIELD["place"], about)), None)
-    return None
-
-
 def _topics(topics: tuple[Item, ...]) -> tuple[Item, ...]:
     """Primary first, and of what the machine calls primary only as many as leave three in all."""
-    primary = [topic for topic in topics if topic.get("prominence") == "primary"]
-    spoken = [topic for topic in primary if _layer(topic.fact("prominence")) is Layer.EDITED]
-    rest = sorted(
-        (t for t in primary if t not in spoken), key=lambda t: _strength(t.fact("prominence").claims[0])
+    primary = sorted(
+        (topic for topic in topics if topic.get("prominence") == "primary"),
+        key=lambda topic: _strength(topic.fact("prominence").claims[0]),  # an editor's first
     )
-    kept = {topic.id for topic in spoken + rest[: max(0, MOST_PRIMARY - len(spoken))]}
-    ordered = [topic if topic.id in kept or topic not in primary else _secondary(topic) for topic in topics]
+    spoken = sum(_layer(topic.fact("prominence")) is Layer.EDITED for topic in primary)
+    demoted = {topic.id for topic in primary[max(MOST_PRIMARY, spoken) :]}
+    ordered = (_secondary(topic) if topic.id in demoted else topic for topic in topics)
     return tuple(sorted(ordered, key=lambda topic: topic.get("prominence") != "primary"))
 
 
@@ -227,23 +194,22 @@ def _layer(fact: Fact) -> Layer | None:
     return fact.claims[0].layer if fact.claims else None
 
 
-def _countries(
-    partners: tuple[Item, ...], mentioned: tuple[Item, ...], by_field: dict[str, list[Claim]], in_scope: Fact
-) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    """Out of scope there is no partner but one an editor names.
+def _partners(partners: tuple[Item, ...], in_scope: Fact) -> tuple[Item, ...]:
+    """Out of scope there is no partner but one an editor names."""
+    if in_scope.value != "false":
+        return partners
+    return tuple(item for item in partners if _layer(item.belongs) is Layer.EDITED)
 
-    A country that the text names is mentioned where it is no partner.
-    """
-    if in_scope.value == "false":
-        partners = tuple(item for item in partners if _layer(item.belongs) is Layer.EDITED)
+
+def _mentioned(
+    mentioned: tuple[Item, ...], partners: tuple[Item, ...], said: dict[str, list[Claim]]
+) -> tuple[Item, ...]:
+    """A country that the text names is mentioned where it is no partner."""
     settled = {item.id for item in partners}
-    listed = settled | {claim.item for claim in by_field["mentioned"]}
-    named = [
-        claim for claim in by_field["partners"] if claim.evidence and not claim.denies and not claim.attribute
-    ]
-    others = _items(FIELD["partners"], [claim for claim in named if claim.item not in listed])
-    kept = [item for item in mentioned if item.id not in settled]
-    return partners, tuple(sorted((*kept, *others), key=_position))
+    listed = settled.union(claim.item for claim in said["mentioned"])
+    named = [c for c in said["partners"] if c.evidence and not (c.denies or c.attribute or c.item in listed)]
+    kept = (item for item in mentioned if item.id not in settled)
+    return tuple(sorted((*kept, *_items(FIELD["partners"], named)), key=_position))
 
 
 def _summary(sentences: tuple[Item, ...]) -> tuple[str, ...]:
@@ -252,7 +218,7 @@ def _summary(sentences: tuple[Item, ...]) -> tuple[str, ...]:
     return tuple(item.belongs.value for item in numbered if item.belongs.value)
 
 
-def _merged(said: Iterable[Claim], edits: list[Claim]) -> list[Claim]:
+def _merged(said: Iterable[Claim], edits: Iterable[Claim]) -> list[Claim]:
     """All claims, those on an alias under the name it stands for."""
     names = {claim.value: claim.item for claim in edits if claim.attribute == ALIAS}
     edited = [claim for claim in edits if claim.attribute != ALIAS]
@@ -270,54 +236,58 @@ def _renamed(said: Iterable[Claim], names: dict[str | None, str]) -> Iterator[Cl
             yield claim.replace(item=name)
 
 
-def _ineffective(edits: list[Claim], article: Article) -> Iterator[Finding]:
-    """Attributes set on what the article has not, and more primary topics than an article can be about."""
+def _unset(edits: Iterable[Claim], article: Article) -> Iterator[Finding]:
+    """Attributes set on what the article has not."""
     for claim in edits:
-        field = FIELD[claim.field]
-        if not claim.attribute or claim.attribute == ALIAS or not field.attributes or field.name == "place":
-            continue
-        if all(item.id != claim.item for item in getattr(article, claim.field)):
+        sets = claim.attribute not in ("", ALIAS) and FIELD[claim.field].shape is Shape.LIST
+        if sets and all(item.id != claim.item for item in point.items(article, claim.field)):
             near = point.near(article, claim.field, claim.item)
             hint = f'did you mean "{near}"?' if near else "add it, or delete this"
             what = f'{claim.field}: the article has no "{claim.item}" to set; {hint}'
-            yield _finding("no-such-item", claim, what)
+            yield finding_at("no-such-item", claim.at, what)
+
+
+def _too_many(article: Article) -> Iterator[Finding]:
+    """More primary topics than an article can be about."""
     primary = [topic for topic in article.topics if topic.get("prominence") == "primary"]
     if len(primary) > MOST_PRIMARY:
         names = ", ".join(topic.id for topic in primary)
         what = f"{len(primary)} primary topics ({names}); at most {MOST_PRIMARY}: set one to secondary"
-        last = max((t.fact("prominence").claims[0] for t in primary), key=lambda claim: position(claim.at))
-        yield _finding("many-primary", last, what)
+        yield finding_at("many-primary", _last(t.fact("prominence").claims[0] for t in primary), what)
 
 
-def _demoted(machine: Article, article: Article, edits: list[Claim]) -> Iterator[Finding]:
+def _demoted(machine: Article, article: Article, edits: Iterable[Claim]) -> Iterator[Finding]:
     """A note for each topic that was primary, and gave way to those that an editor calls primary."""
-    raised = [claim for claim in edits if claim.attribute == "prominence" and claim.value == "primary"]
-    for topic in machine.topics if raised else ():
-        now = next((each.fact("prominence") for each in article.topics if each.id == topic.id), Fact())
-        gave_way = now.claims and now.value == "secondary" and now.claims[0].layer is Layer.DERIVED
+    raised = [claim for claim in edits if (claim.attribute, claim.value) == ("prominence", "primary")]
+    if not raised:
+        return
+    now = {topic.id: topic.fact("prominence") for topic in article.topics}
+    for topic in machine.topics:
+        fact = now.get(topic.id, UNKNOWN)
+        gave_way = fact.value == "secondary" and _layer(fact) is Layer.DERIVED
         if gave_way and topic.get("prominence") == "primary":
             what = f"topics: {topic.id} is only secondary now, for an article has at most {MOST_PRIMARY} primary ones"
-            yield _finding("demoted", max(raised, key=lambda claim: position(claim.at)), what)
+            yield finding_at("demoted", _last(raised), what)
 
 
-def _left(override: Override, machine: Article, shown: Document) -> Iterator[Finding]:
+def _last(claims: Iterable[Claim]) -> str:
+    """Where the last of them is made."""
+    return max((claim.at for claim in claims), key=position)
+
+
+def _left(machine: Article, shown: Document, override: Override) -> Iterator[Finding]:
     """An error for each name to be shown as initials that never stood in the text, a warning where part of one still
     does."""
     told: set[str] = set()
     for name in override.initials:
-        path, line, column = position(override.where(name))
+        at = override.where(name)
         if not stands(machine.document.text, name):
             near = nearest(name, (person.id for person in machine.persons))
             hint = f'did you mean "{near[0]}"?' if near else "write it as the text does, or delete it"
             what = f'"{clip(name)}" stands nowhere in the text, so nothing is shown as initials; {hint}'
-            yield finding("initials-missed", path, what, line, column)
+            yield finding_at("initials-missed", at, what)
         for word in parts_left(shown.text, name):
             if word not in told:
                 told.add(word)
                 what = f'"{word}" still stands in the text; if it is the same person, add it to initials'
-                yield finding("name-left", path, what, line, column)
-
-
-def _finding(code: str, claim: Claim, message: str) -> Finding:
-    path, line, column = position(claim.at)
-    return finding(code, path, message, line, column)
+                yield finding_at("name-left", at, what)

@@ -72,19 +72,19 @@ def _rank(key: Scalar) -> int:
 def _listing(lines: list[str], root: Listing, comments: frozenset[int]) -> list[str] | None:
     """A file for many: each entry in canonical form behind its dash."""
     starts = [item.line - 1 for item in root.items]
-    if not starts or not all(lines[start].startswith("- ") for start in starts):
-        return None
-    if not all(isinstance(item, Table) and item.column == 3 for item in root.items):
+    dashed = all(lines[start].startswith("- ") for start in starts)
+    if not (starts and dashed and all(isinstance(item, Table) and item.column == 3 for item in root.items)):
         return None
     head, parts, foot = _taken_apart(lines, starts, comments)
-    out = head
-    for part in parts:
-        dedented = "\n".join(line[2:] for line in part.own)
-        first, *rest = canonical(dedented).rstrip("\n").split("\n")
-        if first.startswith("#"):  # a comment cannot stand behind the dash: its key stays first
-            first, *rest = dedented.split("\n")
-        out += [*part.above, f"- {first}", *(f"  {line}".rstrip() for line in rest)]
-    return [*out, *foot]
+    return [*head, *(line for part in parts for line in (*part.above, *_item(part.own))), *foot]
+
+
+def _item(own: Sequence[str]) -> tuple[str, ...]:
+    dedented = "\n".join(line[2:] for line in own)
+    first, *rest = canonical(dedented).rstrip("\n").split("\n")
+    if first.startswith("#"):  # a comment cannot stand behind the dash: its key stays first
+        first, *rest = dedented.split("\n")
+    return (f"- {first}", *(f"  {line}".rstrip() for line in rest))
 
 
 def _taken_apart(

@@ -104,17 +104,19 @@ class _Filing:
         if draft and any(says_already(old, draft) for old in self._case.live):
             return
         gone = self._withdraw(lambda old: overlap(old, draft, assignment), self._author.because)
-        if takes_back(assignment):
-            if not gone:
-                raise ValueError(f'"{assignment}" takes nothing back: no correction in force says so')
-            return
-        held = [
-            (points[field], data[field]) for points, data in gone if (field := part_of(assignment)) in points
-        ]
+        if not takes_back(assignment):
+            self._say(assignment, draft, gone)
+        elif not gone:
+            raise ValueError(f'"{assignment}" takes nothing back: no correction in force says so')
+
+    def _say(self, assignment: str, draft: Override | None, gone: list[Gone]) -> None:
+        """What is new, and what an entry that went said of the rest of the field."""
+        field = part_of(assignment)
+        held = [(points[field], data[field]) for points, data in gone if field in points]
         whole = any(items is None for items, _ in held)  # of a list, or of the place: the rest is said on
         if whole or not (gone and draft and self._as_the_machine(draft)):
             self._said.append(assignment)
-            self._carried |= {part_of(assignment): said for _, said in held[:1]}
+            self._carried.update((field, said) for _, said in held[:1])
 
     def _take_back(self, key: str, because: str) -> None:
         """`withdrawn=why` of the only entry in force, `withdrawn.topics=why` of what is said of the topics."""

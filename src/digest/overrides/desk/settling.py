@@ -21,16 +21,19 @@ def _answer(article: Article, doubt: Doubt) -> tuple[str, ...]:
     if shape is Shape.SCALAR:
         return (f"{name}={doubt.value or _nothing(name)}",)
     if shape is Shape.ONE:
-        parts = ((each.name, point.value(article, name, "", each.name)) for each in FIELD[name].attributes)
-        return tuple(f"{name}.{part}={value}" for part, value in parts if value)
+        return _one(article, name)
     if doubt.value is None or (name == "instruments" and not attribute):
         return (LOOKED_AT,)
     if not attribute:
         return _belongs(article, name, doubt.value)
     item, _, _ = doubt.value.partition(": ")
-    value = point.value(article, name, item, attribute)
     said = f"{name}.{item}" if name == "topics" else f"{name}.{item}.{attribute}"
-    return (f"{said}={'null' if value is None else value}",)
+    return (f"{said}={point.value(article, name, item, attribute) or 'null'}",)
+
+
+def _one(article: Article, name: str) -> tuple[str, ...]:
+    parts = ((each.name, point.value(article, name, "", each.name)) for each in FIELD[name].attributes)
+    return tuple(f"{name}.{part}={value}" for part, value in parts if value)
 
 
 def _nothing(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model.article import Article, Item
-from digest.model.fields import FIELD, FIELDS, Field, Shape
+from digest.model.fields import FIELD, FIELDS, Field, Kind, Shape
 from digest.overrides import point
 from digest.overrides.desk.emit import written
 from digest.overrides.desk.write import Author
@@ -63,35 +63,32 @@ def lines(article: Article) -> tuple[str, ...]:
 
 
 def _field(article: Article, field: Field) -> Iterator[str]:
-    name = field.name
     if field.shape is Shape.SCALAR:
-        value = point.value(article, name)
-        flag = name == "in_scope"
-        shown = "null" if value is None else value if flag else written(value)
-        yield f"{name}: {{set: {shown}}}"
+        value = point.value(article, field.name)
+        shown = "null" if value is None else value if field.kind is Kind.FLAG else written(value)
+        yield f"{field.name}: {{set: {shown}}}"
     elif field.shape is Shape.ONE:
         place = _mapping(article.place, field) if article.place else ""
-        yield f"{name}: {{set: {{{place}}}}}" if place else f"{name}: {{set: null}}"
-    elif name == "persons" and _whole(point.items(article, name)):
-        yield from _people(field, point.items(article, name))
-    elif name in ("persons", "instruments"):
-        yield from _described(field, point.items(article, name)[:_MOST_ITEMS])
-    elif items := point.items(article, name):
-        yield from _listed(field, items)
+        yield f"{field.name}: {{set: {{{place}}}}}" if place else f"{field.name}: {{set: null}}"
     else:
-        yield f"{name}: {{add: [...]}}"
+        yield from _list(field, point.items(article, field.name))
+
+
+def _list(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
+    if field.name == "persons" and _whole(items):
+        yield from _people(field, items)
+    elif field.name in ("persons", "instruments"):
+        yield from _described(field, items[:_MOST_ITEMS])
+    elif items:
+        told = map(_topic, items) if field.name == "topics" else (written(item.id) for item in items)
+        yield f"{field.name}: {{set: [{', '.join(told)}]}}"
+    else:
+        yield f"{field.name}: {{add: [...]}}"
 
 
 def _whole(items: tuple[Item, ...]) -> bool:
     """Whether people can be set as a whole: not too many, and each by one name."""
     return 0 < len(items) <= _MOST_ITEMS and all(item.get("name") in (None, item.id) for item in items)
-
-
-def _listed(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
-    if field.name == "topics":
-        yield f"topics: {{set: [{', '.join(map(_topic, items))}]}}"
-    else:
-        yield f"{field.name}: {{set: [{', '.join(written(i.id) for i in items)}]}}"
 
 
 def _topic(item: Item) -> str:

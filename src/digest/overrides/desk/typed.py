@@ -18,9 +18,8 @@ def typed(argument: str) -> tuple[str, ...]:
     if match is None:
         raise ValueError(f'"{clip(argument)}" is no correction; write field=value, as in happened=2024-11-05')
     name, inner, operator, value = match.groups()
-    inside = _unquoted(inner or "")
-    whole = f"{name}.{inside}" if inside else name
-    if operator != "=" or not value.startswith(("+", "-")) or not _is_list(name, whole):
+    whole = _whole(name, inner)
+    if operator != "=" or value[:1] not in ("+", "-") or not _is_list(name, whole):
         return (f"{whole}{operator}{value}",)
     parts = _SIGNED.split(value) if name != "lines" else [value]
     if name in FIELD and any("," in part for part in parts):
@@ -34,7 +33,9 @@ def _is_list(name: str, whole: str) -> bool:
     return whole in FIELD and FIELD[name].shape is Shape.LIST
 
 
-def _unquoted(inner: str) -> str:
-    """`"Wang Lutong".role` without the quotes that the shell may have left."""
+def _whole(name: str, inner: str | None) -> str:
+    """`persons."Wang Lutong".role` without the quotes that the shell may have left."""
+    if not inner:
+        return name
     match = re.fullmatch(r"""(["'])(.*)\1(\.[a-z]+)?""", inner, re.DOTALL)
-    return f"{match[2]}{match[3] or ''}" if match else inner
+    return f"{name}.{match[2]}{match[3] or ''}" if match else f"{name}.{inner}"

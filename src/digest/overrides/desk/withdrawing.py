@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 from digest.model.claim import Claim
@@ -36,27 +37,28 @@ def overlap(old: Override, new: Override | None, assignment: str) -> Points:
 
     `new`: the assignment as an entry of its own; None where it only takes back.
     """
-    found: dict[str, set[str] | None] = {}
-    for claim in new.claims if new else ():
-        for other in (each for each in old.claims if each.field == claim.field and _meets(claim, each)):
-            whole = REST in (claim.item, other.item) or FIELD[claim.field].shape is not Shape.LIST
-            items = found.setdefault(claim.field, set())
-            if whole or items is None:
-                found[claim.field] = None
-            else:
-                items.add(other.item)
-    points: Points = {key: None if items is None else frozenset(items) for key, items in found.items()}
+    points: Points = {}
+    for claim, other in product(new.claims if new else (), old.claims):
+        if claim.field == other.field and _meets(claim, other):
+            items = points.get(claim.field, frozenset())
+            points[claim.field] = None if items is None or _of_all(claim, other) else items | {other.item}
     return points | _other(old, assignment)
 
 
 def says_already(old: Override, new: Override) -> bool:
     """Whether an entry holds all that another says."""
-    for field in {claim.field for claim in new.claims}:
-        held, said = ({_saying(c) for c in one.claims if c.field == field} for one in (old, new))
-        whole = any(claim.item == REST for claim in (*old.claims, *new.claims) if claim.field == field)
-        if not (said == held if whole else said <= held):
-            return False
-    return all(not getattr(new, key) or _holds(getattr(old, key), getattr(new, key)) for key in _HELD)
+    fields = {claim.field for claim in new.claims}
+    others = [key for key in _HELD if getattr(new, key)]
+    return all(_holds_field(old, new, field) for field in fields) and all(
+        _holds(getattr(old, key), getattr(new, key)) for key in others
+    )
+
+
+def _holds_field(old: Override, new: Override, field: str) -> bool:
+    """A list that is set as a whole is held by the very same alone."""
+    held, said = ({_saying(c) for c in one.claims if c.field == field} for one in (old, new))
+    whole = any(item == REST for item, *_ in held | said)
+    return said == held if whole else said <= held
 
 
 def _saying(claim: Claim) -> tuple[str, str, str | None, bool]:
@@ -68,11 +70,16 @@ def _holds(old: Any, new: Any) -> bool:
 
 
 def _meets(new: Claim, old: Claim) -> bool:
-    if REST in (new.item, old.item) or FIELD[new.field].shape is not Shape.LIST:
+    if _of_all(new, old):
         return True
     if new.item != old.item:
         return False
     return new.denies or old.denies or (new.attribute == old.attribute and bool(new.attribute))
+
+
+def _of_all(new: Claim, old: Claim) -> bool:
+    """Whether one of them speaks of all that the field holds."""
+    return REST in (new.item, old.item) or FIELD[new.field].shape is not Shape.LIST
 
 
 def _other(old: Override, assignment: str) -> Points:
@@ -84,14 +91,14 @@ def _other(old: Override, assignment: str) -> Points:
     if name in ("hide", "reviewed"):
         return {name: None} if value == "false" and getattr(old, name) else {}
     held = inner or name
-    key = held if operator == "-=" else _OPPOSITE.get(held, "") if operator == "+=" else ""
+    key = {"-=": held, "+=": _OPPOSITE.get(held, "")}.get(operator, "")
     return {key: frozenset({value})} if key and value in getattr(old, key) else {}
 
 
 def takes_back(assignment: str) -> bool:
     """Whether an assignment says nothing of its own: `same_story-=b`, `hide=false`."""
     match = _OTHER.fullmatch(assignment)
-    return bool(match) and (match[3] == "-=" or match[4] == "false" if match else False)
+    return match is not None and (match[3] == "-=" or match[4] == "false")
 
 
 def field_of(old: Override, key: str) -> Points:
@@ -154,20 +161,20 @@ def says(data: dict[str, Any]) -> bool:
 def _taken(said: Any, items: frozenset[str], named: Callable[[str], str]) -> Any:
     """Those items out of a list, or out of each verb of a field; verbs that hold nothing more go."""
     if isinstance(said, list):
-        taken = [one for one in said if _ident(one, named) in items]
-        said[:] = [one for one in said if _ident(one, named) not in items]
-        return taken
-    found: dict[str, Any] = {}
-    for verb, inner in list(said.items()):
-        if isinstance(inner, dict):
-            moved: Any = {word: inner.pop(word) for word in list(inner) if named(str(word)) in items}
-        else:
-            moved = _taken(inner, items, named)
-        if moved:
-            found[verb] = moved
-        if not inner:
-            del said[verb]
-    return found
+        return _out_of(said, items, named)
+    found = {verb: _out_of(inner, items, named) for verb, inner in said.items()}
+    for verb in [verb for verb, inner in said.items() if not inner]:
+        del said[verb]
+    return {verb: taken for verb, taken in found.items() if taken}
+
+
+def _out_of(held: Any, items: frozenset[str], named: Callable[[str], str]) -> Any:
+    """Those items out of one list, or one mapping of items."""
+    if isinstance(held, dict):
+        return {word: held.pop(word) for word in list(held) if named(str(word)) in items}
+    taken = [one for one in held if _ident(one, named) in items]
+    held[:] = [one for one in held if _ident(one, named) not in items]
+    return taken
 
 
 def _ident(item: Any, named: Callable[[str], str]) -> str:

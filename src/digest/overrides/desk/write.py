@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,10 @@ _ASSIGNMENT = re.compile(r"([a-z_]+)(?:\.([^=]*?))?\s*(\+=|-=|=)\s*(.*)", re.DOT
 _PLAIN_KEYS = ("because", "by", "on", "evidence", "hide", "reviewed")
 _LISTS = ("same_story", "not_same_story", "initials")
 _LINES = ("keep", "cut")
+
+#: The verb into whose list an operator puts, and the one out of whose it takes.
+_VERBS = {"+=": ("add", "remove"), "-=": ("remove", "add")}
+
 _OTHER_KEYS = (*_PLAIN_KEYS, *_LISTS, "lines")
 
 
@@ -67,25 +71,29 @@ def write_correction(
         raise ValueError("this file holds several corrections; write the change into it by hand")
     yaml, known = yaml_of(), words(vocabulary)
     data = yaml.map() if sheet.root is None else yaml.load(text)
+    _change(data, assignments, carried, author, known)
+    draft = dumped(yaml, data, ident)
+    edits = load_edits({path_of(ident): draft.encode()}, vocabulary)
+    override = next(iter(edits.overrides.get(ident, ())), None)
+    if override and override.in_force:  # else the record keeps what it was written against
+        before = seen(machine, override)
+        data["seen"] = {"body": before.body, **dict(before.values)}
+        draft = dumped(yaml, data, ident)
+    return draft, tuple(found for found in edits.findings if found.severity is not Severity.NOTE)
+
+
+def _change(
+    data: "CommentedMap",
+    assignments: Sequence[str],
+    carried: Mapping[str, Any] | None,
+    author: Author | None,
+    known: Words,
+) -> None:
     for field, said in (carried or {}).items():
         data.setdefault(field, said)
     for assignment in assignments:
         _assign(data, assignment, known)
-    author = author or Author()
-    signed = {"because": author.because, "by": author.by, "on": author.on}
-    for key, value in signed.items():
-        if value:
-            data[key] = value
-    draft = dumped(yaml, data, ident)
-    edits = load_edits({path_of(ident): draft.encode()}, vocabulary)
-    for override in edits.overrides.get(ident, ()):
-        if override.withdrawn is not None:  # the record keeps what it was written against
-            break
-        before = seen(machine, override)
-        data["seen"] = {"body": before.body, **dict(before.values)}
-        draft = dumped(yaml, data, ident)
-    wrong = tuple(found for found in edits.findings if found.severity is not Severity.NOTE)
-    return draft, wrong
+    data.update((key, value) for key, value in asdict(author or Author()).items() if value)
 
 
 def _assign(data: "CommentedMap", assignment: str, known: Words) -> None:
@@ -95,52 +103,63 @@ def _assign(data: "CommentedMap", assignment: str, known: Words) -> None:
     name, inner, operator, value = match.groups()
     if name in _OTHER_KEYS:
         _assign_other(data, (name, inner or "", operator, value), known)
-        return
-    if name not in FIELD:
+    elif name in FIELD:
+        if not isinstance(data.get(name), dict):
+            data[name] = {}
+        _assign_field(data[name], FIELD[name], (inner or "", operator, value), known)
+    else:
         raise ValueError(unknown_key(name, (*_OTHER_KEYS, *FIELD)))
-    field = FIELD[name]
-    said = data.get(name)
-    if not isinstance(said, dict):
-        said = data[name] = {}
-    whole = said.get("set")
-    if isinstance(whole, list) and field.shape is Shape.LIST and (inner or operator != "="):
+
+
+def _assign_field(said: dict[str, Any], field: Field, change: tuple[str, str, str], known: Words) -> None:
+    inner, operator, value = change
+    listed, whole = field.shape is Shape.LIST, said.get("set")
+    if operator == "=" and not inner:
+        _set(said, field, value, known)
+    elif listed and isinstance(whole, list):
         if inner:
             _describe(whole, field, inner, value, known)
         else:
             _into(whole, operator, _value(known, field.kind, value))
     elif inner:
         _assign_inner(said, field, inner, value, known)
-    elif operator == "=" and field.shape is Shape.LIST:
-        parts = [value] if field.name == "summary" else value.split(",")
-        said.clear()
-        said["set"] = [_value(known, field.kind, part) for part in parts if part.strip()]
-    elif operator == "=":
-        said["set"] = _value(known, field.kind, value)
-    elif field.shape is Shape.LIST:
-        verb, other = ("add", "remove") if operator == "+=" else ("remove", "add")
-        _move(said, verb, other, _value(known, field.kind, value))
+    elif listed:
+        _move(said, *_VERBS[operator], _value(known, field.kind, value))
     else:
-        raise ValueError(f"{name} holds one value; write {name}={value}")
+        raise ValueError(f"{field.name} holds one value; write {field.name}={value}")
+
+
+def _set(said: dict[str, Any], field: Field, value: str, known: Words) -> None:
+    if field.shape is not Shape.LIST:
+        said["set"] = _value(known, field.kind, value)
+        return
+    parts = [value] if field.name == "summary" else value.split(",")
+    said.clear()
+    said["set"] = [_value(known, field.kind, part) for part in parts if part.strip()]
 
 
 def _assign_other(data: "CommentedMap", said: tuple[str, str, str, str], known: Words) -> None:
     """`reviewed=true`, `same_story+=b`, `initials=Siti Aminah`, `lines.keep+=...`."""
     name, inner, operator, value = said
-    if name in _PLAIN_KEYS and not inner and operator == "=":
-        data[name] = _value(known, Kind.FLAG, value) if name in ("hide", "reviewed") else value
-    elif name == "lines" and inner in _LINES:
+    if name == "lines" and inner in _LINES:
         lines = data.setdefault("lines", {})
         _into(lines.setdefault(inner, []), operator, value.strip())
     elif name in _LISTS and not inner:
-        if operator == "=":
-            data[name] = [part.strip() for part in value.split(",") if part.strip()]
-        else:
-            _into(data.setdefault(name, []), operator, value.strip())
-        if not data[name]:
-            del data[name]
+        _assign_list(data, name, operator, value)
+    elif name in _PLAIN_KEYS and not inner and operator == "=":
+        data[name] = _value(known, Kind.FLAG, value) if name in ("hide", "reviewed") else value
     else:
         form = {"lines": "lines.cut+=…", **dict.fromkeys(_LISTS, f"{name}+=…")}.get(name, f"{name}=…")
         raise ValueError(f'"{name}" is written {form}')
+
+
+def _assign_list(data: "CommentedMap", name: str, operator: str, value: str) -> None:
+    if operator == "=":
+        data[name] = [part.strip() for part in value.split(",") if part.strip()]
+    else:
+        _into(data.setdefault(name, []), operator, value.strip())
+    if not data[name]:
+        del data[name]
 
 
 def _into(listed: list[object], operator: str, value: object) -> None:

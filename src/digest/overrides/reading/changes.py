@@ -69,10 +69,10 @@ class Changes:
     def _unbracketed(self, field: Field, node: Table, verbs: tuple[str, ...]) -> set[str]:
         """The keys of `{add: tppo, narkotika}`, which is a list without its brackets; said in one."""
         keys = [key.text for key, value in node.entries if isinstance(value, Scalar) and value.is_empty]
-        verb, first = node.entries[0] if node.entries else (None, None)
-        if verb is None or not isinstance(first, Scalar) or not keys or field.shape is not Shape.LIST:
+        if field.shape is not Shape.LIST or not keys or set(keys) & set(verbs):
             return set()
-        if verb.text not in verbs or set(keys) & set(verbs):
+        verb, first = node.entries[0]
+        if verb.text not in verbs or not isinstance(first, Scalar):
             return set()
         items = clip(", ".join((first.text, *keys)))
         what = f"the brackets of a list are missing; write {{{verb.text}: [{items}]}}"
@@ -97,16 +97,22 @@ class Changes:
             self._nodes.wrong("wrong-type", node, wrong_type(expected, node))
 
     def _set_scalar(self, field: Field, node: Node) -> None:
+        whole = Attribute(field.name, field.kind, unknown=field.unknown)
+        for value in self._said(whole, node, f"{field.name} is always known; it cannot be null"):
+            self._claim(node, field, value)
+
+    def _said(self, attribute: Attribute, node: Node, refusal: str) -> Iterator[str | None]:
+        """What is said of it, or nothing where that is wrong; null only of what may be unknown."""
         word = self._nodes.scalar(node, null=True)
         if word is None:
             return
-        if word.is_null:
-            if field.unknown:
-                self._claim(node, field, None)
-            else:
-                self._nodes.wrong("wrong-type", node, f"{field.name} is always known; it cannot be null")
-        elif (value := self._nodes.value(word, field.kind)) is not None:
-            self._claim(node, field, value)
+        if not word.is_null:
+            value = self._nodes.value(word, attribute.kind, attribute.allowed)
+            yield from () if value is None else (value,)
+        elif attribute.unknown:
+            yield None
+        else:
+            self._nodes.wrong("wrong-type", node, refusal)
 
     def _set_one(self, field: Field, node: Node) -> None:
         if isinstance(node, Scalar) and node.is_null:
@@ -117,36 +123,40 @@ class Changes:
                 "wrong-type", node, f"{wrong_type('a mapping or null', node)}; write {{set: {{{names}}}}}"
             )
         else:
-            values = dict(self._attributes(field, node, field.attributes))
-            if any(values.values()):
-                item = f"{values.get('country') or ''}/{values.get('name') or ''}"
-                self._claim(node, field, item, item)
-                for name, value in values.items():
-                    self._claim(node, field, value, item, name)
-            elif len(values) == len(node.entries):
-                self._nodes.wrong(
-                    "empty-value", node, f"nothing of the {field.name} is known; write {{set: null}}"
-                )
+            self._place(field, node)
+
+    def _place(self, field: Field, node: Table) -> None:
+        """The one thing, of which something must be known."""
+        values = dict(self._attributes(field, node))
+        if any(values.values()):
+            item = f"{values.get('country') or ''}/{values.get('name') or ''}"
+            self._claim(node, field, item, item)
+            for name, value in values.items():
+                self._claim(node, field, value, item, name)
+        elif len(values) == len(node.entries):
+            self._nodes.wrong(
+                "empty-value", node, f"nothing of the {field.name} is known; write {{set: null}}"
+            )
 
     def _change_list(self, field: Field, verb: str, node: Node) -> None:
-        if verb == "set" and isinstance(node, Table):
+        if verb == "remove":
+            self._remove(field, node)
+        elif verb == "set" and isinstance(node, Table):
             self._set_items(field, node)
-        elif verb == "add" and field.name == "topics" and isinstance(node, Table):
+        elif field.name == "topics" and isinstance(node, Table):
             self._add_ranked(field, node)
-        elif verb == "set":
-            items = self._nodes.listing(node)
-            if isinstance(node, Listing):
-                self._claim(node, field, None, REST, denies=True)
-            for number, item in enumerate(items, 1):
-                self._add(field, item, number)
         else:
-            for number, item in enumerate(self._nodes.listing(node, filled=True), 1):
-                if verb == "add":
-                    self._add(field, item, number)
-                elif (word := self._nodes.scalar(item)) and (
-                    ident := self._identified(field, word, removing=True)
-                ):
-                    self._claim(item, field, ident, ident, denies=True)
+            if verb == "set" and isinstance(node, Listing):
+                self._claim(node, field, None, REST, denies=True)
+            for number, item in enumerate(self._nodes.listing(node, filled=verb == "add"), 1):
+                self._add(field, item, number)
+
+    def _remove(self, field: Field, node: Node) -> None:
+        for item in self._nodes.listing(node, filled=True):
+            word = self._nodes.scalar(item)
+            ident = self._identified(field, word, removing=True) if word else ""
+            if ident:
+                self._claim(item, field, ident, ident, denies=True)
 
     def _add_ranked(self, field: Field, node: Table) -> None:
         """Topics with their prominence: `{siber: secondary}`."""
@@ -165,24 +175,28 @@ class Changes:
             self._add_ranked(field, node)
         elif isinstance(node, Table) and field.name in ADDED_BY:
             self._add_described(field, node, number)
-        elif (word := self._nodes.scalar(node)) and (ident := self._identified(field, word)):
-            item = f"{ident}-redaksi-{number}" if field.name == "instruments" else ident
-            self._claim(node, field, item, item)
-            if field.name == "instruments":
-                self._claim(node, field, ident, item, "type")
+        elif word := self._nodes.scalar(node):
+            self._add_named(field, word, number)
+
+    def _add_named(self, field: Field, word: Scalar, number: int) -> None:
+        ident = self._identified(field, word)
+        if ident:
+            item = _numbered(field, ident, number)
+            self._claim(word, field, item, item)
+            if item != ident:
+                self._claim(word, field, ident, item, "type")
 
     def _add_described(self, field: Field, node: Table, number: int) -> None:
         """An item as a mapping of its attributes, one of which names it."""
         name = ADDED_BY[field.name]
         if node.get(name) is None:
             self._nodes.wrong("missing-key", node, f'key "{name}" is missing')
-        values = dict(self._attributes(field, node, field.attributes))
+        values = dict(self._attributes(field, node))
         ident = values.get(name)
         if not ident:
             return
-        if field.name == "instruments":
-            ident = f"{ident}-redaksi-{number}"
-        elif field.name == "organizations":
+        ident = _numbered(field, ident, number)
+        if field.name == "organizations":
             ident = self._nodes.words.named(Kind.ORGANIZATION, ident) or ident
         self._claim(node, field, ident, ident)
         for attribute, value in values.items():
@@ -221,29 +235,21 @@ class Changes:
             known: tuple[str, ...] = ("aliases",)
         else:
             entries, known = node.entries, ()
-        for name, value in self._attributes(field, replace(node, entries=entries), field.attributes, known):
+        for name, value in self._attributes(field, replace(node, entries=entries), known):
             self._claim(node.get(name) or node, field, value, ident, name)
 
     def _attributes(
-        self, field: Field, node: Table, attributes: tuple[Attribute, ...], more: tuple[str, ...] = ()
+        self, field: Field, node: Table, more: tuple[str, ...] = ()
     ) -> Iterator[tuple[str, str | None]]:
         """Names and values that are right; the others are among the findings."""
-        allowed = tuple(attribute.name for attribute in attributes)
         for key, value in node.entries:
             attribute = field.attribute(key.text)
             if attribute is None:
-                self._nodes.wrong("unknown-key", key, unknown_key(key.text, (*allowed, *more)))
+                known = (*(each.name for each in field.attributes), *more)
+                self._nodes.wrong("unknown-key", key, unknown_key(key.text, known))
                 continue
-            word = self._nodes.scalar(value, null=True)
-            if word is not None and word.is_null and attribute.unknown:
-                yield attribute.name, None
-            elif word is not None and word.is_null:
-                self._nodes.wrong("wrong-type", value, f"{attribute.name} cannot be null")
-            elif (
-                word is not None
-                and (right := self._nodes.value(word, attribute.kind, attribute.allowed)) is not None
-            ):
-                yield attribute.name, right
+            for said in self._said(attribute, value, f"{attribute.name} cannot be null"):
+                yield attribute.name, said
 
     def _attribute(self, field: Field, ident: str, attribute: Attribute, node: Node) -> None:
         word = self._nodes.scalar(node)
@@ -305,6 +311,11 @@ class Changes:
             at=self._nodes.at(node),
         )
         self.claims.append(claim)
+
+
+def _numbered(field: Field, ident: str, number: int) -> str:
+    """The item of what is added. An agreement has no name of its own: it goes by its kind and its number."""
+    return f"{ident}-redaksi-{number}" if field.name == "instruments" else ident
 
 
 def _prominent(claims: list[Claim]) -> list[Claim]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.overrides.point import name, position
+from digest.overrides.point import finding_at, name
 from digest.overrides.values import ALIAS, REST, Override
 
 _Spot = tuple[str, ...]
@@ -42,10 +41,9 @@ def _contradicted(override: Override, said: dict[frozenset[str], tuple[bool, str
             pair, at = frozenset((override.article, other)), override.where(other)
             before, place = said.setdefault(pair, (same, at))
             if before is not same:
-                path, line, column = position(at)
                 key = "same_story" if before else "not_same_story"
                 what = f"{override.article} and {other} are {key} at {place}; keep one (this one is left out)"
-                yield finding("set-twice", path, what, line, column)
+                yield finding_at("set-twice", at, what)
 
 
 def _clashes(override: Override, first: dict[_Spot, str]) -> Iterator[Finding]:
@@ -54,10 +52,9 @@ def _clashes(override: Override, first: dict[_Spot, str]) -> Iterator[Finding]:
         taken = [field] if claim.item == REST else [(*field, claim.item, claim.attribute), (*field, REST)]
         other = next((first[spot] for spot in taken if spot in first), None)
         if other and claim.attribute != ALIAS:
-            path, line, column = position(claim.at)
             spot = name(claim.field, claim.item, claim.attribute)
             what = f"{spot} of {override.article} is also set at {other}; keep one (this one is left out)"
-            yield finding("set-twice", path, what, line, column)
+            yield finding_at("set-twice", claim.at, what)
 
 
 def _occupied(override: Override) -> Iterator[tuple[_Spot, str]]:

@@ -9,22 +9,23 @@ _EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 #: How the numbers of a date may stand: Y of four digits, N of one or two, M a month's name; and what each of them is.
+#: Where numbers alone can be told two ways the first comes before the second.
 _ORDERS = {
-    "YNN": "ymd",
-    "NNY": "dmy",
-    "NNN": "dmy",
-    "NN": "dm",
-    "NMY": "dmy",
-    "NMN": "dmy",
-    "NM": "dm",
-    "MNY": "mdy",
-    "YMN": "ymd",
-    "MY": "my",
-    "YM": "ym",
-    "YN": "ym",
-    "NY": "my",
+    "YNN": ("ymd",),
+    "NNY": ("dmy", "mdy"),
+    "NNN": ("dmy", "mdy"),
+    "NN": ("dm", "md"),
+    "NMY": ("dmy",),
+    "NMN": ("dmy",),
+    "NM": ("dm",),
+    "MNY": ("mdy",),
+    "YMN": ("ymd",),
+    "MY": ("my",),
+    "YM": ("ym",),
+    "YN": ("ym",),
+    "NY": ("my",),
 }
-_SWAPPED = {"dmy": "mdy", "dm": "md"}
+_HOW = (" (day first)", " (month first)")
 
 #: A clock, a stamp's remainder, and what else is typed around a date as in a sentence.
 _CLOCK = re.compile(r"(?<=\d)[t ] ?\d{1,2}[:.]\d\d(?!\d|[.]\d).*|\b(?:pukul|jam)\b.*|\d{1,2}:\d\d.*")
@@ -52,16 +53,13 @@ def meant(text: str, months: Mapping[str, int], passed_over: Iterable[str] = ())
     say nothing more, the names of weekdays.
     """
     kinds, values = _taken_apart(text, months, passed_over)
-    order = _ORDERS.get(kinds, "")
-    if not order:
-        return ""
-    if "Y" not in kinds and "y" in order:  # two digits of a year
-        values = tuple(n + 2000 if part == "y" else n for part, n in zip(order, values, strict=True))
-    if written := _written(order, values):
-        return f"{written} (day first)" if order in _SWAPPED and "M" not in kinds else written
-    swapped = _SWAPPED.get(order, "") if "M" not in kinds else ""
-    written = _written(swapped, values) if swapped else ""
-    return f"{written} (month first)" if written else ""
+    if kinds in ("NNN", "NMN"):  # two digits of a year
+        values = (*values[:2], values[2] + 2000)
+    orders = _ORDERS.get(kinds, ())
+    for order, how in zip(orders, _HOW if len(orders) > 1 else ("",), strict=False):
+        if written := _written(order, values):
+            return written + how
+    return ""
 
 
 def days(text: str, months: Mapping[str, int], passed_over: Iterable[str] = ()) -> bool:

@@ -1,7 +1,10 @@
 """All corrections of the newsroom, from their files."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
+from operator import attrgetter
 
 from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
@@ -18,6 +21,8 @@ from digest.vocabulary.schema_lines import missing_schema_line
 from digest.vocabulary.suggest import clip
 from digest.vocabulary.values import Vocabulary
 
+_NAME = re.compile(r"[^/]*\.yml")  # straight in the folder
+
 
 def load_edits(
     files: Mapping[str, bytes], vocabulary: Vocabulary, unreadable: Iterable[str] = (), year: int = 9998
@@ -31,20 +36,21 @@ def load_edits(
     known = replace(words(vocabulary), latest=year + 1)
     read = [_file(path, files[path], known) for path in sorted(files) if path != LOOKUPS]
     lookups, wrong = read_lookups(LOOKUPS, files[LOOKUPS], known) if LOOKUPS in files else ((), ())
-    kept, lost, clashes = unclashing([override for one in read for override in one.overrides])
+    overrides = chain.from_iterable(one.overrides for one in read)
+    kept, lost, clashes = unclashing(list(overrides))
     by_article: dict[str, tuple[Override, ...]] = {}
     for override in kept:
         by_article[override.article] = (*by_article.get(override.article, ()), override)
-    found = (*(each for one in read for each in one.findings), *wrong, *clashes)
+    found = (*chain.from_iterable(one.findings for one in read), *wrong, *clashes)
     hiding = (
-        *(each for one in read for each in one.hiding),
+        *chain.from_iterable(one.hiding for one in read),
         *(Hiding(one.at, (one.article,)) for one in lost if one.hides),
         *map(unread, unreadable),
     )
     return Edits(
         dict(sorted(by_article.items())),
         lookups,
-        tuple(sorted(found, key=lambda f: (f.path, f.line, f.column, f.code, f.message))),
+        tuple(sorted(found, key=attrgetter("path", "line", "column", "code", "message"))),
         hiding,
     )
 
@@ -62,16 +68,14 @@ def _file(path: str, data: bytes, known: Words) -> _File:
     name = path.removeprefix(FOLDER)
     if name.casefold() == "readme.md":
         return _File()
-    if name == path or not name.endswith(".yml") or "/" in name:
+    if name == path or not _NAME.fullmatch(name):
         what = "nothing reads this file; corrections are content/overrides/<article id>.yml"
-        said = (
-            (finding("unknown-file", path, what),) if name != path else ()
-        )  # of others the vocabulary tells
-        return _File((), said, in_bytes(path, data))
+        told = name == path  # by the vocabulary
+        return _File((), () if told else (finding("unknown-file", path, what),), in_bytes(path, data))
     sheet = read(path, data)
     if any(f.severity is Severity.ERROR for f in sheet.findings):
         return _File((), sheet.findings, in_bytes(path, data))
-    if sheet.root is None or (isinstance(sheet.root, Listing) and not sheet.root.items):
+    if sheet.root is None or not entries(sheet.root):
         return _File((), (finding("empty-file", path, "says nothing; fill it, or delete it"),))
     return _entries(sheet, sheet.root, "" if isinstance(sheet.root, Listing) else stem(path), known)
 

@@ -1,6 +1,7 @@
 """`content/lookups.yml` from YAML to values: a list of {field, value, means, because}."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from digest.model.fields import FIELD, Kind, Shape
 from digest.model.finding import Finding, Severity
@@ -23,6 +24,7 @@ LOOKUP_KEYS: dict[str, str] = {
 REQUIRED = ("field", "value", "means", "because")
 
 
+@cache
 def lookup_fields() -> dict[str, tuple[Kind, tuple[str, ...], bool]]:
     """What a lookup may speak of, `field` or `field.attribute`: kind, allowed words, may it be null."""
     found: dict[str, tuple[Kind, tuple[str, ...], bool]] = {}
@@ -66,40 +68,48 @@ def read_lookups(path: str, data: bytes, words: Words) -> tuple[tuple[Lookup, ..
 def _lookup(sheet: Sheet, node: Node, words: Words) -> tuple[Lookup | None, tuple[Finding, ...]]:
     if not isinstance(node, Table):
         return None, (sheet.finding("wrong-type", node, wrong_type("a mapping", node)),)
-    found = list(_wrong_keys(sheet, node))
     texts = {key.text: value for key, value in node.entries if isinstance(value, Scalar)}
-    known = lookup_fields()
-    name = texts.get("field")
-    if name is not None and name.text not in known:
-        found.append(sheet.finding("unknown-value", name, unknown_value(name.text, tuple(known))))
-    means: str | None = None
-    word = texts.get("means")
-    if name is not None and name.text in known and word is not None and not word.is_empty:
-        kind, allowed, unknown = known[name.text]
-        if not word.is_null:
-            value = _meant(words, kind, word, allowed)
-            if isinstance(value, Wrong):
-                found.append(sheet.finding(value.code, word, value.message))
-            else:
-                means = value
-        elif not unknown:
-            found.append(sheet.finding("wrong-type", word, f"{name.text} cannot be null"))
-    day = texts.get("on")
-    if day is not None and isinstance(right := words.value(Kind.DATE, day.text), Wrong):
-        found.append(sheet.finding(right.code, day, right.message))
-    if found or name is None:
-        return None, tuple(found)
-    field, _, attribute = name.text.partition(".")
+    values = _values(words, texts)
+    found = (*_wrong_keys(sheet, node), *_wrong_values(sheet, texts, values))
+    means = values.get("means")
+    if found or isinstance(means, Wrong):
+        return None, found
+    field, _, attribute = texts["field"].text.partition(".")
     because = " ".join(texts["because"].text.split())
     at = f"{sheet.path}:{node.line}:{node.column}"
     by, on = (texts[key].text if key in texts else "" for key in ("by", "on"))
     return Lookup(field, attribute, texts["value"].text, means, because, at, by, on), ()
 
 
-def _meant(words: Words, kind: Kind, word: Scalar, allowed: tuple[str, ...]) -> str | Wrong:
+def _values(words: Words, texts: Mapping[str, Scalar]) -> dict[str, str | Wrong | None]:
+    """By key what its words come to, of those that may come to nothing."""
+    found: dict[str, str | Wrong | None] = {}
+    field, means, on = (texts.get(key) for key in ("field", "means", "on"))
+    known = lookup_fields()
+    if field is not None and field.text not in known:
+        found["field"] = Wrong("unknown-value", unknown_value(field.text, tuple(known)))
+    elif field is not None and means is not None and not means.is_empty:
+        found["means"] = _meant(words, field.text, means)
+    if on is not None:
+        found["on"] = words.value(Kind.DATE, on.text)
+    return found
+
+
+def _meant(words: Words, field: str, word: Scalar) -> str | Wrong | None:
+    kind, allowed, unknown = lookup_fields()[field]
+    if word.is_null:
+        return None if unknown else Wrong("wrong-type", f"{field} cannot be null")
     if kind in (Kind.ORGANIZATION, Kind.OUTLET) and (ident := words.named(kind, word.text)):
         return ident
     return words.value(kind, word.text, allowed)
+
+
+def _wrong_values(
+    sheet: Sheet, texts: Mapping[str, Scalar], values: Mapping[str, str | Wrong | None]
+) -> Iterator[Finding]:
+    for key, value in values.items():
+        if isinstance(value, Wrong):
+            yield sheet.finding(value.code, texts[key], value.message)
 
 
 def _wrong_keys(sheet: Sheet, node: Table) -> Iterator[Finding]:
@@ -108,7 +118,7 @@ def _wrong_keys(sheet: Sheet, node: Table) -> Iterator[Finding]:
             yield sheet.finding("unknown-key", key, unknown_key(key.text, tuple(LOOKUP_KEYS)))
         elif not isinstance(value, Scalar):
             yield sheet.finding("wrong-type", value, wrong_type("text", value))
-        elif value.is_empty or not value.text.strip():
+        elif not value.text.strip():
             yield sheet.finding("empty-value", value, f'"{key.text}" has no value')
         elif value.is_null and key.text != "means":
             yield sheet.finding("wrong-type", value, wrong_type("text", value))

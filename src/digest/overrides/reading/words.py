@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from digest.model.fields import FIELDS, Kind
@@ -86,17 +86,12 @@ class Words:
 
     def value(self, kind: Kind, word: str, allowed: tuple[str, ...] = ()) -> str | Wrong:
         """The value that the word stands for, or why it is none."""
-        if kind is Kind.DATE:
-            return self._date(word)
-        if kind is Kind.URL:
-            right = len(word) <= 2000 and _URL.fullmatch(word)
-            return word if right else Wrong("bad-url", f'"{clip(word)}" is no address; begin with https://')
-        if kind is Kind.FLAG:
-            return word if word in ("true", "false") else _flag(word)
+        if plain := _PLAIN.get(kind):
+            return plain(word)
         if kind is Kind.CHOICE:
             return word if word in allowed else _choice(word, allowed)
-        if kind in (Kind.TEXT, Kind.PERSON):
-            return _text(word)
+        if kind is Kind.DATE:
+            return self._date(word)
         if kind is Kind.COUNTRIES:
             return self._countries(word)
         if kind is Kind.OUTLET:
@@ -184,24 +179,10 @@ class Words:
 @compiled
 def words(vocabulary: Vocabulary) -> Words:
     """Of a whole vocabulary, with labels and forms."""
-    v = vocabulary
-    tables: dict[Kind, Iterable[tuple[str, str, tuple[str, ...]]]] = {
-        Kind.COUNTRY: (
-            (c.code, c.name, (c.name_en, c.malay or "", *c.strong, *c.weak, *c.demonyms, *c.capitals))
-            for c in v.countries
-        ),
-        Kind.REGION: ((r.id, r.name, (r.name_en, *r.forms)) for r in v.regions),
-        Kind.FORUM: ((f.id, f.name, (f.name_en, *f.forms)) for f in v.forums),
-        Kind.CRIME: ((c.id, c.name, (c.name_en, c.iccs or "", *c.forms)) for c in v.crimes),
-        Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms, *_of_crimes(t, v))) for t in v.topics),
-        Kind.OUTLET: ((o.id, o.name, (*o.forms, *o.domains)) for o in v.outlets),
-        Kind.ORGANIZATION: ((o.id, o.name, (o.full, *o.forms)) for o in v.organizations),
-        Kind.INSTRUMENT_TYPE: ((i.id, i.name, i.forms) for i in v.instruments),
-    }
     ids: dict[Kind, dict[str, str]] = {}
     names: dict[Kind, dict[str, str]] = {}
     written: dict[Kind, tuple[tuple[str, str], ...]] = {}
-    for kind, rows in tables.items():
+    for kind, rows in _tables(vocabulary).items():
         ids[kind], names[kind] = {}, {}
         spelt = []
         for ident, name, forms in rows:
@@ -210,7 +191,25 @@ def words(vocabulary: Vocabulary) -> Words:
                 names[kind].setdefault(fold(form), ident)
                 spelt.append((form, ident))
         written[kind] = tuple(spelt)
-    return Words(ids, names, written, {**v.calendar.months, **v.calendar.malay}, tuple(v.calendar.weekdays))
+    calendar = vocabulary.calendar
+    return Words(ids, names, written, {**calendar.months, **calendar.malay}, tuple(calendar.weekdays))
+
+
+def _tables(v: Vocabulary) -> dict[Kind, Iterable[tuple[str, str, tuple[str | None, ...]]]]:
+    """Of each table its ids, the names that are shown, and whatever else its entries are called."""
+    return {
+        Kind.COUNTRY: (
+            (c.code, c.name, (c.name_en, c.malay, *c.strong, *c.weak, *c.demonyms, *c.capitals))
+            for c in v.countries
+        ),
+        Kind.REGION: ((r.id, r.name, (r.name_en, *r.forms)) for r in v.regions),
+        Kind.FORUM: ((f.id, f.name, (f.name_en, *f.forms)) for f in v.forums),
+        Kind.CRIME: ((c.id, c.name, (c.name_en, c.iccs, *c.forms)) for c in v.crimes),
+        Kind.TOPIC: ((t.id, t.label, (t.label_en, *t.forms, *_of_crimes(t, v))) for t in v.topics),
+        Kind.OUTLET: ((o.id, o.name, (*o.forms, *o.domains)) for o in v.outlets),
+        Kind.ORGANIZATION: ((o.id, o.name, (o.full, *o.forms)) for o in v.organizations),
+        Kind.INSTRUMENT_TYPE: ((i.id, i.name, i.forms) for i in v.instruments),
+    }
 
 
 def _of_crimes(topic: Topic, vocabulary: Vocabulary) -> Iterator[str]:
@@ -220,12 +219,19 @@ def _of_crimes(topic: Topic, vocabulary: Vocabulary) -> Iterator[str]:
             yield from (crime.name, crime.name_en, *crime.forms)
 
 
-def _phrases(forms: Iterable[str]) -> Iterator[str]:
-    for form in forms:
+def _phrases(forms: Iterable[str | None]) -> Iterator[str]:
+    for form in filter(None, forms):
         yield from expand(form) if "(" in form else (form,)
 
 
-def _flag(word: str) -> Wrong:
+def _url(word: str) -> str | Wrong:
+    right = len(word) <= 2000 and _URL.fullmatch(word)
+    return word if right else Wrong("bad-url", f'"{clip(word)}" is no address; begin with https://')
+
+
+def _flag(word: str) -> str | Wrong:
+    if word in ("true", "false"):
+        return word
     right = _FLAGS.get(word.casefold())
     return Wrong("wrong-type", f'"{clip(word)}"' + (f" → {right}" if right else "; write true or false"))
 
@@ -254,3 +260,12 @@ def _text(word: str) -> str | Wrong:
     if len(text) > LONGEST_TEXT:
         return Wrong("too-long", f"{len(text)} characters; at most {LONGEST_TEXT}")
     return text
+
+
+#: Kinds that no list of words is asked about.
+_PLAIN: dict[Kind, Callable[[str], str | Wrong]] = {
+    Kind.URL: _url,
+    Kind.FLAG: _flag,
+    Kind.TEXT: _text,
+    Kind.PERSON: _text,
+}
