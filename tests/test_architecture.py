@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from radon.visitors import ComplexityVisitor, Function
 
 from digest.press.cache.memo import STEPS
 
@@ -61,6 +62,11 @@ ONLY_IN = {
         "press",
     },  # its Struct below site
 }
+
+#: So many functions have more than ten ways through them, as radon counts: and, or and comprehensions too. Each decides
+#: more than one thing. The number only goes down.
+MOST_WINDING = 114
+WAYS = 10
 
 
 @cache
@@ -219,6 +225,16 @@ def test_no_state_in_modules() -> None:
 
 def test_every_module_says_what_it_is() -> None:
     assert not [name for name in modules() if not ast.get_docstring(tree(name))]
+
+
+def test_functions_decide_one_thing() -> None:
+    winding = [
+        f"{name}.{block.fullname}: {block.complexity}"
+        for name in modules()
+        for block in ComplexityVisitor.from_ast(tree(name)).blocks
+        if isinstance(block, Function) and block.complexity > WAYS
+    ]
+    assert len(winding) <= MOST_WINDING, "\n".join(winding)
 
 
 def test_every_module_with_behaviour_has_its_tests() -> None:

@@ -22,9 +22,9 @@ OTHERS = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_bounded_time(name: str) -> None:
     data, expected = HOSTILE[name]
-    start = time.monotonic()
+    start = time.process_time()
     edits = load_edits({PATH: data}, VOCABULARY)
-    assert time.monotonic() - start < 10  # a hang, not a slow machine
+    assert time.process_time() - start < 10  # a hang, not a slow machine
     findings = said(edits.findings)
     assert len(findings) == len(expected), findings[:5]
     for found, wanted in zip(findings, expected, strict=True):
