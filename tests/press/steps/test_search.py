@@ -3,8 +3,10 @@
 import pytest
 
 from desk import Desk
+from digest.press.site import Outcome
 from digest.press.steps import search
 from digest.press.steps.indexing import Indexing
+from digest.site.search import parts
 
 CODES = ("no-search", "search-failed")
 
@@ -15,6 +17,10 @@ def codes(outcome) -> set[str]:  # type: ignore[no-untyped-def]
 
 def index(desk: Desk) -> dict[str, bytes]:
     return {url: data for url, data in desk.site().items() if url.startswith("pagefind/")}
+
+
+def searches(outcome: Outcome) -> list[str]:
+    return [subject for step, subject in outcome.ran if step == "search"]
 
 
 def test_an_article_changed_is_found_anew_and_nothing_is_done_for_nothing(desk: Desk) -> None:
@@ -30,6 +36,25 @@ def test_an_article_changed_is_found_anew_and_nothing_is_done_for_nothing(desk: 
     assert after != before
     assert sum("fragment/" in url for url in after) == sum("fragment/" in url for url in before)
     assert {url: data for url, data in desk.cold().items() if url.startswith("pagefind/")} == after
+
+
+def test_an_article_changed_has_its_part_made_anew_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "MOST", 2)
+    assert len(searches(desk.build(cached=False))) > 3
+    ident = desk.seed_ids()[0]
+    desk.write(f"content/overrides/{ident}.yml", "because: Sebab itu.\ntitle: {set: Judul lain sekali}\n")
+    desk.build()
+    desk.write(f"content/overrides/{ident}.yml", "because: Sebab itu.\ntitle: {set: Judul lain lagi}\n")
+    assert searches(desk.build()) == ["part", "site"]
+    after = index(desk)
+    assert {url: data for url, data in desk.cold().items() if url.startswith("pagefind/")} == after
+
+
+def test_an_index_that_lies_there_no_more_is_put_together_again(desk: Desk) -> None:
+    before = index(desk)
+    (desk.out / "pagefind/pagefind-entry.json").unlink()
+    assert "search" not in {step for step, _ in desk.build().ran}
+    assert index(desk) == before
 
 
 def test_without_the_program_the_site_is_built_and_says_so(
@@ -53,13 +78,13 @@ def test_where_no_article_came_to_be_only_that_is_told(desk: Desk) -> None:
 
 
 def test_a_file_that_the_index_lacks_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Indexing, "files", lambda _: {})
+    monkeypatch.setattr(Indexing, "files", lambda _: [{}])
     (found,) = (f for f in desk.build(desk.root / "bare", cached=False).findings if f.code == "search-failed")
     assert "Pagefind's index has no 'pagefind-entry.json'" in found.message
 
 
 def test_a_program_that_fails_costs_the_search_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: Indexing) -> dict[str, bytes]:
+    def broken(_: Indexing) -> list[dict[str, bytes]]:
         raise ValueError("Pagefind ended before its work")
 
     monkeypatch.setattr(Indexing, "files", broken)

@@ -7,7 +7,7 @@ same way, but waits a tenth of a second for every answer: a quarter of an hour f
 import base64
 import json
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -29,10 +29,10 @@ def indexer() -> Path | None:
 
 
 class Indexing:
-    """An index being made: it begins at once, `files` waits for its end."""
+    """Indexes being made, one after the other: it begins at once, `files` waits for its end."""
 
-    def __init__(self, program: Path, entries: Iterable[bytes], language: str) -> None:
-        """`entries`: a JSON object an article, as `site.search.entries` makes them."""
+    def __init__(self, program: Path, parts: Iterable[Iterable[bytes]], language: str) -> None:
+        """`parts`: of each index a JSON object an article, as `site.search.entries` makes them."""
         self._process = subprocess.Popen(
             [program, "--service"],
             stdin=subprocess.PIPE,
@@ -40,15 +40,15 @@ class Indexing:
             stderr=subprocess.DEVNULL,
         )
         assert self._process.stdin and self._process.stdout
-        self._asked = list(_messages(entries, language))
+        self._asked = list(_messages(parts, language))
         self._answers: list[bytes] = []
         self._ask = Thread(target=_ask, args=(self._process.stdin, self._asked), daemon=True)
         self._hear = Thread(target=self._listen, args=(self._process.stdout,), daemon=True)
         self._ask.start()
         self._hear.start()
 
-    def files(self) -> dict[str, bytes]:
-        """Every file of the index by path. Raises one of FAILURES."""
+    def files(self) -> list[dict[str, bytes]]:
+        """Every file of each index by path. Raises one of FAILURES."""
         self._hear.join()
         self.stop()
         if len(self._answers) != len(self._asked):
@@ -57,8 +57,8 @@ class Indexing:
         wrong = next((one for one in answers if one["type"] == "Error"), None)
         if wrong:
             raise ValueError(f"{_about(wrong)}{wrong['message']}")
-        files = next(one["files"] for one in answers if one["type"] == "GetFiles")
-        return {file["path"]: base64.b64decode(file["content"]) for file in files}
+        made = (one["files"] for one in answers if one["type"] == "GetFiles")
+        return [{file["path"]: base64.b64decode(file["content"]) for file in files} for files in made]
 
     def stop(self) -> None:
         """Nobody waits for it any more. It never ends by itself."""
@@ -70,7 +70,7 @@ class Indexing:
         self._hear.join()
 
     def _listen(self, stream: IO[bytes]) -> None:
-        """Answers end with a comma; the last one is as large as the index."""
+        """Answers end with a comma; that with its files is as large as an index."""
         open_end: list[bytes] = []
         while len(self._answers) < len(self._asked):
             heard = stream.read1(1 << 20)  # type: ignore[attr-defined]
@@ -97,19 +97,16 @@ def _ask(stream: IO[bytes], messages: Iterable[bytes]) -> None:
         stream.flush()
 
 
-def _messages(entries: Iterable[bytes], language: str) -> Iterable[bytes]:
-    at = 1
-    yield _message(at, {"type": "NewIndex", "config": {"force_language": language, "keep_index_url": True}})
-    for at, entry in enumerate(entries, 2):
-        yield _said(
-            b'{"message_id": %d, "payload": {"type": "AddRecord", "index_id": 0, %s}' % (at, entry[1:])
-        )
-    yield _message(at + 1, {"type": "GetFiles", "index_id": 0})
+def _messages(parts: Iterable[Iterable[bytes]], language: str) -> Iterator[bytes]:
+    """All have one number, for answers come in the order of what was asked."""
+    config = {"force_language": language, "keep_index_url": True}
+    for index, entries in enumerate(parts):
+        yield _message(b'"type": "NewIndex", "config": %s}' % json.dumps(config).encode())
+        for entry in entries:
+            yield _message(b'"type": "AddRecord", "index_id": %d, %s' % (index, entry[1:]))
+        yield _message(b'"type": "GetFiles", "index_id": %d}' % index)
+        yield _message(b'"type": "DeleteIndex", "index_id": %d}' % index)
 
 
-def _message(number: int, payload: dict[str, Any]) -> bytes:
-    return _said(json.dumps({"message_id": number, "payload": payload}).encode())
-
-
-def _said(message: bytes) -> bytes:
-    return base64.b64encode(message) + b","
+def _message(payload: bytes) -> bytes:
+    return base64.b64encode(b'{"message_id": 1, "payload": {%s}' % payload) + b","

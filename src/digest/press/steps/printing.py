@@ -167,7 +167,7 @@ class Press:
         if not faults:
             told_of = {ident: printed[ident].data for ident in manuscripts}
             self._data(told_of, shown)
-            self._search.begin([one[SEARCH] for one in told_of.values()])
+            self._search.begin({ident: one[SEARCH] for ident, one in told_of.items()})
         return faults
 
     def _arounds(self, shown: Mapping[str, Presented], stories: Iterable[Story]) -> dict[str, Around]:

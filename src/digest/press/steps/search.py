@@ -1,7 +1,7 @@
 """The search's index to the sink: begun when the articles are known, taken when the other pages are made."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
@@ -10,6 +10,7 @@ from digest.press.cache.memo import Memo
 from digest.press.steps.indexing import FAILURES, Indexing, indexer
 from digest.site import urls
 from digest.site.search.entries import LANGUAGE
+from digest.site.search.parts import parts
 
 SITE = "content/site.yml"
 
@@ -22,39 +23,59 @@ class Search:
     kept: Callable[[str, str], bool]
     file: Callable[[str, bytes], str]
     works: bool = False
-    _inputs: list[str] = field(default_factory=list)
+    _entries: tuple[str, ...] = ()
+    _parts: tuple[tuple[str, ...], ...] = ()  # of an index to be put together: their articles' entries
+    _new: tuple[tuple[str, ...], ...] = ()  # those of them that were not indexed yet
     _indexing: Indexing | None = None
 
-    def begin(self, entries: list[str]) -> None:
-        """`entries`: the digest of what it knows of each article. Nothing is done where the index lies there."""
-        self._inputs = entries
-        if not entries:
-            return  # a site without articles has nothing to seek
-        known = self.memo.known("search", *entries)
-        files = self.memo.value(known, dict[str, str]) if known else {}
-        self.works = bool(files) and all(self.kept(url, sha) for url, sha in files.items())
-        program = None if self.works else indexer()
+    def begin(self, entries: Mapping[str, str]) -> None:
+        """`entries`: by article the digest of what it knows of it. Nothing is done where the index lies there; a site
+        without articles has nothing to seek."""
+        self._entries = tuple(entries.values())
+        self.works = self._stands()
+        if self.works or not entries:
+            return
+        self._parts = tuple(tuple(entries[ident] for ident in part) for part in parts(entries))
+        self._new = tuple(part for part in self._parts if not self._taken(part))
+        program = indexer() if self._new else None
         if program:
-            with_words = self.memo.store.values(entries)
-            self._indexing = Indexing(program, with_words, LANGUAGE)
-            self.works = True
+            self._indexing = Indexing(program, map(self.memo.store.values, self._new), LANGUAGE)
+        self.works = bool(program) or not self._new
+
+    def _stands(self) -> bool:
+        known = self.memo.known("search", *self._entries)
+        files = self.memo.value(known, dict[str, str]) if known else {}
+        return bool(files) and all(self.kept(url, sha) for url, sha in files.items())
+
+    def _taken(self, part: tuple[str, ...]) -> str | None:
+        """What is known of a part that was indexed before."""
+        return self.memo.known("search", "part", *part)
 
     def end(self) -> tuple[Finding, ...]:
         """Everything of the index to the sink, or why there is none."""
-        if self._indexing is None:
-            return () if self.works or not self._inputs else (finding("no-search", SITE, _NONE),)
-        from digest.site.search.bundle import bundle  # noqa: PLC0415 (needs an extra)
-
+        if not self._parts:
+            return ()
+        if not self.works:
+            return (finding("no-search", SITE, _NONE),)
         try:
-            made = dict(bundle(self._indexing.files(), LANGUAGE))
+            made = self._made()
         except FAILURES as error:
             return (finding("search-failed", SITE, f"the search cannot be built: {_told(error)}"),)
         files = {
             url: self.file(url, data) for path, data in made.items() for url in (urls.search_part(path),)
         }
-        if not self.memo.known("search", *self._inputs):
-            self.memo.keep("search", "site", self._inputs, encode(files))
+        if not self.memo.known("search", *self._entries):
+            self.memo.keep("search", "site", self._entries, encode(files))
         return ()
+
+    def _made(self) -> dict[str, bytes]:
+        from digest.site.search.bundle import bundle, taken  # noqa: PLC0415 (needs an extra)
+
+        if self._indexing:
+            for part, files in zip(self._new, self._indexing.files(), strict=True):
+                self.memo.keep("search", "part", ("part", *part), taken(files, LANGUAGE))
+        known = [found for part in self._parts if (found := self._taken(part))]
+        return bundle(self.memo.store.values(known), LANGUAGE)
 
 
 def _told(error: Exception) -> str:
