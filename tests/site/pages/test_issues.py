@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 import newsroom
 from digest.site.pages.issues import STORIES
 from digest.site.views import IssuesView, IssueView
@@ -31,7 +33,7 @@ def test_weeks_and_months_with_news_only() -> None:
 def test_a_quiet_time_is_told() -> None:
     pages = newsroom.site(newsroom.seeds())
     assert issue(pages, "2025-W21.html").quiet == (
-        "Tidak ada berita bertanggal dari 11 November 2024 sampai 18 Mei 2025."
+        "Tidak ada berita bertanggal pada 11 November 2024–18 Mei 2025."
     )
     pages = newsroom.site([dated("a", "2025-01-06"), dated("b", "2025-01-13")])
     assert issue(pages, "2025-W03.html").quiet == "", "the week before had news"
@@ -61,3 +63,15 @@ def test_one_line_a_story_and_what_is_too_much_is_counted() -> None:
 def test_a_day_that_no_calendar_has_is_in_no_week() -> None:
     pages = newsroom.site([dated("a", "2025-02-30")])
     assert not [page.url for page in pages if page.url.startswith("edisi/2025-W")]
+
+
+@pytest.mark.parametrize(
+    ("day", "week", "words"),
+    [
+        ("2016-10-05", "2016-W40", "Minggu ke-40: 3–9 Oktober 2016"),
+        ("2016-09-28", "2016-W39", "Minggu ke-39: 26 September–2 Oktober 2016"),
+        ("2015-12-30", "2015-W53", "Minggu ke-53: 28 Desember 2015–3 Januari 2016"),
+    ],
+)
+def test_what_both_ends_of_a_week_share_is_said_once(day: str, week: str, words: str) -> None:
+    assert issue(newsroom.site([dated("a", day)]), f"{week}.html").heading == words

@@ -97,11 +97,17 @@ def _monday(name: str) -> date:
 
 def _week(name: str, edition: Edition) -> str:
     monday = _monday(name)
-    return f"Minggu ke-{int(name[6:])}: {_words(monday, edition)} sampai {_words(monday + timedelta(6), edition)}"
+    return f"Minggu ke-{int(name[6:])}: {_span(monday, monday + timedelta(6), edition)}"
 
 
-def _words(day: date, edition: Edition) -> str:
-    return edition.labels.when(day.isoformat()).text
+def _span(first: date, last: date, edition: Edition) -> str:
+    """ "3–9 Oktober 2016", "26 September–2 Oktober 2016": what both share is said once."""
+    begins, ends = (edition.labels.when(day.isoformat()).text for day in (first, last))
+    for shared in (f"{last:%Y-%m}", f"{last:%Y}"):
+        if first.isoformat().startswith(shared):
+            words = edition.labels.when(shared).text
+            return f"{begins.removesuffix(words).strip()}–{ends}"
+    return f"{begins}–{ends}"
 
 
 def _month(name: str, edition: Edition) -> str:
@@ -115,7 +121,7 @@ def _quiet(name: str, earlier: Sequence[str], edition: Edition) -> str:
     first, last = _monday(earlier[0]) + timedelta(7), _monday(name) - timedelta(1)
     if first > last:
         return ""
-    return f"Tidak ada berita bertanggal dari {_words(first, edition)} sampai {_words(last, edition)}."
+    return f"Tidak ada berita bertanggal pada {_span(first, last, edition)}."
 
 
 def _issue(issue: _Issue, newer: _Issue | None, older: _Issue | None, edition: Edition) -> Iterator[Page]:

@@ -12,8 +12,8 @@ from digest.site.views import Card, DirectoryView, Facet, Link, PartnerYears, Te
 DIRECTORY = "pages/topics.html"
 TEMPLATE = "pages/topic.html"
 
-#: Years of the table of partners: five and the way to all fit a phone.
-YEARS = 5
+#: Years of the table of partners: four and the sum of all fit a phone.
+YEARS = 4
 
 INTRO = (
     "Pokok keamanan yang dibahas artikel. Satu artikel dapat berada di beberapa topik; bila bukan topik "
