@@ -259,6 +259,9 @@ class _Nowhere:
     def write(self, url: str, data: bytes) -> str:
         return sha256(data).hexdigest()
 
+    def begin_anew(self) -> None:
+        pass
+
 
 def _edition(project: Project, memo: Memo, sink: Sink, watch: Watch = unwatched) -> Edition:
     return build_edition(

@@ -34,8 +34,14 @@ class Staging:
         self.place = place
         lying, self._listed = files_in(place.folder), listed(place.folder)
         check_ours(place, lying, self._listed)
-        self.stamps = unchanged(lying, self._listed, stamps)
-        self.old = {url: stamp[0] for url, stamp in self.stamps.items()}
+        self._lying = unchanged(lying, self._listed, stamps)
+        self.old = {url: stamp[0] for url, stamp in self._lying.items()}
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """With nothing staged."""
+        disk.remove(self.place.staged)
+        self.stamps = dict(self._lying)
         self.new: dict[str, str] = {}
         self._made: set[str] = set()
         self.written = 0

@@ -11,6 +11,7 @@ from digest.model.finding import Finding, Severity
 from digest.press.cache.codec import decode, encode
 from digest.press.cache.memo import Memo
 from digest.press.proof.file import Proof, ids_of, is_text, proof
+from digest.press.steps.fault import Fault, fenced, unmade
 from digest.press.steps.pool import Pool
 
 #: The note of what was proofread last and found right.
@@ -85,6 +86,9 @@ def _read(
     findings: list[Finding] = []
     tasks = ((url, str(where(url)), address) for url in scope)
     for url, found in zip(scope, pool.map(proof_file, tasks, len(scope)), strict=True):
+        if isinstance(found, Fault):
+            findings.append(unmade(replace(found, of=url)))
+            continue
         links.update(map(_file_of, found.links))
         if fragments := tuple(link for link in found.links if "#" in link):
             deep[url] = fragments
@@ -98,6 +102,7 @@ def start() -> None:
     """A process that proofreads needs no tools."""
 
 
+@fenced
 def proof_file(task: tuple[str, str, str]) -> Proof:
     """Of a URL, the file's path and the site's address."""
     url, path, address = task

@@ -18,17 +18,19 @@ from digest.press.inputs import Snapshot
 from digest.press.output.report import in_order
 from digest.press.steps import texts, words, worker
 from digest.press.steps.chain import Chain
-from digest.press.steps.edition import Edition, Sink, TemplateFaultError
+from digest.press.steps.edition import Edition, Sink, StoppedError, TemplateFaultError
+from digest.press.steps.fault import FaultyArticlesError, made_of
 from digest.press.steps.pool import Pool, Watch, unwatched
 from digest.press.steps.printing import Manuscript, Press
 from digest.press.steps.worker import Presented, Read, Settled
 from digest.renderer import RenderError
+from digest.site import urls
 from digest.site.desk import Worth
 from digest.site.moves import LEDGER, listed
 from digest.site.pages.review import MOST
 from digest.site.urls import ARTICLES
 from digest.site.views import Card
-from digest.stories import copies, group
+from digest.stories import Face, copies, group
 from digest.vocabulary.values import Vocabulary
 
 
@@ -36,15 +38,23 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
     known = words.words(memo, snapshot.content, snapshot.url)
     edits = words.edits(memo, snapshot, known)
+    others = (*snapshot.findings, *known.findings, *edits.findings)
     try:
         templates = {name: _template(name, data) for name, data in snapshot.templates.items()}
         tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
         with closing(Pool(jobs, worker.start, tools, watch)) as pool:
             chain = Chain(memo, pool, known, edits)
-            return _edition(snapshot, Press(memo, pool, sink, known, templates), chain, edits)
+            while True:
+                try:
+                    with closing(Press(memo, pool, sink, known, templates)) as press:
+                        return _edition(snapshot, press, chain, edits)
+                except FaultyArticlesError as faulty:  # what was made of others may show them
+                    chain.faults |= faulty.faults
+                    sink.begin_anew()
     except RenderError as error:
-        others = (*snapshot.findings, *known.findings, *edits.findings)
         raise TemplateFaultError(f"templates/{error.name}", error.message, error.line, others) from error
+    except StoppedError as stopped:
+        raise StoppedError(stopped.finding, others) from stopped
 
 
 def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Edition:
@@ -60,9 +70,9 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
         press, chain, edits, {ident: one for ident, one in everything.items() if ident not in unseen}
     )
     everything = chain.sound(everything)
-    settled = {ident: everything[ident] for ident in shown}
-    worth = _worth(snapshot, press, edits, readings, newsdesk.queue(settled, _cards(shown)))
-    desk = newsdesk.desk(everything, unseen, worth)
+    queue = made_of(shown, lambda some: newsdesk.queue(everything, _cards(some)), urls.REVIEW)
+    worth = _worth(snapshot, press, edits, readings, queue)
+    desk = made_of(everything, lambda some: newsdesk.desk(some, unseen, worth), urls.CORRECTIONS)
     prose, unread = _prose(snapshot.content)
     findings += (*unread, *press.listings(shown, stories, prose, desk))
     findings += press.rest(snapshot.static)
@@ -94,20 +104,16 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
 def _articles(
     press: Press, chain: Chain, edits: Edits, settled: dict[str, Settled]
 ) -> tuple[dict[str, Presented], tuple[Story, ...]]:
-    """The articles' own pages to the sink. One whose page cannot be made is left out of the others' too, so they are
-    made again without it."""
-    while True:
-        presented = chain.present(chain.sound(settled))
-        shown = press.memo.values(presented, Presented)
-        stories = _stories(press.memo, shown, edits)
-        faults = press.articles(
-            shown,
-            stories,
-            {ident: _article(chain, settled[ident], presented[ident], edits) for ident in shown},
-        )
-        if not faults:
-            return shown, stories
-        chain.faults |= faults
+    """The articles' own pages to the sink, and the stories that they tell."""
+    presented = chain.present(settled)
+    shown = press.memo.values(presented, Presented)
+    stories = _stories(press.memo, shown, edits)
+    press.articles(
+        shown,
+        stories,
+        {ident: _article(chain, settled[ident], presented[ident], edits) for ident in shown},
+    )
+    return shown, stories
 
 
 def _cards(shown: Mapping[str, Presented]) -> dict[str, Card]:
@@ -130,7 +136,8 @@ def _worth(
         found = memo.run("answer", worth.article, inputs, lambda: newsdesk.answered(worth, case))
         return memo.value(found, Worth)
 
-    return (*map(answered, queue[:MOST]), *queue[MOST:])
+    first = {worth.article: worth for worth in queue[:MOST]}
+    return (*made_of(first, lambda some: tuple(map(answered, some.values())), urls.REVIEW), *queue[MOST:])
 
 
 def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
@@ -167,16 +174,26 @@ def readings_of(memo: Memo, read: Mapping[str, str]) -> LaidOut:
 
 
 def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[Story, ...]:
-    faces = tuple(presented.face for presented in shown.values())
+    by_id = {presented.face.id: presented.face for presented in shown.values()}
+    faces = tuple(by_id.values())
     words = digest(encode([(face.id, face.sketch, face.sentences) for face in faces]))
-    alike = memo.run("copies", "site", (words,), lambda: tuple(copies(faces)))
+    alike = memo.run("copies", "site", (words,), lambda: made_of(by_id, _copies, urls.DATA))
     joins, splits = told(edits)
     facts = digest(encode([(face.partners, face.happened, face.persons, face.topics) for face in faces]))
     inputs = words, facts, alike, digest(encode((joins, splits)))
-    known = memo.run(
-        "stories", "site", inputs, lambda: group(faces, joins, splits, memo.value(alike, tuple[Bond, ...]))
-    )
+    bonds = memo.value(alike, tuple[Bond, ...])
+
+    def grouped(some: Mapping[str, Face]) -> tuple[Story, ...]:
+        return group(
+            tuple(some.values()), joins, splits, [b for b in bonds if {b.one, b.other} <= some.keys()]
+        )
+
+    known = memo.run("stories", "site", inputs, lambda: made_of(by_id, grouped, urls.DATA))
     return memo.value(known, tuple[Story, ...])
+
+
+def _copies(faces: Mapping[str, Face]) -> tuple[Bond, ...]:
+    return tuple(copies(tuple(faces.values())))
 
 
 def _prose(content: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Finding, ...]]:

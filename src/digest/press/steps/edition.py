@@ -46,6 +46,9 @@ class Sink(Protocol):
     def write(self, url: str, data: bytes) -> str:
         """The file's sha256."""
 
+    def begin_anew(self) -> None:
+        """Nothing of what was brought is to be in the site."""
+
 
 class StoppedError(Exception):
     """What a command cannot go on without is wrong; `finding` says it, `others` what else was found before."""

@@ -1,6 +1,6 @@
 """Pages and data files to the sink: a page is rendered only where what it shows, or how, is new."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -15,7 +15,7 @@ from digest.press.cache.memo import Memo
 from digest.press.output.place import MANIFEST
 from digest.press.steps import worker
 from digest.press.steps.edition import Sink
-from digest.press.steps.fault import Fault
+from digest.press.steps.fault import Fault, FaultyArticlesError, made_of, unmade
 from digest.press.steps.pool import Pool
 from digest.press.steps.search import Search
 from digest.press.steps.words import Words
@@ -94,12 +94,11 @@ class Press:
 
     def articles(
         self, shown: Mapping[str, Presented], stories: Iterable[Story], manuscripts: Mapping[str, Manuscript]
-    ) -> dict[str, Fault]:
-        """The articles' own pages, and the file of their data; of none of it where a page cannot be made: then what
-        is wrong with which articles."""
+    ) -> None:
+        """The articles' own pages, and the files of their data. Raises FaultyArticlesError."""
         told_stories = tuple(stories)
         story_of = {ident: story for story in told_stories for ident in story.articles}
-        lies = self._arounds(shown, told_stories)
+        lies = made_of(shown, lambda some: self._arounds(some, told_stories), urls.article("*"))
         kin_of = {ident: one for story in told_stories for ident, one in kin(story).items()}
         look = self._look(TEMPLATE)
         self._presented = {ident: one.presented for ident, one in manuscripts.items()}
@@ -164,11 +163,11 @@ class Press:
             printed[ident] = Printed(self.file(urls.article(ident), made.page), told)
             if not known:
                 self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), data.values())
-        if not faults:
-            told_of = {ident: printed[ident].data for ident in manuscripts}
-            self._data(told_of, shown)
-            self._search.begin({ident: one[SEARCH] for ident, one in told_of.items()})
-        return faults
+        if faults:
+            raise FaultyArticlesError(faults)
+        told_of = {ident: printed[ident].data for ident in manuscripts}
+        self._data(told_of, shown)
+        self._search.begin({ident: one[SEARCH] for ident, one in told_of.items()})
 
     def _arounds(self, shown: Mapping[str, Presented], stories: Iterable[Story]) -> dict[str, Around]:
         names = by_id(self.memo.value(self.words.all, Vocabulary).labels())
@@ -178,30 +177,40 @@ class Press:
     def listings(
         self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str], desk: Desk
     ) -> tuple[Finding, ...]:
-        """Every other page. The findings name what wants one URL, and what cannot be made."""
+        """Every other page. The findings name what wants one URL, and what cannot be made. Raises FaultyArticlesError
+        and StoppedError."""
         whole = self.memo.value(self.words.all, Vocabulary)
         labels = whole.labels()
-        cards = (presented.card for presented in shown.values())
-        particulars = {ident: presented.particulars for ident, presented in shown.items()}
         site, holdings = self.words.site, self._holdings
-        pages, findings = listing_pages(
-            cards,
-            stories,
-            labels,
-            site,
-            prose,
-            desk=desk,
-            holdings=holdings,
-            searchable=self._search.works,
-            particulars=particulars,
-            sought=sought(whole),
-            digests=self._presented,
-        )
-        for url, text in described(holdings, site):
+
+        def listed(some: Mapping[str, Presented]) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
+            return listing_pages(
+                (presented.card for presented in some.values()),
+                stories,
+                labels,
+                site,
+                prose,
+                desk=desk,
+                holdings=holdings,
+                searchable=self._search.works,
+                particulars={ident: presented.particulars for ident, presented in some.items()},
+                sought=sought(whole),
+                digests=self._presented,
+            )
+
+        def viewed(page: Page) -> bytes:
+            def of(some: Mapping[str, Presented]) -> bytes:
+                pages = (page,) if some is shown else listed(some)[0]
+                return b"".join(encode(one.view) for one in pages if one.url == page.url)
+
+            return made_of(shown, of, page.url)
+
+        pages, findings = made_of(shown, listed, urls.INDEX)
+        for url, text in made_of({}, lambda _: tuple(described(holdings, site)), urls.DATA_INDEX):
             self.file(url, text)
         sources = {urls.prose(PurePosixPath(path).stem): path for path in prose}
-        faults = self._pages({page.url: page for page in pages})
-        return (*findings, *(_unmade(url, sources.get(url, url), one) for url, one in faults.items()))
+        faults = self._pages({page.url: page for page in pages}, viewed)
+        return (*findings, *(unmade(one, sources.get(url, "")) for url, one in faults.items()))
 
     def as_it_is(self, content: Mapping[str, bytes]) -> tuple[Finding, ...]:
         """The files that the host wants beside the pages (CNAME, .well-known/), copied from `content/static/`."""
@@ -226,9 +235,8 @@ class Press:
         vocabulary = self.memo.value(self.words.all, Vocabulary)
         found = moves(ledger, frozenset(self.files), Aliases(vocabulary, earlier, hidden))
         pages = moved_pages(found.to, self.words.site)
-        faults = self._pages({page.url: page for page in pages})
-        unmade = (_unmade(url, url, one) for url, one in faults.items())
-        return replace(found, findings=(*found.findings, *unmade))
+        faults = self._pages({page.url: page for page in pages}, lambda page: encode(page.view))
+        return replace(found, findings=(*found.findings, *map(unmade, faults.values())))
 
     def rest(self, static: Mapping[str, bytes]) -> tuple[Finding, ...]:
         """What is no page. The findings say what became of the search."""
@@ -241,19 +249,22 @@ class Press:
         self.files[url] = self._sink.write(url, data)
         return self.files[url]
 
-    def _pages(self, pages: Mapping[str, Page]) -> dict[str, Fault]:
-        """Those that cannot be made, and why."""
+    def close(self) -> None:
+        self._search.stop()
+
+    def _pages(self, pages: Mapping[str, Page], viewed: Callable[[Page], bytes]) -> dict[str, Fault]:
+        """Those that cannot be made, and why. `viewed`: what a page shows, encoded."""
         inputs = {
             url: (url, page.template, digest(encode(page.of)), self._look(page.template))
             for url, page in pages.items()
         }
         known = self._known("render", inputs, str)
         new = [url for url in pages if url not in known or not self._kept(url, known[url])]
-        tasks = ((url, pages[url].template, encode(pages[url].view)) for url in new)
+        tasks = ((url, pages[url].template, viewed(pages[url])) for url in new)
         faults: dict[str, Fault] = {}
         for url, data in zip(new, self._pool.map(worker.render_page, tasks, len(new)), strict=True):
             if isinstance(data, Fault):
-                faults[url] = data
+                faults[url] = replace(data, of=url)
                 continue
             sha = self.file(url, data)
             if url not in known:
@@ -276,7 +287,10 @@ class Press:
     def _data(self, data: Mapping[str, Mapping[str, str]], shown: Mapping[str, Presented]) -> None:
         """The files of the public data, each put together again only where something in it changed."""
         held = []
-        for file in data_files(one.card for one in shown.values()):
+        files = made_of(
+            shown, lambda some: tuple(data_files(one.card for one in some.values())), urls.DATA_INDEX
+        )
+        for file in files:
             parts = [data[ident][file.piece] for ident in file.articles]
             made = self._data_file(file, parts)
             held.append(Held(file.url, file.of, file.form, len(file.articles), made.size, made.sha256))
@@ -288,7 +302,11 @@ class Press:
         before = self.memo.value(known, Written) if known else None
         if before and self._kept(file.url, before.sha256):
             return before
-        made = written(file, self.memo.store.values(parts))
+        made = made_of(
+            dict(zip(file.articles, parts, strict=True)),
+            lambda some: written(file, self.memo.store.values(some.values())),
+            file.url,
+        )
         now = Written(self.file(file.url, made), len(made))
         if not known:
             self.memo.keep("data", file.url, inputs, encode(now))
@@ -312,8 +330,3 @@ def _data_of(made: Published) -> dict[str, bytes]:
     rows = made.rows
     tables = {"articles": rows.articles, "agreements": rows.agreements, "persons": rows.persons}
     return {**pieces(made.record, tables), SEARCH: made.search}
-
-
-def _unmade(url: str, path: str, fault: Fault) -> Finding:
-    """`path`: of the file that the page is made of, where it is made of one."""
-    return finding("page-fault", path, f"{url} cannot be made of it: {fault.error}, at {fault.place}")

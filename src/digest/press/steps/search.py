@@ -68,6 +68,11 @@ class Search:
             self.memo.keep("search", "site", self._entries, encode(files))
         return ()
 
+    def stop(self) -> None:
+        """Nobody waits for the index any more."""
+        if self._indexing:
+            self._indexing.stop()
+
     def _made(self) -> dict[str, bytes]:
         from digest.site.search.bundle import bundle, taken  # noqa: PLC0415 (needs an extra)
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.press.inputs import PAGES
+from digest.press.steps.fault import made_of
 from digest.press.steps.printing import Press
 from digest.renderer.prose import Target, anchors, targets
 from digest.site import urls
@@ -19,7 +20,7 @@ from digest.vocabulary.suggest import did_you_mean
 def publish(press: Press, prose: Mapping[str, str], content: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Bring the pictures that the pages show to the sink. Everything else must lie there already."""
     shown = {path: body(text) for path, text in prose.items() if _url(path) in press.files}
-    led = {path: tuple(targets(text)) for path, text in shown.items()}
+    led = {path: made_of({path: text}, _targets, path) for path, text in shown.items()}
     for target in chain.from_iterable(led.values()):
         data = content.get(PAGES + unquote(target.written))
         if data is not None and target.url.startswith(urls.PICTURED):
@@ -27,6 +28,10 @@ def publish(press: Press, prose: Mapping[str, str], content: Mapping[str, bytes]
     return tuple(
         wrong for path in led for target in led[path] for wrong in _broken(path, shown[path], target, press)
     )
+
+
+def _targets(texts: Mapping[str, str]) -> tuple[Target, ...]:
+    return tuple(chain.from_iterable(map(targets, texts.values())))
 
 
 def _broken(path: str, text: str, target: Target, press: Press) -> Iterator[Finding]:

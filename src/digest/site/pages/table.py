@@ -186,7 +186,7 @@ def listing_pages(
         sought,
         digests,
     )
-    pages = [signed(page, settings) for kind in KINDS for page in kind.build(edition)]
+    pages = [signed(page, settings) for kind in KINDS for page in _built(kind, edition)]
     claims = tuple(_claims(edition))
     findings = urls.collisions(claims) + _lost(pages, edition, {url.casefold() for url, *_ in claims})
     pages += feeds.outline(pages, settings)
@@ -194,6 +194,15 @@ def listing_pages(
         [*(c.url for c in ordered), *(p.url for p in pages if p.template != THROUGH)], settings
     )
     return tuple({page.url.casefold(): page for page in reversed(pages)}.values())[::-1], findings
+
+
+def _built(kind: Kind, edition: Edition) -> Iterator[Page]:
+    """All pages of the kind. An error's note names them."""
+    try:
+        yield from kind.build(edition)
+    except Exception as error:
+        error.add_note(", ".join(kind.urls or kind.views))
+        raise
 
 
 def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
