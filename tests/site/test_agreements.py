@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 import newsroom
 from digest.model.article import Article
 from digest.site.agreements import told, waiting
@@ -25,7 +27,13 @@ def edition(articles: Sequence[Article]) -> Edition:
 
 
 def pact(
-    name: str, status: str, day: str | None, *, certainty: float = 1.0, parties: str = "ID LA"
+    name: str,
+    status: str,
+    day: str | None,
+    *,
+    certainty: float = 1.0,
+    parties: str = "ID LA",
+    title: str = "Nota kesepahaman",
 ) -> Article:
     doc = newsroom.document(name, "Indonesia dan Laos soal nota kesepahaman.")
     item = newsroom.item(
@@ -35,6 +43,7 @@ def pact(
         certainty,
         type="mou",
         status=status,
+        title=title,
         parties=parties,
     )
     return newsroom.article(
@@ -70,3 +79,26 @@ def test_the_newest_first_and_those_without_a_date_last() -> None:
         edition([pact("a", "planned", None), pact("b", "signed", "2023"), pact("c", "signed", "2024")])
     )
     assert [one.card.id for one in found] == ["c", "b", "a"]
+
+
+def test_what_two_stories_call_the_same_is_one_and_named_by_the_newest() -> None:
+    title = "MoU pelatihan siber"
+    found = told(
+        edition(
+            [pact("a", "signed", "2025-01-01", title=title), pact("b", "signed", "2025-02-01", title=title)]
+        )
+    )
+    assert [(one.card.id, one.others) for one in found] == [("b", 1)]
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "status"),
+    [
+        ("MoU", "MoU", "signed"),
+        ("MoU pelatihan siber", "MoU pelatihan siber", "planned"),
+        ("MoU pelatihan siber", "MoU pelatihan selam", "signed"),
+    ],
+)
+def test_what_is_called_only_alike_or_has_got_further_stays_two(title: str, other: str, status: str) -> None:
+    two = [pact("a", "signed", "2025-01-01", title=title), pact("b", status, "2025-02-01", title=other)]
+    assert [one.others for one in told(edition(two))] == [0, 0]

@@ -1,11 +1,12 @@
 """Agreements over all articles: one a pair, kind and stage in a story, and what nothing was heard of since."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
 from digest.site.edition import Edition, number, story
 from digest.site.labels import partner_term
-from digest.site.particulars import NONE, Pact
+from digest.site.particulars import NONE, TELLING, Pact
 from digest.site.views import Card, Link, Rung, Term
 
 HOME = "ID"
@@ -16,7 +17,7 @@ SIGNED = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An agreement as the first article of its story tells it; `others`: how many more do."""
+    """An agreement as the newest article tells it that does; `others`: how many more do."""
 
     pact: Pact
     card: Card
@@ -29,14 +30,30 @@ class Told:
 
 def told(edition: Edition) -> tuple[Told, ...]:
     """All of them, newest first, those without a date last."""
-    found: dict[tuple[object, ...], list[Told]] = {}
-    for card in edition.in_scope:
-        for pact in edition.particulars.get(card.id, NONE).pacts:
-            told = Told(pact, card)
-            place = (story(card.id, edition), *told.key, pact.stage, "" if pact.parties else pact.title)
-            found.setdefault(place, []).append(told)
-    firsts = [Told(group[0].pact, group[0].card, len(group) - 1) for group in found.values()]
-    return tuple(sorted(firsts, key=lambda one: (one.pact.order, one.card.id), reverse=True))
+    every = (
+        Told(pact, card) for card in edition.in_scope for pact in edition.particulars.get(card.id, NONE).pacts
+    )
+    found = _as_one(_as_one(every, partial(_in_story, edition)), _by_title)
+    return tuple(sorted(found, key=lambda one: (one.pact.order, one.card.id), reverse=True))
+
+
+def _as_one(every: Iterable[Told], of: Callable[[Told], object]) -> Iterator[Told]:
+    """Those of one parties, kind and stage, and one of what `of` tells, as one: the first."""
+    found: dict[object, list[Told]] = {}
+    for one in every:
+        found.setdefault((of(one), one.key, one.pact.stage), []).append(one)
+    for group in found.values():
+        yield replace(group[0], others=len(group) - 1 + sum(one.others for one in group))
+
+
+def _in_story(edition: Edition, one: Told) -> object:
+    return story(one.card.id, edition), "" if one.pact.parties else one.pact.title
+
+
+def _by_title(one: Told) -> object:
+    """A title that tells what it is about, and the day where one is said; else it is one with no other."""
+    telling = one.pact.parties and len(one.pact.subject) >= TELLING
+    return (one.pact.subject, one.pact.when) if telling else (one.card.id, one.pact.title)
 
 
 def waiting(found: Iterable[Told]) -> Iterator[Told]:

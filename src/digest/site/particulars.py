@@ -1,6 +1,7 @@
 """What lists of people, agencies and agreements know of an article, beside its card."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digest.model.article import Article, Item
@@ -16,6 +17,11 @@ PUBLIC = frozenset({"official", "expert"})
 
 #: Whose names never do, whatever another article calls them.
 PRIVATE = frozenset({"victim", "suspect"})
+
+#: Words of a title that tell an agreement from others of its kind and pair: with one alone, "dengan" would do.
+TELLING = 2
+
+_WORD = re.compile(r"\w[\w-]+")
 
 _QUOTED = ("“", '"', "”")
 
@@ -46,7 +52,8 @@ class Pact:
     """An agreement an article tells of. `kind`: id of its type; `stage`: 1 (discussed) to 4 (in force).
 
     `parties`: codes, none where its sentence names none or many states are party to it; `sentence`: that which
-    says how far it is; `order` sorts it by time, by the article's date where its own is not known.
+    says how far it is; `order` sorts it by time, by the article's date where its own is not known; `subject`: the
+    words of its title that are neither its kind's name nor its parties'.
     """
 
     kind: str
@@ -58,6 +65,7 @@ class Pact:
     parties: tuple[str, ...]
     doubtful: bool
     sentence: str
+    subject: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +147,7 @@ def _pact(item: Item, article: Article, names: Labels, sentences: Sentences) -> 
     day = item.get("date")
     spans = (e.span for fact in (status, item.belongs) for c in fact.claims for e in c.evidence)
     where = next(spans, None)
+    parties = tuple((item.get("parties") or "").split())
     return Pact(
         kind=kind,
         title=title[0].upper() + title[1:],
@@ -146,10 +155,19 @@ def _pact(item: Item, article: Article, names: Labels, sentences: Sentences) -> 
         stage=list(STAGES).index(status.value) + 1 if status.value in STAGES else 0,
         when=names.when(day) if day else None,
         order=dates.order(day or deciding_date(article)[0] or ""),
-        parties=tuple((item.get("parties") or "").split()),
+        parties=parties,
         doubtful=item.doubtful or status.doubtful,
         sentence=sentences.quoted(where) if where else "",
+        subject=_subject(title, names.instrument(kind), map(names.country, parties)),
     )
+
+
+def _subject(title: str, kind: str, parties: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(_words(title) - _words(" ".join((kind, *parties)))))
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 def _place(article: Article) -> str:

@@ -1,6 +1,5 @@
 """What lies around an article: the next ones of its pair, what led to it or came of it, and what else touches it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from digest.model.story import Story
 from digest.site.edition import in_order
 from digest.site.labels import Labels
-from digest.site.particulars import NONE, Pact, Particulars
+from digest.site.particulars import NONE, TELLING, Particulars
 from digest.site.registry import registry
 from digest.site.views import Around, Card, Link, Related
 
@@ -18,20 +17,14 @@ RARE = 12
 #: So many are named.
 SEQUELS, RELATED = 4, 4
 
-#: Words of a title that tell an agreement from others of its kind and pair: with one alone, "dengan" would do.
-TELLING = 2
-
 #: What two articles have in common: its kind (person, place, agreement, or perhaps an agreement), and in words.
 _Shared = tuple[str, str]
 
 NOTHING = Around("", None, None, (), (), ())
 
-_WORD = re.compile(r"\w[\w-]+")
-
 
 class _Trait(NamedTuple):
-    """An article that has something others have too. `subject`: of an agreement, the words of its title that are
-    neither its kind's name nor its parties'."""
+    """An article that has something others have too. `subject`: of an agreement."""
 
     card: Card
     subject: frozenset[str] = frozenset()
@@ -152,16 +145,7 @@ def _groups(
             if pact.parties and not pact.doubtful:
                 pair = "–".join(map(names.country, pact.parties))
                 what = ("agreement", f"{names.instrument(pact.kind)} {pair}")
-                traits.setdefault(what, []).append(_Trait(card, _subject(pact, names)))
+                traits.setdefault(what, []).append(_Trait(card, frozenset(pact.subject)))
         for partner in card.partners if known.place else ():
             traits.setdefault(("place", f"{partner.name}, {known.place}"), []).append(_Trait(card))
     yield from traits.items()
-
-
-def _subject(pact: Pact, names: Labels) -> frozenset[str]:
-    known = " ".join((names.instrument(pact.kind), *map(names.country, pact.parties)))
-    return frozenset(_words(pact.title)) - frozenset(_words(known))
-
-
-def _words(text: str) -> Iterator[str]:
-    return (word.casefold() for word in _WORD.findall(text))
