@@ -5,9 +5,11 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from digest.cli.arguments import Exit, add_project, project_of
@@ -69,26 +71,35 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _write(case: Case, options: argparse.Namespace, author: Author, room: Newsroom) -> Exit:
     assignments, problems = _assignments(case, options)
-    if problems:
-        return _usage("\n".join(problems))
-    if not assignments:
-        return _usage("nothing to write; name a field, as in happened=2024-11-05")
-    if assignments == [LOOKED_AT] and not author.because:
-        author = replace(author, because=LOOKED.because)
-    if not author.because and not all(said.startswith("withdrawn") for said in assignments):
-        return _usage('say why: --because "one sentence that readers will see"')
+    author = _reasoned(author, assignments)
+    if problem := "\n".join(problems) or _missing(assignments, author):
+        return _usage(problem)
     try:
-        filed = [room.checked(one) for one in file_correction(case, assignments, author)]
+        filed = list(map(room.checked, file_correction(case, assignments, author)))
     except ValueError as error:
         return _usage(str(error))
     if wrong := [one for one in filed if one.findings]:
-        sys.stdout.write(report.text([found for one in wrong for found in one.findings]))
+        sys.stdout.write(report.text(list(chain.from_iterable(one.findings for one in wrong))))
         print(f"nothing written; {wrong[0].path} would not have been right", file=sys.stderr)
         return Exit.REFUSED
     if not filed:
         print(f"nothing to change: {case.id} says so already")
         return Exit.CLEAN
     return max(_save(one, case, room.root) for one in filed)
+
+
+def _reasoned(author: Author, assignments: list[str]) -> Author:
+    """Who only says that it is right has a reason already."""
+    looked = assignments == [LOOKED_AT] and not author.because
+    return replace(author, because=LOOKED.because) if looked else author
+
+
+def _missing(assignments: list[str], author: Author) -> str:
+    if not assignments:
+        return "nothing to write; name a field, as in happened=2024-11-05"
+    if not author.because and not all(said.startswith("withdrawn") for said in assignments):
+        return 'say why: --because "one sentence that readers will see"'
+    return ""
 
 
 def _assignments(case: Case, options: argparse.Namespace) -> tuple[list[str], list[str]]:
@@ -141,24 +152,32 @@ def _open(case: Case, author: Author, room: Newsroom) -> Exit:
     draft = draft_of(room.root, path)
     if not draft.exists():
         draft.write_bytes(text.encode())
+    try:
+        filed = _edited(command, draft, text, lambda edited: room.checked(file_text(case, path, edited)))
+    except OSError as error:
+        return _usage(f"{command[0]}: {error.strerror}; set $EDITOR to a program that is there")
+    if filed is None:
+        print("nothing changed, nothing written")
+        return Exit.CLEAN
+    if filed.findings:
+        print(f"nothing written; the draft stays: {draft}", file=sys.stderr)
+        return Exit.REFUSED
+    return _save(filed, case, room.root)
+
+
+def _edited(command: list[str], draft: Path, text: str, check: Callable[[str], Filed]) -> Filed | None:
+    """What the draft became, and what is wrong with it still where that is given up; None where it became nothing
+    else."""
     while True:
-        try:
-            subprocess.run([*command, str(draft)], check=False)
-        except OSError as error:
-            return _usage(f"{command[0]}: {error.strerror}; set $EDITOR to a program that is there")
+        subprocess.run([*command, str(draft)], check=False)
         edited = draft.read_bytes().decode("utf-8", "replace")
-        if edited == text:
+        filed = check(edited) if edited != text else None
+        if filed is None or not filed.findings:
             draft.unlink()
-            print("nothing changed, nothing written")
-            return Exit.CLEAN
-        filed = room.checked(file_text(case, path, edited))
-        if not filed.findings:
-            draft.unlink()
-            return _save(filed, case, room.root)
+            return filed
         sys.stdout.write(report.text(filed.findings))
         if not _goes_on():
-            print(f"nothing written; the draft stays: {draft}", file=sys.stderr)
-            return Exit.REFUSED
+            return filed
 
 
 def _goes_on() -> bool:

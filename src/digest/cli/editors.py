@@ -9,8 +9,12 @@ def resolve(given: str, room: Newsroom) -> tuple[str, str]:
     """The id that was given, or the only one that begins so; else what is wrong."""
     if given in room.ids:
         return given, ""
-    begun = [each for each in room.ids if given and each.startswith(given)]
+    begun = _begun(given, room)
     return (begun[0], "") if len(begun) == 1 else ("", no_such_article(given, room))
+
+
+def _begun(given: str, room: Newsroom) -> tuple[str, ...]:
+    return tuple(each for each in room.ids if given and each.startswith(given))
 
 
 def printable(text: str) -> str:
@@ -23,7 +27,6 @@ def no_such_article(ident: str, room: Newsroom) -> str:
     for found in room.unread:
         if ident and article_id(found.path)[0] == ident:
             return f"{found.where()}: {found.code}: {found.message}"
-    begun = tuple(each for each in room.ids if ident and each.startswith(ident))
-    near = begun[:3] or nearest(ident, room.ids, 3)
+    near = _begun(ident, room)[:3] or nearest(ident, room.ids, 3)
     named = ", ".join(f'{each} ("{clip(room.article(each).title.value or "", 50)}")' for each in near)
     return f'no article "{clip(ident)}"' + (f"; did you mean {named}?" if named else "")

@@ -2,11 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import unified_diff
+from itertools import chain
 
 from digest.cli.arguments import Exit, add_root
 from digest.cli.editors import printable
+from digest.model.finding import Finding
 from digest.overrides.desk.canonical import canonical
 from digest.overrides.edits import path_of
 from digest.overrides.reading.schema import schema_files
@@ -26,45 +28,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     files, findings = read_files(options.root)
-    known = {path.rpartition("/")[2].removesuffix(".yml"): path for path in files}
-    if problems := [_no_such_file(ident, tuple(known)) for ident in options.ids if ident not in known]:
+    if problems := _no_such_files(options.ids, files):
         print("\n".join(problems), file=sys.stderr)
         return Exit.USAGE
-    chosen = {path: data for path, data in files.items() if not options.ids or path in _paths(options.ids)}
-    changed = 0
-    found = list(findings)
-    for path, data in chosen.items():
-        sheet = read(path, data)
-        if sheet.findings:
-            found += sheet.findings
-            continue
-        before = data.decode("utf-8")
-        after = canonical(before)
-        if after != before:
-            changed += 1
-            try:
-                _changed(options, path, before, after)
-            except (UnsafePathError, OSError) as error:
-                print(error, file=sys.stderr)
-                return Exit.REFUSED
+    chosen = _chosen(options.ids, files)
+    texts, wrong = _sound(chosen)
     try:
-        stale = () if options.ids else tuple(_renewed(options))
+        changed = sum(_changed(options, path, text) for path, text in texts.items())
+        stale = len(tuple(_renewed(options)))
     except (UnsafePathError, OSError) as error:
         print(error, file=sys.stderr)
         return Exit.REFUSED
+    found = (*findings, *wrong)
     sys.stdout.write(report.text(report.in_order(found)))
-    verb = "would change" if options.check else "changed"
     print(
-        f"{len(chosen)} file{'' if len(chosen) == 1 else 's'} of corrections, {changed} {verb}"
-        + f"; {len(stale)} schema{'' if len(stale) == 1 else 's'} {verb}" * bool(stale),
-        file=sys.stderr,
+        _summary(len(chosen), changed, stale, "would change" if options.check else "changed"), file=sys.stderr
     )
     return Exit.FINDINGS if found or ((changed or stale) and options.check) else Exit.CLEAN
 
 
+def _sound(files: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """The texts of the files that are sound YAML, and what is wrong with the others."""
+    sheets = {path: read(path, data) for path, data in files.items()}
+    texts = {path: files[path].decode("utf-8") for path, sheet in sheets.items() if not sheet.findings}
+    return texts, tuple(chain.from_iterable(sheet.findings for sheet in sheets.values()))
+
+
+def _summary(files: int, changed: int, stale: int, verb: str) -> str:
+    schemas = f"; {report.count(stale, 'schema')} {verb}" if stale else ""
+    return f"{report.count(files, 'file')} of corrections, {changed} {verb}{schemas}"
+
+
 def _renewed(options: argparse.Namespace) -> Iterator[str]:
     """Schemas that are not of today's content: a topic that was added is a word an editor completes. Of content
-    with errors in it none is made."""
+    with errors in it none is made, and none where only some corrections are asked for."""
+    if options.ids:
+        return
     vocabulary, findings = load(take_content(options.root))
     if any(found.severity == "error" for found in findings):
         return
@@ -77,12 +76,17 @@ def _renewed(options: argparse.Namespace) -> Iterator[str]:
             yield path
 
 
-def _changed(options: argparse.Namespace, path: str, before: str, after: str) -> None:
+def _changed(options: argparse.Namespace, path: str, before: str) -> bool:
+    """Whether the file is not in its one form; brings it into that, unless it is only looked at."""
+    after = canonical(before)
+    if after == before:
+        return False
     if options.check:
         print("\n".join(_difference(path, before, after)))
     else:
         save(options.root, path, after)
         print(path)
+    return True
 
 
 def _difference(path: str, before: str, after: str) -> Iterator[str]:
@@ -92,9 +96,10 @@ def _difference(path: str, before: str, after: str) -> Iterator[str]:
     return (printable(line) for line in lines)
 
 
-def _paths(ids: list[str]) -> set[str]:
-    return {path_of(ident) for ident in ids}
+def _chosen(ids: list[str], files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: files[path] for path in sorted({path_of(ident) for ident in ids}) or files}
 
 
-def _no_such_file(ident: str, known: tuple[str, ...]) -> str:
-    return f"no file {path_of(clip(ident))}{did_you_mean(ident, known)}"
+def _no_such_files(ids: list[str], files: Iterable[str]) -> list[str]:
+    known = {path.rpartition("/")[2].removesuffix(".yml") for path in files}
+    return [f"no file {path_of(clip(i))}{did_you_mean(i, sorted(known))}" for i in ids if i not in known]

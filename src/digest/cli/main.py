@@ -44,17 +44,11 @@ _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0].startswith("-") and words[0] not in _GENERAL):
-        words.insert(0, next(iter(COMMANDS)))
-    elif words[0] not in COMMANDS and words[0] not in _GENERAL:
-        hint = did_you_mean(words[0], COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
-        _parser("").error(f'no command "{clip(words[0])}"{hint}')
+    words = _words(sys.argv[1:] if arguments is None else arguments)
     speak_plainly()
     try:
         with _stoppable():
-            code = _run(_options(words))
-            return code if told("") else max(code, 1)
+            return max(_run(_options(words)), not told(""))
     except StoppedError as stopped:
         sys.stderr.write(text([stopped.finding]))
         return 1
@@ -65,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1 if not told("") else _fault(error)
     except KeyboardInterrupt as stop:
         print(f"stopped; {_fate(stop)}", file=sys.stderr)
-        return 128 + int(stop.args[0] if stop.args else signal.SIGINT)
+        return 128 + int((*stop.args, signal.SIGINT)[0])
     except ModuleNotFoundError as missing:
         print(f"{missing.name} is not installed, which digest needs; install digest anew", file=sys.stderr)
         return 2
@@ -74,6 +68,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 3
     except Exception as error:
         return _fault(error)
+
+
+def _words(arguments: Sequence[str]) -> list[str]:
+    """What was typed, with a command before its options."""
+    first = arguments[0] if arguments else "-"
+    if first in COMMANDS or first in _GENERAL:
+        return list(arguments)
+    if not first.startswith("-"):
+        hint = did_you_mean(first, COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
+        _parser("").error(f'no command "{clip(first)}"{hint}')
+    return [next(iter(COMMANDS)), *arguments]
 
 
 def _run(options: argparse.Namespace) -> int:

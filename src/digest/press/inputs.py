@@ -98,9 +98,9 @@ def _read(
         name = leaf.path
         if name.startswith(SCHEMAS):
             continue
-        if endings is not None and not _known(name, endings) and not name.startswith((CORRECTIONS, AS_IT_IS)):
+        if not _known(name, endings):
             ending = PurePosixPath(name).suffix
-            read = ", ".join(sorted(endings))
+            read = ", ".join(sorted(endings or ()))
             message = f"a file ending in {ending or 'nothing'!r} is not read here; known: {read}"
             findings.append(finding("file-unknown", name, message))
             continue
@@ -111,7 +111,9 @@ def _read(
     return files
 
 
-def _known(name: str, endings: frozenset[str]) -> bool:
-    return name.lower().endswith(tuple(endings)) or (
-        name.startswith(PAGES) and name.lower().endswith(PICTURES)
-    )
+def _known(name: str, endings: frozenset[str] | None) -> bool:
+    """Whether something reads a file of this name; without `endings` all are read."""
+    if endings is None or name.startswith((CORRECTIONS, AS_IT_IS)):
+        return True
+    also = PICTURES if name.startswith(PAGES) else ()
+    return name.lower().endswith((*endings, *also))

@@ -1,6 +1,7 @@
 """From a project folder to a published site, or to the reasons why not."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -119,10 +120,8 @@ def _build(
         edition = _proofread(project, memo, staging, edition)
         refused = refusal(edition, strict=strict, keep_going=keep_going)
     if not refused:
-        if (stamps := encode(staging.stamped())) != noted:
-            store.note(files, stamps)
-        if memo.ran:  # a build that had nothing to do asked for nothing
-            store.sweep()
+        stamps = encode(staging.stamped())
+        _keep(memo, {files: stamps} if stamps != noted else {})
         staging.publish()
     was, now = _pages(staging.old), _pages(edition.files)
     return Outcome(
@@ -135,6 +134,13 @@ def _build(
         len(was - now),
         tuple(sorted(memo.spent.items(), key=lambda one: -one[1])),
     )
+
+
+def _keep(memo: Memo, notes: Mapping[str, bytes]) -> None:
+    for name, note in notes.items():
+        memo.store.note(name, note)
+    if memo.ran:  # a build that had nothing to do asked for nothing
+        memo.store.sweep()
 
 
 def _pages(urls: Iterable[str]) -> set[str]:
@@ -289,8 +295,8 @@ def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False)
         return "there is no article to publish"
     if blind := sum(CODES[found.code].always for found in edition.findings):
         return f"{count(blind, 'finding')} on what must not be published; mend that first, --keep-going does not help"
-    errors = sum(found.severity is Severity.ERROR for found in edition.findings)
-    warnings = sum(found.severity is Severity.WARNING for found in edition.findings)
+    grave = Counter(found.severity for found in edition.findings)
+    errors, warnings = grave[Severity.ERROR], grave[Severity.WARNING]
     if errors and (strict or not keep_going):
         return f"{count(errors, 'error')}; mend them, or publish without the faulty parts with --keep-going"
     if warnings and strict:

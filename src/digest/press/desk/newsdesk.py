@@ -1,9 +1,10 @@
 """What editors did and have to do, from all articles of an edition."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
-from digest.model.article import Reading
+from digest.model.article import Correction, Reading
 from digest.model.finding import Finding
 from digest.overrides.desk.filing import Case, settle_all
 from digest.overrides.desk.stanza import Home
@@ -23,15 +24,15 @@ def desk(settled: Mapping[str, Settled], unseen: Collection[str], worth: tuple[W
     corrections = {ident: one.corrections for ident, one in settled.items() if one.corrections}
     return Desk(
         corrections={ident: said for ident, said in corrections.items() if ident not in unseen},
-        withheld={
-            ident: tuple(one for one in said if one.field == "hide")
-            for ident, said in corrections.items()
-            if ident in unseen
-        },
+        withheld={ident: _why_hidden(said) for ident, said in corrections.items() if ident in unseen},
         verdicts=tuple(one.verdicts for one in settled.values() if one.verdicts is not None),
-        causes=tuple(cause for one in settled.values() for cause in one.causes),
+        causes=tuple(chain.from_iterable(one.causes for one in settled.values())),
         queue=worth,
     )
+
+
+def _why_hidden(said: Iterable[Correction]) -> tuple[Correction, ...]:
+    return tuple(one for one in said if one.field == "hide")
 
 
 def unseen(edits: Edits, settled: Mapping[str, Settled]) -> set[str]:

@@ -65,24 +65,28 @@ def place_of(out: Path, inputs: tuple[Path, ...], *, in_place: bool = False) -> 
     """`in_place`: the folder has to stay, though nothing that can be seen from here says so. Raise OutputError where
     writing `out` could destroy what is not a site of ours."""
     folder = Path(os.path.realpath(out))
-    for path in inputs:
-        here = Path(os.path.realpath(path))
-        if here == folder or here.is_relative_to(folder) or folder.is_relative_to(here):
-            raise OutputError(out, f"lies over the build's own input {path}; give --out a folder of its own")
-    if folder.is_symlink():
-        raise OutputError(out, "is a link that leads in a circle; give --out a folder")
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(out, "is a file; give --out a folder")
+    if why := _unfit(folder, inputs):
+        raise OutputError(out, why)
     parent = next(above for above in folder.parents if above.exists())
     if not parent.is_dir():
         raise OutputError(out, f"{parent} is a file; give --out a folder")
     tied = folder.is_dir() and (in_place or is_tied(folder) or not os.access(parent, os.W_OK))
-    if not os.access(folder if tied else parent, os.W_OK):
-        where = folder if tied else parent
+    where = folder if tied else parent
+    if not os.access(where, os.W_OK):
         raise OutputError(
             out, f"{where} cannot be written; change its permissions or give --out another folder"
         )
     return Place(out, folder, tied)
+
+
+def _unfit(folder: Path, inputs: Iterable[Path]) -> str:
+    for path in inputs:
+        here = Path(os.path.realpath(path))
+        if here == folder or here.is_relative_to(folder) or folder.is_relative_to(here):
+            return f"lies over the build's own input {path}; give --out a folder of its own"
+    if folder.is_symlink():
+        return "is a link that leads in a circle; give --out a folder"
+    return "is a file; give --out a folder" if folder.exists() and not folder.is_dir() else ""
 
 
 def check_ours(place: Place, lying: Iterable[str], files: Mapping[str, str]) -> None:

@@ -191,16 +191,20 @@ def _json(text: str, url: str) -> Iterator[Way]:
 def _said(value: object, url: str) -> Iterator[Way]:
     """What is an address by its key; and files of the data, which are told with their length."""
     if isinstance(value, dict):
-        for key, one in value.items():
-            if isinstance(one, str) and key in _JSON_ADDRESSES and one.startswith("http"):
-                yield Way(one, False)
-            elif isinstance(one, str) and key in _JSON_FILES and "bytes" in value:
-                yield Way(_from_root(one, url), False)
-            else:
-                yield from _said(one, url)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _said(one, url)
+        yield from _named(value, url)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for one in inner:
+        yield from _said(one, url)
+
+
+def _named(value: dict[str, object], url: str) -> Iterator[Way]:
+    for key, one in value.items():
+        if not isinstance(one, str):
+            continue
+        if key in _JSON_ADDRESSES and one.startswith("http"):
+            yield Way(one, False)
+        elif key in _JSON_FILES and "bytes" in value:
+            yield Way(_from_root(one, url), False)
 
 
 def _from_root(path: str, url: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from digest.model.text import Span
 from digest.vocabulary.forms import expand
@@ -35,8 +36,8 @@ def phrases(before: Vocabulary, now: Vocabulary) -> tuple[str, ...] | None:
         return None
     changed = {*before.topics} ^ {*now.topics}
     crimes = {ident for topic in changed for ident in topic.crimes}
-    forms = [form for topic in changed for form in _forms(topic)]
-    forms += [form for crime in now.crimes if crime.id in crimes for form in crime.forms]
+    feeding = (crime.forms for crime in now.crimes if crime.id in crimes)
+    forms = chain(*map(_forms, changed), *feeding)
     return tuple(sorted({_squeezed(phrase) for form in forms for phrase in expand(form)}))
 
 

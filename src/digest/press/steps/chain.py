@@ -1,6 +1,6 @@
 """The per-article chain: read, settle, present. Each link asks what is known and has the pool compute the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from digest.overrides.edits import Edits
@@ -39,28 +39,27 @@ class Chain:
         """The digest of each seed file's `Read`. Where nothing at all is known, the seeds run on to the chain's end
         in one go: there is no cutoff to wait for. `digests`: of the seeds, with their paths."""
         inputs = {path: (digests[path], self._words.matching) for path in seeds}
-        found = {path: self._memo.known("read", *key) for path, key in inputs.items()}
-        found |= self._carried({path: key for path, key in inputs.items() if found[path] is None})
+        found = self._known("read", inputs)
+        found |= self._carried({path: key for path, key in inputs.items() if path not in found})
         self._memo.store.note(_MATCHING, self._words.matching.encode())
-        new = [path for path, known in found.items() if known is None]
-        tasks = ((path, seeds[path]) for path in new)
         if self._memo.cold:
-            for path, chained in zip(new, self._pool.map(worker.chain_seed, tasks, len(new)), strict=True):
-                found[path] = self._keep("read", path, inputs[path], chained.read)
-                self._keep_chained(chained)
-        else:
-            for path, made in zip(new, self._pool.map(worker.read_seed, tasks, len(new)), strict=True):
-                found[path] = self._keep("read", path, inputs[path], made)
-        return {path: known for path, known in found.items() if known}
+            self._chained({path: seed for path, seed in seeds.items() if path not in found}, inputs)
+            found = self._known("read", inputs)
+        return self._run("read", inputs, found, worker.read_seed, lambda new: ((p, seeds[p]) for p in new))
+
+    def _chained(self, seeds: Mapping[str, bytes], inputs: Mapping[str, tuple[str, ...]]) -> None:
+        made = self._pool.map(worker.chain_seed, seeds.items(), len(seeds))
+        for path, chained in zip(seeds, made, strict=True):
+            self._keep("read", path, inputs[path], chained.read)
+            self._keep_chained(chained)
 
     def _carried(self, unread: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
         """Of seeds by the inputs of their reading: where nothing but topics changed since the last build, what was
         read then of those in which no changed topic can be found."""
         memo, before = self._memo, self._memo.store.noted(_MATCHING).decode()
-        if not unread or before in ("", self._words.matching):
+        if before in ("", self._words.matching):
             return {}
-        last = {path: memo.known("read", *inputs[:-1], before) for path, inputs in unread.items()}
-        known = {path: read for path, read in last.items() if read}
+        known = self._known("read", {path: (*inputs[:-1], before) for path, inputs in unread.items()})
         if not known:  # another program read them, whose vocabulary this one may not understand
             return {}
         changed = carry.phrases(memo.value(before, Vocabulary), memo.value(self._words.matching, Vocabulary))
@@ -69,49 +68,77 @@ class Chain:
         readings = {
             path: [reading for _, reading in read.articles] for path, read in memo.values(known, Read).items()
         }
-        origin = [(path, reading) for path, found in readings.items() for reading in found]
-        texts = memo.store.values(reading for _, reading in origin)
-        touched = {
-            path
-            for (path, _), text in zip(origin, texts, strict=True)
-            if carry.holds(decode(text, Glance), changed)
-        }
+        touched = self._touched(readings, changed)
         return {
             path: memo.again("read", unread[path], known[path], held)
             for path, held in readings.items()
             if path not in touched
         }
 
+    def _touched(self, readings: Mapping[str, Iterable[str]], changed: Iterable[str]) -> set[str]:
+        origin = [(path, reading) for path, found in readings.items() for reading in found]
+        texts = self._memo.store.values(reading for _, reading in origin)
+        return {
+            path
+            for (path, _), text in zip(origin, texts, strict=True)
+            if carry.holds(decode(text, Glance), changed)
+        }
+
     def relay(self, readings: Mapping[str, str]) -> dict[str, Relaid]:
         """Of those readings of which an editor keeps or cuts lines, by article id: what they say then."""
         edits = {ident: lines for ident, lines in line_edits(self._edits).items() if ident in readings}
         inputs = {i: (readings[i], digest(encode(lines)), self._words.matching) for i, lines in edits.items()}
-        found = {ident: self._memo.known("relay", *key) for ident, key in inputs.items()}
-        new = [ident for ident, known in found.items() if known is None]
-        tasks = ((self._memo.store.value(readings[ident]), edits[ident]) for ident in new)
-        for ident, made in zip(new, self._pool.map(worker.relay_article, tasks, len(new)), strict=True):
-            found[ident] = self._kept("relay", ident, inputs[ident], made)
-        return self._memo.values({ident: known for ident, known in found.items() if known}, Relaid)
+        made = self._run(
+            "relay",
+            inputs,
+            self._known("relay", inputs),
+            worker.relay_article,
+            lambda new: ((self._memo.store.value(readings[ident]), edits[ident]) for ident in new),
+        )
+        return self._memo.values(made, Relaid)
 
     def settle(self, readings: Mapping[str, str]) -> dict[str, Settled]:
         """Of article ids and digests of their readings."""
         inputs = {ident: self._settle_inputs(ident, reading) for ident, reading in readings.items()}
-        found = {ident: self._memo.known("settle", *key) for ident, key in inputs.items()}
-        new = [ident for ident, known in found.items() if known is None]
-        tasks = self._memo.store.values(readings[ident] for ident in new)
-        for ident, made in zip(new, self._pool.map(worker.settle_article, tasks, len(new)), strict=True):
-            found[ident] = self._kept("settle", ident, inputs[ident], made)
-        return self._memo.values({ident: known for ident, known in found.items() if known}, Settled)
+        made = self._run(
+            "settle",
+            inputs,
+            self._known("settle", inputs),
+            worker.settle_article,
+            lambda new: self._memo.store.values(readings[ident] for ident in new),
+        )
+        return self._memo.values(made, Settled)
 
     def present(self, settled: Mapping[str, Settled]) -> dict[str, str]:
         """The digest of each article's `Presented`."""
         inputs = {ident: self._present_inputs(article) for ident, article in settled.items()}
-        found = {ident: self._memo.known("present", *key) for ident, key in inputs.items()}
-        new = [ident for ident, known in found.items() if known is None]
-        tasks = self._memo.store.values(settled[ident].article for ident in new)
-        for ident, made in zip(new, self._pool.map(worker.present_article, tasks, len(new)), strict=True):
-            found[ident] = self._kept("present", ident, inputs[ident], made)
-        return {ident: known for ident, known in found.items() if known}
+        return self._run(
+            "present",
+            inputs,
+            self._known("present", inputs),
+            worker.present_article,
+            lambda new: self._memo.store.values(settled[ident].article for ident in new),
+        )
+
+    def _known(self, step: str, inputs: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+        """What the step gave before, by the names of those inputs that were seen."""
+        found = ((name, self._memo.known(step, *key)) for name, key in inputs.items())
+        return {name: known for name, known in found if known}
+
+    def _run(
+        self,
+        step: str,
+        inputs: Mapping[str, tuple[str, ...]],
+        known: Mapping[str, str],
+        work: Callable[[T], Made | Fault],
+        tasks: Callable[[list[str]], Iterable[T]],
+    ) -> dict[str, str]:
+        """What the step gives for each of the inputs that it can be done for: known, or computed."""
+        new = [name for name in inputs if name not in known]
+        results = self._pool.map(work, tasks(new), len(new))
+        made = {n: self._kept(step, n, inputs[n], one) for n, one in zip(new, results, strict=True)}
+        whole = {name: known.get(name) or made.get(name) for name in inputs}
+        return {name: result for name, result in whole.items() if result}
 
     def sound(self, articles: Mapping[str, T]) -> dict[str, T]:
         """Those on which no link failed."""

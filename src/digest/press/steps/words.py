@@ -92,14 +92,19 @@ def edits(memo: Memo, snapshot: Snapshot, known: Words) -> Edits:
     files = {
         path: data for path, data in snapshot.content.items() if path.startswith(_EDITS) or path in strange
     }
-    lost = (found.path for found in snapshot.findings if found.severity is not Severity.NOTE)
-    blind = tuple(sorted({path for path in lost if _may_correct(path)}))
+    blind = _blind(snapshot)
     inputs = (known.all, *(digest(path, data) for path, data in files.items()), *blind, str(snapshot.year))
 
     def load() -> Edits:
         return load_edits(files, memo.value(known.all, Vocabulary), blind, snapshot.year)
 
     return memo.value(memo.run("edits", "content", inputs, load), Edits)
+
+
+def _blind(snapshot: Snapshot) -> tuple[str, ...]:
+    """Paths that could not be taken, where there may be corrections."""
+    lost = {found.path for found in snapshot.findings if found.severity is not Severity.NOTE}
+    return tuple(sorted(filter(_may_correct, lost)))
 
 
 def _may_correct(path: str) -> bool:

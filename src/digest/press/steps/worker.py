@@ -1,6 +1,6 @@
 """The per-article chain: bytes in, bytes out, nothing remembered but the tools. Runs in any process."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -293,16 +293,11 @@ def entry(data: bytes) -> Entry:
 def labels_of(article: Article) -> tuple[str, ...]:
     """The entries of the vocabulary whose names the article's pages show, each once, in order."""
     tables: dict[str, Iterable[str | None]] = {
-        "countries": (
-            *(item.id for item in (*article.partners, *article.mentioned)),
-            *(item.get("country") for item in (*article.persons, *article.organizations)),
-            article.place.get("country") if article.place else None,
-            *(code for item in article.instruments for code in (item.get("parties") or "").split()),
-        ),
-        "regions": (item.id for item in article.regions),
-        "forums": (item.id for item in article.forums),
-        "crimes": (item.id for item in article.crimes),
-        "topics": (item.id for item in article.topics),
+        **{
+            table: [item.id for item in getattr(article, table)]
+            for table in ("regions", "forums", "crimes", "topics")
+        },
+        "countries": _countries(article),
         "organizations": (
             *(item.id for item in article.organizations),
             *(item.get("organization") for item in article.persons),
@@ -312,3 +307,11 @@ def labels_of(article: Article) -> tuple[str, ...]:
     }
     named = {f"{table}/{ident}" for table, idents in tables.items() for ident in idents if ident}
     return tuple(sorted(named.union(spoken_of(article))))
+
+
+def _countries(article: Article) -> Iterator[str | None]:
+    yield from (item.id for item in (*article.partners, *article.mentioned))
+    yield from (item.get("country") for item in (*article.persons, *article.organizations))
+    yield article.place.get("country") if article.place else None
+    for item in article.instruments:
+        yield from (item.get("parties") or "").split()
