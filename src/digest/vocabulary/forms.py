@@ -5,6 +5,7 @@ Where both of two forms must stand in one sentence, they are written with a plus
 `(napi|narapidana) + dipulangkan`.
 """
 
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 
@@ -22,6 +23,12 @@ def expand(form: str) -> tuple[str, ...]:
     if rest != len(form):
         raise ValueError(f"a closing bracket without an opening one in {form!r}")
     return tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases if phrase.strip()))
+
+
+def expanded(forms: Iterable[str]) -> Iterator[str]:
+    """All the phrases of some forms, in order."""
+    for form in forms:
+        yield from expand(form)
 
 
 def _alternatives(form: str, at: int) -> tuple[list[str], int]:

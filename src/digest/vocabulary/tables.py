@@ -12,7 +12,7 @@ from digest.model.lists import CueList, WordList
 from digest.vocabulary import edge
 from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.entries import check
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expanded
 from digest.vocabulary.layers import TOPICS, Row, layers_of, lists, rows, topics_of
 from digest.vocabulary.messages import wrong_type
 from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, read
@@ -432,7 +432,7 @@ class _Loading:
         first: dict[str, Scalar] = {}
         for row, (sheet, name) in zip(rows, places, strict=True):
             forms = (form for field in _UNAMBIGUOUS.get(table, ()) for form in getattr(row, field))
-            for phrase in dict.fromkeys(phrase for form in forms for phrase in expand(form)):
+            for phrase in dict.fromkeys(expanded(forms)):
                 other = first.setdefault(phrase, name)
                 if other is not name:
                     what = (

@@ -6,9 +6,11 @@ A day is anchored on its digits; "Rabu" alone, "pekan lalu" and "kemarin" give n
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -139,8 +141,12 @@ def _dated(match: re.Match[str], calendar: _Calendar) -> Dated | None:
     end = len(match.group().rstrip(",. ")) + match.start()
     if "(" in text[start:end] and text[end : end + 1] == ")":
         end += 1
-    value = None if _off(year, month, day, weekday) else f"{year or 'XXXX'}-{month:02}-{day:02}"
+    value = None if _off(year, month, day, weekday) else _edtf(year, month, day)
     return Dated(Span(start, end), value, weekday, month, day, year)
+
+
+def _edtf(year: int, month: int, day: int) -> str:
+    return f"{year or 'XXXX'}-{month:02}-{day:02}"
 
 
 def _parts(match: re.Match[str], calendar: _Calendar, weekday: int) -> tuple[int, int, int] | None:
@@ -156,20 +162,25 @@ def _parts(match: re.Match[str], calendar: _Calendar, weekday: int) -> tuple[int
 
 def _numeric(match: re.Match[str], weekday: int) -> tuple[int, int, int] | None:
     """`6/12/2024`, `13-12-2017`, `(29/7)`: day first, unless only the other order exists or fits."""
-    year, mark = match["year"] or "", match["sep"]
-    if len(year) < 4 and mark != "/":
+    printed = match["year"] or ""
+    if len(printed) < 4 and match["sep"] != "/":
         return None
-    if not year and not weekday and not _announced(match.string, match.start()):
+    if not printed and not weekday and not _announced(match.string, match.start()):
         return None
+    year, day, month = _in_full(printed), int(match["first"]), int(match["second"])
+    return (year, day, month) if _is_swapped(year, month, day, weekday) else (year, month, day)
+
+
+def _in_full(year: str) -> int:
+    """Of two digits: of this century up to 69, as computers have it."""
     number = int(year or 0)
-    if len(year) == 2:
-        number += 2000 if number < 70 else 1900
-    day, month = int(match["first"]), int(match["second"])
-    swapped = _is_date(number, day, month) and (
-        not _is_date(number, month, day)
-        or (_off(number, month, day, weekday) and not _off(number, day, month, weekday))
-    )
-    return (number, day, month) if swapped else (number, month, day)
+    return number + (2000 if number < 70 else 1900) if len(year) == 2 else number
+
+
+def _is_swapped(year: int, month: int, day: int, weekday: int) -> bool:
+    if not _is_date(year, day, month) or not _is_date(year, month, day):
+        return _is_date(year, day, month)
+    return _off(year, month, day, weekday) and not _off(year, day, month, weekday)
 
 
 def _announced(text: str, at: int) -> bool:
@@ -188,7 +199,7 @@ def _year(match: re.Match[str], calendar: _Calendar) -> Dated:
     day = int(before["day"] or 0)
     span = Span(before.start(), match.end())
     if day and _is_date(year, month, day):
-        return Dated(span, f"{year}-{month:02}-{day:02}", month=month, day=day, year=year)
+        return Dated(span, _edtf(year, month, day), month=month, day=day, year=year)
     return Dated(span, f"{year}-{month:02}", month=month, year=year)
 
 
@@ -245,35 +256,46 @@ _RANGE = re.compile(r"\s*(?:-|–|—|hingga|sampai(?: dengan)?|s\.?/?d\.?)\s*")
 _LAW = re.compile(r"(?:nomor|no\.?|/)\s*\d+[^.;]{0,12}tahun\s*$", re.IGNORECASE)
 
 
-def _with_years(text: str, found: list[Dated]) -> Iterator[Dated]:
-    """Fill a missing year in where other dates of the text leave no choice."""
+class _Known(Struct, frozen=True):
+    """What the dates of a text that have a year tell of those that have none."""
+
+    full: Sequence[date]  # in order, each once
+    around: Sequence[int]  # their years, and the ones before and behind
+    latest: int
+    of_day: Mapping[tuple[int, int], set[int]]  # month and day
+    of_month: Mapping[int, set[int]]
+
+
+def _known(found: Iterable[Dated]) -> _Known:
     full = sorted({when for item in found if (when := item.when)})
-    same: dict[tuple[int, int], set[int]] = {}
+    of_day: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    of_month: defaultdict[int, set[int]] = defaultdict(set)
     for when in full:
-        same.setdefault((when.month, when.day), set()).add(when.year)
-    latest = max((item.year for item in found), default=0)
-    months: dict[int, set[int]] = {}
+        of_day[when.month, when.day].add(when.year)
     for item in found:
         if item.month and not item.day:
-            months.setdefault(item.month, set()).add(item.year)
+            of_month[item.month].add(item.year)
     around = sorted({when.year + step for when in full for step in (-1, 0, 1)})
+    return _Known(full, around, max((item.year for item in found), default=0), of_day, of_month)
+
+
+def _with_years(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
+    """Fill a missing year in where other dates of the text leave no choice."""
+    known = _known(found)
     last: Dated | None = None
-    for index, item in enumerate(found):
+    for item, following in zip_longest(found, found[1:]):
         if item.year or not item.day:
             last = item if item.when else last
             yield item
-            continue
-        following = found[index + 1] if index + 1 < len(found) else None
-        if following and following.year and _RANGE.fullmatch(text, item.span.end, following.span.start):
+        elif following and _is_range(text, item, following):
             yield _of_year(item, following.year, 1.0)
-        elif fitting := _only(item, same.get((item.month, item.day), ())):
-            yield _of_year(item, fitting, 0.95)
-        elif month := _only(item, months.get(item.month, ())):
-            yield _of_year(item, month, 0.8)
-        elif last and _goes_on(item, last):
-            yield _of_year(item, last.year, 0.8)
         else:
-            yield _forced(item, full, around, latest)
+            yield _forced(item, last, known)
+
+
+def _is_range(text: str, item: Dated, following: Dated) -> bool:
+    """3 Juli - 9 Juli 2024."""
+    return following.year > 0 and _RANGE.fullmatch(text, item.span.end, following.span.start) is not None
 
 
 def _goes_on(item: Dated, last: Dated) -> bool:
@@ -288,17 +310,25 @@ def _of_law(text: str, at: int) -> bool:
     return bool(_LAW.search(text, max(0, at - 32), at))
 
 
-def _forced(item: Dated, full: Sequence[date], around: Sequence[int], latest: int) -> Dated:
+def _forced(item: Dated, last: Dated | None, known: _Known) -> Dated:
+    """In the year of the same day, or of its month, where the text names one; else of the full date just before; else
+    as its weekday has it."""
+    if year := _only(item, known.of_day.get((item.month, item.day), ())):
+        return _of_year(item, year, 0.95)
+    if year := _only(item, known.of_month.get(item.month, ())):
+        return _of_year(item, year, 0.8)
+    if last and _goes_on(item, last):
+        return _of_year(item, last.year, 0.8)
+    return _by_weekday(item, known) if item.weekday else item
+
+
+def _by_weekday(item: Dated, known: _Known) -> Dated:
     """The weekday fits one year only of those `around` full dates of the text, or the latest that it names: an
     older one is of a law, a birth, an earlier case."""
-    if not item.weekday:
-        return item
-    near = [year for year in around if _fits(item, year) and _is_near(item, year, full)]
-    if near:
-        return _of_year(
-            item, max(near), 0.85 if len(near) == 1 else 0.7
-        )  # what is told is older than the news
-    return _of_year(item, latest, 0.6) if latest else item
+    near = [year for year in known.around if _fits(item, year) and _is_near(item, year, known.full)]
+    if near:  # what is told is older than the news
+        return _of_year(item, max(near), 0.85 if len(near) == 1 else 0.7)
+    return _of_year(item, known.latest, 0.6) if known.latest else item
 
 
 def _only(item: Dated, years: Iterable[int]) -> int:
@@ -321,4 +351,4 @@ def _fits(item: Dated, year: int) -> bool:
 def _of_year(item: Dated, year: int, weight: float) -> Dated:
     if not _fits(item, year):
         return item
-    return replace(item, value=f"{year}-{item.month:02}-{item.day:02}", year=year, weight=weight)
+    return replace(item, value=_edtf(year, item.month, item.day), year=year, weight=weight)

@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
-from digest.vocabulary.forms import expand, forms_of
+from digest.vocabulary.forms import expanded, forms_of
 from digest.vocabulary.values import Forms, Vocabulary
 
 #: A hit inside a hit of one of these cue lists is not what it seems: teh China, dolar AS, Laut China Selatan.
@@ -62,14 +62,14 @@ class Lexicon:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        table = [(kind, ident, forms) for kind, ident, forms in _table(vocabulary) if forms]
+        table = [(kind, ident, forms) for kind, ident, forms in every_form(vocabulary) if forms]
         self._senses = _senses({(kind, ident) for kind, ident, _ in table})
         numbers = {(sense.kind, sense.id): number for number, sense in enumerate(self._senses)}
         self._partners = _partners(vocabulary, numbers)
         senses: defaultdict[str, defaultdict[int, dict[int, None]]]
         senses = defaultdict(lambda: defaultdict(dict))
         for kind, ident, forms in table:
-            for phrase in (phrase for form in forms for phrase in expand(form)):
+            for phrase in expanded(forms):
                 senses[_fold(phrase)][_capitals(phrase)][numbers[kind, ident]] = None
         self._meanings: list[_Meanings] = [
             tuple((wanted, tuple(of_one)) for wanted, of_one in each.items()) for each in senses.values()
@@ -96,7 +96,7 @@ class Lexicon:
                 continue
             goes_on = text[end].isalnum() and not _glued(text, end)
             for wanted, senses in meanings[index]:
-                if wanted and wanted > _capitals(text[start:end]):
+                if wanted > _capitals(text[start:end]):
                     continue
                 stop = _tail(folded, start, end, wanted) if goes_on else end
                 if stop:
@@ -181,7 +181,8 @@ class _Words:
         return Span(start + self._shifts[first], end + self._shifts[last])
 
 
-def _table(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
+def every_form(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
+    """Whatever is looked for: what it is, its id, how it is said."""
     for c in vocabulary.countries:
         yield Kind.COUNTRY, c.code, c.strong + c.demonyms
         yield Kind.WEAK_COUNTRY, c.code, c.weak
@@ -195,17 +196,20 @@ def _table(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
     for org in vocabulary.organizations:
         yield Kind.ORGANIZATION, org.id, org.forms
         yield Kind.WEAK_ORGANIZATION, org.id, org.weak
+    yield from _titles(vocabulary)
+    for outlet in vocabulary.outlets:
+        yield Kind.OUTLET, outlet.id, outlet.forms
+    yield from _subjects(vocabulary)
+    for name, forms in vocabulary.cues.items():
+        yield Kind.CUE, name, forms
+
+
+def _titles(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
+    """What people are called by beside their names."""
     for office in vocabulary.offices:
         yield Kind.OFFICE, office.id, office.forms
     for rank in vocabulary.ranks:
         yield Kind.RANK, rank.id, rank.forms
-    for outlet in vocabulary.outlets:
-        yield Kind.OUTLET, outlet.id, outlet.forms
-    yield from _subjects(vocabulary)
-    for instrument in vocabulary.instruments:
-        yield Kind.INSTRUMENT, instrument.id, instrument.forms
-    for name, forms in vocabulary.cues.items():
-        yield Kind.CUE, name, forms
 
 
 def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
@@ -213,6 +217,8 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
     for crime in vocabulary.crimes:
         yield Kind.CRIME, crime.id, crime.forms
         yield Kind.NOT_CRIME, crime.id, crime.exclusions
+    for instrument in vocabulary.instruments:
+        yield Kind.INSTRUMENT, instrument.id, instrument.forms
     for topic in vocabulary.topics:
         yield Kind.TOPIC, topic.id, topic.forms
         for number, part in enumerate(topic.parts):

@@ -1,10 +1,11 @@
 """What the vocabulary says of words that stand in and around names, compiled for looking up."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.model.lists import WordList
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expanded
 from digest.vocabulary.values import Office, Organization, Vocabulary
 
 
@@ -95,25 +96,33 @@ class Lexis:
 
 @compiled
 def lexis(vocabulary: Vocabulary) -> Lexis:
-    uses: dict[str, int] = {}
-    for name, use in _LISTS.items():
-        for word in vocabulary.words.get(name, ()):
-            uses[word] = uses.get(word, 0) | use
-    for word in (*vocabulary.calendar.months, *vocabulary.calendar.weekdays):
-        uses[word.lower()] = uses.get(word.lower(), 0) | Use.COMMON
-    phrases: dict[str, Office] = {}
-    for office in vocabulary.offices:
-        for form in office.forms:
-            for phrase in expand(form):
-                phrases.setdefault(bare(phrase), office)
     return Lexis(
-        uses,
+        _uses(vocabulary),
         {office.id: office for office in vocabulary.offices},
-        phrases,
+        _office_phrases(vocabulary.offices),
         {organization.id: organization for organization in vocabulary.organizations},
         {country.code: country.capitals[0] for country in vocabulary.countries if country.capitals},
         frozenset(o.id for o in vocabulary.organizations if o.kind in ("by-name", "task-force")),
     )
+
+
+def _uses(vocabulary: Vocabulary) -> dict[str, int]:
+    dates = [name.lower() for name in (*vocabulary.calendar.months, *vocabulary.calendar.weekdays)]
+    lists = ((vocabulary.words.get(name, ()), use) for name, use in _LISTS.items())
+    uses: dict[str, int] = {}
+    for words, use in (*lists, (dates, Use.COMMON)):
+        for word in words:
+            uses[word] = uses.get(word, 0) | use
+    return uses
+
+
+def _office_phrases(offices: Iterable[Office]) -> dict[str, Office]:
+    """Of two offices with one phrase the first has it."""
+    phrases: dict[str, Office] = {}
+    for office in offices:
+        for phrase in expanded(office.forms):
+            phrases.setdefault(bare(phrase), office)
+    return phrases
 
 
 _BARE = str.maketrans(dict.fromkeys(",.()&/\"'", " "))

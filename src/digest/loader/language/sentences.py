@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from digest.model.scan import Sentence
 from digest.model.text import CONTENT, Document, Role, Span
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expanded
 from digest.vocabulary.values import Vocabulary
 
 #: A full stop, the marks that close with it, and then white space and a beginning, or a word glued to it. Each run of
@@ -46,7 +46,7 @@ def split(document: Document, vocabulary: Vocabulary) -> tuple[Sentence, ...]:
 @compiled
 def abbreviations(vocabulary: Vocabulary) -> frozenset[str]:
     """Words, without their last full stop, after which a sentence goes on."""
-    ranks = (phrase for rank in vocabulary.ranks for form in rank.forms for phrase in expand(form))
+    ranks = expanded(form for rank in vocabulary.ranks for form in rank.forms)
     dotted = (word.rstrip(".").lower() for phrase in ranks for word in phrase.split() if word.endswith("."))
     return frozenset((*vocabulary.words.get("abbreviation", ()), *dotted))
 

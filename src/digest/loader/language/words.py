@@ -55,6 +55,14 @@ class Word(Struct, frozen=True, gc=False):
         )
 
 
+#: What stands beyond the ends of a sentence.
+EDGE = Word(0, 0, "", "", Sort.MARK, 0)
+
+
+def word_at(row: Sequence[Word], at: int) -> Word:
+    return row[at] if 0 <= at < len(row) else EDGE
+
+
 #: The sort of what a hit names; of two hits of one length the earlier kind names the word.
 _SORTS = {
     Kind.OFFICE: Sort.OFFICE,
@@ -230,17 +238,24 @@ def _sort(word: str, low: str, use: int, uses: Mapping[str, int]) -> int:
         return Sort.NUMBER if first.isdigit() else Sort.MARK
     if not first.isupper():
         return Sort.LOWER
-    if len(word) == 1 or (len(word) == 2 and word[1] == "."):
+    if len(word.removesuffix(".")) == 1:
         return Sort.INITIAL
     if use & Use.HONORIFIC:
         return Sort.HONORIFIC
-    if word.isupper() or (word[:2].isupper() and "-" in word) or _SHORT.fullmatch(word):
+    if _is_short(word):
         return Sort.ABBREVIATION
-    if "-" in word and _hyphened(word, uses):
-        return Sort.PLAIN
-    if use & _NO_NAME or _NOUN.fullmatch(low) or any(c.isdigit() for c in word):
-        return Sort.PLAIN
-    return Sort.NAME
+    return Sort.PLAIN if use & _NO_NAME or _looks_common(word, low, uses) else Sort.NAME
+
+
+def _is_short(word: str) -> bool:
+    return word.isupper() or (word[:2].isupper() and "-" in word) or _SHORT.fullmatch(word) is not None
+
+
+def _looks_common(word: str, low: str, uses: Mapping[str, int]) -> bool:
+    return bool(_NOUN.fullmatch(low) or _NUMBERED.search(word)) or ("-" in word and _hyphened(word, uses))
+
+
+_NUMBERED = re.compile(r"\d")
 
 
 def _hyphened(word: str, uses: Mapping[str, int]) -> bool:

@@ -5,7 +5,7 @@ subheads, paragraphs, quotations. When in doubt, words stay.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -90,24 +90,25 @@ def _front(front: Front) -> Iterator[Piece]:
 def _tell(text: str, pieces: Sequence[Piece], dateline_end: DatelineEnd, titled: bool) -> list[Piece]:
     """Give every piece of the article its role."""
     own = [piece.span for piece in pieces if piece.role is None]
+    told = _roles(text, own, dateline_end, titled)
+    return [each for piece in pieces for each in (next(told) if piece.role is None else (piece,))]
+
+
+def _roles(
+    text: str, own: Sequence[Span], dateline_end: DatelineEnd, titled: bool
+) -> Iterator[Iterable[Piece]]:
+    """What each piece of the article is: one thing, or a dateline and the news behind it."""
     body = int(not titled and len(own) > 1 and _is_headline(text, own))
     opening, end = find_dateline(own[body:], dateline_end) or (-1, 0)
-    told: list[Piece] = []
-    at = -1
-    for piece in pieces:
-        if piece.role is not None:
-            told.append(piece)
-            continue
-        at += 1
+    for at, span in enumerate(own):
         if at < body:
-            told.append(Piece(piece.span, Role.HEADLINE, "headline"))
+            yield (Piece(span, Role.HEADLINE, "headline"),)
         elif end and at == body + opening:
-            told.extend(_split_dateline(text, piece.span, end))
+            yield _split_dateline(text, span, end)
         elif _is_subhead(text, own, at):
-            told.append(Piece(piece.span, Role.SUBHEAD, "subhead"))
+            yield (Piece(span, Role.SUBHEAD, "subhead"),)
         else:
-            told.append(_paragraph(text, piece.span))
-    return told
+            yield (_paragraph(text, span),)
 
 
 def _is_headline(text: str, own: Sequence[Span]) -> bool:
@@ -137,8 +138,13 @@ def _is_subhead(text: str, own: Sequence[Span], at: int) -> bool:
         return not ends_in(STOPS, words.rstrip("*_ ?!"))
     if ends_in(BREAKS, words.rstrip("?")) or BULLET.match(words) or words[0] in '-–•*"“\\|':
         return False
-    alone = at == 0 or length(own[at - 1]) >= PROSE
-    return alone and length(own[at + 1]) >= PROSE and _stands_alone(text, span)
+    return _is_alone(text, own, at)
+
+
+def _is_alone(text: str, own: Sequence[Span], at: int) -> bool:
+    """Whether it is its line, and what stands before and behind is long."""
+    between = (at == 0 or length(own[at - 1]) >= PROSE) and length(own[at + 1]) >= PROSE
+    return between and _stands_alone(text, own[at])
 
 
 def _stands_alone(text: str, span: Span) -> bool:

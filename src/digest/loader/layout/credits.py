@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from digest.loader.language.lexicon import every_form
 from digest.loader.layout.dateline import DOMAIN, Houses
 from digest.loader.layout.furniture import Cut, Page, fold
+from digest.model.scan import Kind
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expanded
 from digest.vocabulary.values import Vocabulary
 
 #: Lengths in characters: of a line of names, of the names behind a caption.
@@ -40,16 +43,17 @@ _GAPS = re.compile(r"[\s:,;|&]+")
 @compiled
 def subjects(vocabulary: Vocabulary) -> frozenset[str]:
     """What news is about, folded: lands, places, bodies, offices, topics. No name of an author is one."""
-    tables = (
-        *((*c.strong, *c.demonyms) for c in vocabulary.countries),
-        *((place.name, *place.forms) for place in vocabulary.places),
-        *((org.name, *org.forms) for org in vocabulary.organizations),
-        *(entry.forms for table in (vocabulary.regions, vocabulary.forums) for entry in table),
-        *(entry.forms for table in (vocabulary.offices, vocabulary.ranks) for entry in table),
-        *(entry.forms for table in (vocabulary.crimes, vocabulary.topics) for entry in table),
-        *(entry.forms for entry in vocabulary.instruments),
-    )
-    return frozenset(fold(phrase) for forms in tables for form in forms for phrase in expand(form))
+    told = (forms for kind, _, forms in every_form(vocabulary) if kind in _ABOUT)
+    names = (organization.name for organization in vocabulary.organizations)
+    return frozenset(map(fold, expanded(chain(names, *told))))
+
+
+_ABOUT = frozenset(
+    {
+        Kind.COUNTRY, Kind.PLACE, Kind.ORGANIZATION, Kind.REGION, Kind.FORUM, Kind.OFFICE, Kind.RANK, Kind.CRIME,
+        Kind.TOPIC, Kind.INSTRUMENT,
+    }
+)  # fmt: skip
 
 
 def names_a_subject(words: str, known: frozenset[str]) -> bool:
@@ -77,18 +81,28 @@ def _of_names(page: Page, at: int, known: Houses, vocabulary: Vocabulary) -> tup
     if words[-1] in ".!?:" and len(words) > HOUSE:
         return None
     bare = _without_label(words.strip(_EDGES))
-    if "." in bare[-5:] and _FILE.fullmatch(bare):
+    if _is_image(bare):
         return Role.FURNITURE, "image"
     if at == page.dateline:
         return None
     if _is_outlet(bare, known) or _outlet_in_brackets(bare, known):
         return Role.BYLINE, "outlet"
-    if at < page.news and _LETTER.search(bare) and all(map(_ADDRESS.fullmatch, _GAPS.split(bare))):
+    if at < page.news and _is_address(bare):
         return Role.FURNITURE, "contact"
-    names = _makers(bare, _PARTS, known)
-    if names and not any(names_a_subject(name, subjects(vocabulary)) for name in names):
-        return Role.BYLINE, "author"
-    return None
+    return (Role.BYLINE, "author") if _names_makers(bare, known, subjects(vocabulary)) else None
+
+
+def _is_image(words: str) -> bool:
+    return "." in words[-5:] and _FILE.fullmatch(words) is not None
+
+
+def _is_address(words: str) -> bool:
+    return bool(_LETTER.search(words)) and all(map(_ADDRESS.fullmatch, _GAPS.split(words)))
+
+
+def _names_makers(words: str, known: Houses, about: frozenset[str]) -> bool:
+    names = _makers(words, _PARTS, known)
+    return bool(names) and not any(names_a_subject(name, about) for name in names)
 
 
 def _without_label(words: str) -> str:

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from digest.loader.layout.furniture import fold
 from digest.model.text import Span
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expanded
 from digest.vocabulary.values import Vocabulary
 
 #: A dateline is no longer than this, dash included.
 REACH = 110
 #: It is sought in so many lines, and so many paragraphs of at least this length.
 LINES, OPENING, PARAGRAPH = 30, 3, 120
+#: It has no more parts; a place that no list has is in capitals, and is no abbreviation.
+MOST_PARTS, SHORTEST_TOWN = 5, 4
 
 DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news|info|asia|my|sg)", re.IGNORECASE
@@ -62,13 +64,11 @@ def houses(vocabulary: Vocabulary) -> Houses:
     outlets = {
         fold(phrase): outlet.id
         for outlet in vocabulary.outlets
-        for form in (outlet.name, *outlet.forms, *outlet.domains)
-        for phrase in expand(form)
+        for phrase in expanded((outlet.name, *outlet.forms, *outlet.domains))
     }
-    towns = (form for place in vocabulary.places for form in (place.name, *place.forms))
-    capitals = (form for country in vocabulary.countries for form in country.capitals)
-    places = (fold(phrase) for forms in (towns, capitals) for form in forms for phrase in expand(form))
-    return Houses(outlets, frozenset(places))
+    towns = ((place.name, *place.forms) for place in vocabulary.places)
+    capitals = (country.capitals for country in vocabulary.countries)
+    return Houses(outlets, frozenset(map(fold, expanded(chain.from_iterable((*towns, *capitals))))))
 
 
 #: Where the dateline of a line of some text ends: `end_of_dateline`.
@@ -121,28 +121,29 @@ def _part(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _names_its_house(text: str, head: Span, known: Houses, dash: str) -> bool:
     """Every part is a place, house or date, and one is known to be a place or house."""
-    parts: list[str] = []
-    for part in segments(text, head):
-        parts.append(text[part.start : part.end])
-        if len(parts) > 5 or not _may_stand(parts[-1], known):
-            return False
-    if not parts:
+    parts = [text[part.start : part.end] for part in islice(segments(text, head), MOST_PARTS + 1)]
+    if not 0 < len(parts) <= MOST_PARTS or not all(_may_stand(part, known) for part in parts):
         return False
-    housed = any(known.outlet(part) or DOMAIN.fullmatch(part) for part in parts)
     if dash[0] == ".":
-        return housed and all(_CAPITALS.fullmatch(part) for part in parts)
-    shouted = any(_CAPITALS.fullmatch(part) and len(part) >= 4 for part in parts)
-    placed = any(fold(part) in known.places for part in parts)
-    return housed or placed or (shouted and ":" not in dash and "|" not in dash)
+        return _housed(parts, known) and all(map(_CAPITALS.fullmatch, parts))
+    return _housed(parts, known) or _placed(parts, known) or (_shouted(parts) and not set(dash) & {":", "|"})
+
+
+def _housed(parts: Iterable[str], known: Houses) -> bool:
+    return any(known.outlet(part) or DOMAIN.fullmatch(part) for part in parts)
+
+
+def _shouted(parts: Iterable[str]) -> bool:
+    return any(_CAPITALS.fullmatch(part) and len(part) >= SHORTEST_TOWN for part in parts)
+
+
+def _placed(parts: Iterable[str], known: Houses) -> bool:
+    return any(fold(part) in known.places for part in parts)
 
 
 def _names_house_and_place(text: str, head: Span, known: Houses) -> bool:
     parts = [text[part.start : part.end] for part in segments(text, head)]
-    return (
-        len(parts) == 2
-        and any(known.outlet(part) or DOMAIN.fullmatch(part) for part in parts)
-        and any(fold(part) in known.places for part in parts)
-    )
+    return len(parts) == 2 and _housed(parts, known) and _placed(parts, known)
 
 
 def _may_stand(part: str, known: Houses) -> bool:

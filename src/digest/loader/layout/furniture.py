@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.forms import expand
+from digest.vocabulary.forms import expanded
 from digest.vocabulary.values import FurnitureRule, How, Vocabulary
 
 #: Lengths in characters. A line longer than its limit is the article itself, run into one paragraph.
@@ -167,7 +167,7 @@ class Furniture:
     def __init__(self, rules: Sequence[FurnitureRule]) -> None:
         self._forms: dict[str, list[_Form]] = {}
         for rule in rules:
-            for phrase in dict.fromkeys(p for form in rule.forms for p in expand(form)):
+            for phrase in dict.fromkeys(expanded(rule.forms)):
                 anchor = max(_WILD.split(phrase), key=len).strip()
                 self._forms.setdefault(fold(anchor), []).append(_form(rule, phrase, anchor))
         self._anchors = list(self._forms)
@@ -225,18 +225,22 @@ def _pattern(phrase: str) -> re.Pattern[str] | None:
 
 def _standing(page: Page, line: int, form: _Form, start: int, end: int) -> tuple[int, int] | None:
     """Where the form stands about its anchor as words of their own, if it does."""
-    text = page.text
-    if form.pattern:
-        bounds = page.lines[line]
-        begin, stop = max(bounds.start, start - form.before), min(bounds.end, end + REACH)
-        seek = form.pattern.search if form.before == REACH else form.pattern.match
-        match = seek(text, begin, stop)
-        if not match or match.start() > start or match.end() < end:
-            return None
-        start, end = match.span()
-    if (form.begins_in_word and _joined(text, start)) or (form.ends_in_word and _joined(text, end)):
+    found = _about(page, line, form, start, end) if form.pattern else (start, end)
+    if found is None:
         return None
-    return None if form.in_capitals and not text[start:end].isupper() else (start, end)
+    start, end = found
+    if (form.begins_in_word and _joined(page.text, start)) or (form.ends_in_word and _joined(page.text, end)):
+        return None
+    return None if form.in_capitals and not page.text[start:end].isupper() else found
+
+
+def _about(page: Page, line: int, form: _Form, start: int, end: int) -> tuple[int, int] | None:
+    """Where the pattern of a form stands about its anchor."""
+    assert form.pattern is not None
+    bounds = page.lines[line]
+    seek = form.pattern.search if form.before == REACH else form.pattern.match
+    match = seek(page.text, max(bounds.start, start - form.before), min(bounds.end, end + REACH))
+    return match.span() if match and match.start() <= start and match.end() >= end else None
 
 
 def _joined(text: str, at: int) -> bool:

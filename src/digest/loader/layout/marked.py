@@ -1,14 +1,14 @@
 """Noise that is told by its form, not by its words: stamps, addresses, tables of metadata, pictures."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from digest.loader.layout.front import BARE_STAMP, STAMP, is_row_of_metadata
 from digest.loader.layout.furniture import Cut, Page
 from digest.model.text import Role, Span
 
-#: Characters of a line of promotion in capitals, of one with a stamp in it, of a day alone.
-PROMOTION, STAMPED, DAY = 180, 140, 40
+#: Characters of a line of promotion in capitals, of one with a stamp in it, of a day alone, of an address or tags.
+PROMOTION, STAMPED, DAY, MARKED = 180, 140, 40, 500
 #: A day alone is a stamp so many lines below the first paragraph.
 STAMP_LINES = 2
 
@@ -27,27 +27,58 @@ _METADATA = re.compile(
 
 def marked(page: Page) -> Iterator[Cut]:
     """Noise that is told by its form, not by its words."""
-    text = page.text
-    metadata, stamps = frozenset(_metadata_tables(page)), _bare_stamps(page)
+    told = dict.fromkeys(_bare_stamps(page), "time-stamp") | dict.fromkeys(
+        _metadata_tables(page), "metadata-table"
+    )
     for at, line in enumerate(page.lines):
-        start, end = line.start, line.end
-        if at in metadata:
-            yield Cut(line, "metadata-table", Role.FRONT)
-        elif at in stamps or (at < page.news and end - start <= STAMPED and STAMP.match(text, start, end)):
-            yield Cut(line, "time-stamp", Role.FRONT)
-        elif page.blank(start, end):
-            yield Cut(line, "no-words")
-        elif page.is_over_news(at) and text[end - 1] == "|" and text[start] != "|":
-            yield Cut(line, "breadcrumb")
-        elif page.is_over_news(at) and end - start > PROMOTION and text[start:end].isupper():
-            yield Cut(line, "promotion")
-        elif text[start] in "<h" and end - start <= 500 and _URL.fullmatch(text, start, end):
-            yield Cut(line, "bare-url")
-        elif text[start] == "#" and end - start <= 500 and _HASHTAGS.fullmatch(text, start, end):
-            yield Cut(line, "hashtags")
-    if "![" in text or "!\\[" in text:
-        for image in _IMAGE.finditer(text):
+        rule = told.get(at) or next((rule for rule, is_so in _FORMS if is_so(page, at, line)), None)
+        if rule:
+            yield Cut(line, rule, Role.FRONT if rule in _OF_FRONT else Role.FURNITURE)
+    if "![" in page.text or "!\\[" in page.text:
+        for image in _IMAGE.finditer(page.text):
             yield Cut(Span(*image.span()), "image")
+
+
+_OF_FRONT = frozenset({"metadata-table", "time-stamp"})
+
+
+def _stamp(page: Page, at: int, line: Span) -> bool:
+    over = at < page.news and line.end - line.start <= STAMPED
+    return over and STAMP.match(page.text, line.start, line.end) is not None
+
+
+def _wordless(page: Page, _: int, line: Span) -> bool:
+    return page.blank(line.start, line.end)
+
+
+def _breadcrumb(page: Page, at: int, line: Span) -> bool:
+    return page.text[line.end - 1] == "|" != page.text[line.start] and page.is_over_news(at)
+
+
+def _promotion(page: Page, at: int, line: Span) -> bool:
+    long = line.end - line.start > PROMOTION
+    return long and page.is_over_news(at) and page.text[line.start : line.end].isupper()
+
+
+def _of(pattern: re.Pattern[str], begins: str) -> Callable[[Page, int, Span], bool]:
+    """Whether a line is nothing but this, which begins with one of these letters."""
+
+    def is_so(page: Page, _: int, line: Span) -> bool:
+        may = page.text[line.start] in begins and line.end - line.start <= MARKED
+        return may and pattern.fullmatch(page.text, line.start, line.end) is not None
+
+    return is_so
+
+
+#: In order: of two rules for a line the first.
+_FORMS = (
+    ("time-stamp", _stamp),
+    ("no-words", _wordless),
+    ("breadcrumb", _breadcrumb),
+    ("promotion", _promotion),
+    ("bare-url", _of(_URL, "<h")),
+    ("hashtags", _of(_HASHTAGS, "#")),
+)
 
 
 def _bare_stamps(page: Page) -> Collection[int]:

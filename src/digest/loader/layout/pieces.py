@@ -1,7 +1,7 @@
 """What is left of a text when the noise is cut out of it, and what in that is none of the article either."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import takewhile
 
 from msgspec import Struct
@@ -78,22 +78,35 @@ def without_names(
     page: Page, pieces: Sequence[Piece], titled: bool, vocabulary: Vocabulary
 ) -> Sequence[Piece]:
     """Names alone on a line: authors and sections over the news, those who signed behind its last word."""
-    own = [at for at, piece in enumerate(pieces) if piece.role is None]
+    own = _own(pieces)
     named = {at for at in own if _is_name(page.text, pieces[at].span, vocabulary)}
     if not named:
         return pieces
-    over = [at for at in own if page.is_over_news(page.line_at(pieces[at].span.start))]
-    listed = any(page.text[pieces[at].span.end - 1] == ":" for at in over)
-    found: set[int] = set()
-    if not listed and (
-        titled or any(_may_be_headline(page.text, pieces[at].span) for at in over if at not in named)
-    ):
-        found.update(named.intersection(over))
-    signers = list(takewhile(named.__contains__, reversed(own)))
-    before = own[-1 - len(signers)] if len(signers) < len(own) else None
-    if before is not None and 0 < len(signers) <= SIGNERS and _is_said(page.text, pieces[before].span):
-        found.update(signers)
+    found = {*_over_news(page, pieces, own, named, titled), *_signers(page.text, pieces, own, named)}
     return _cut(pieces, found, Role.BYLINE, "name")
+
+
+def _own(pieces: Sequence[Piece]) -> list[int]:
+    """Which pieces are the article's so far."""
+    return [at for at, piece in enumerate(pieces) if piece.role is None]
+
+
+def _over_news(
+    page: Page, pieces: Sequence[Piece], own: Sequence[int], named: Set[int], titled: bool
+) -> Set[int]:
+    """Names over the news, where a headline stands there too, and nothing opens a list."""
+    over = {at: pieces[at].span for at in own if page.is_over_news(page.line_at(pieces[at].span.start))}
+    listed = any(page.text[span.end - 1] == ":" for span in over.values())
+    headed = titled or any(_may_be_headline(page.text, span) for at, span in over.items() if at not in named)
+    return named & over.keys() if headed and not listed else frozenset()
+
+
+def _signers(text: str, pieces: Sequence[Piece], own: Sequence[int], named: Set[int]) -> Sequence[int]:
+    """Names behind the last word of the news."""
+    signers = list(takewhile(named.__contains__, reversed(own)))
+    if not 0 < len(signers) <= SIGNERS or len(signers) == len(own):
+        return ()
+    return signers if _is_said(text, pieces[own[-1 - len(signers)]].span) else ()
 
 
 def _is_name(text: str, span: Span, vocabulary: Vocabulary) -> bool:
@@ -119,8 +132,9 @@ def _is_said(text: str, span: Span) -> bool:
 def without_rest(page: Page, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Short lines behind the code or the name that the article is signed with."""
     end = page.lines[page.last_prose].start if page.last_prose >= 0 else len(page.text)
-    signed = next((at for at, p in enumerate(pieces) if p.role is Role.BYLINE and p.span.start > end), None)
-    rest = [] if signed is None else [at for at, p in enumerate(pieces) if at > signed and p.role is None]
+    signers = (at for at, p in enumerate(pieces) if p.role is Role.BYLINE and p.span.start > end)
+    signed = next(signers, len(pieces))
+    rest = [at for at in _own(pieces) if at > signed]
     if any(length(pieces[at].span) >= PROSE for at in rest):
         return pieces
     return _cut(pieces, rest, Role.FURNITURE, "behind-signature")
@@ -134,16 +148,13 @@ def _cut(pieces: Sequence[Piece], found: Collection[int], role: Role, rule: str)
 
 def without_repeats(text: str, pieces: Sequence[Piece], title: Span | None) -> Sequence[Piece]:
     """The title, or else the first short line, said again, alone or with the site's name behind it."""
-    first = next((piece for piece in pieces if piece.role is None), None) if title is None else None
-    title = first.span if first else title
-    said = _bare(text, title) if title and LABEL < length(title) <= HEADLINE else ""
-    if not said:
+    own = _own(pieces)
+    if title is None and own:
+        title = pieces[own.pop(0)].span
+    if title is None or not LABEL < length(title) <= HEADLINE:
         return pieces
-    again = [
-        at
-        for at, piece in enumerate(pieces)
-        if piece.role is None and piece is not first and _says(text, piece.span, said)
-    ]
+    said = _bare(text, title)
+    again = [at for at in own if said and _says(text, pieces[at].span, said)]
     return _cut(pieces, again, Role.FURNITURE, "headline-again")
 
 
@@ -157,7 +168,7 @@ def _says(text: str, span: Span, said: str) -> bool:
 
 def without_strays(text: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Titles of other articles in a row: above the news, or behind its last word."""
-    own = [at for at, piece in enumerate(pieces) if piece.role is None]
+    own = _own(pieces)
     strays: set[int] = set()
     for first, last in _rows_of_titles(text, [pieces[at].span for at in own]):
         introduced = text[pieces[own[first - 1]].span.end - 1] in ":;"

@@ -163,22 +163,26 @@ _NEVER_HOME = frozenset(
 
 
 def told_country(role: Role, office: Office, scan: Scan, lexis: Lexis) -> Country | None:
-    for hit in role.names:
-        if hit.kind is Kind.COUNTRY and not _posted(role, hit, scan):
+    """By a country in the role's words; by the office; by a body there; by a place."""
+    placed = [hit for hit in role.names if hit.kind in _PLACED and not _posted(role, hit, scan)]
+    for hit in placed:
+        if hit.kind is Kind.COUNTRY:
             return Country(hit.id, True, hit.span)
     if office.country:
         return Country(office.country, True, role.span)
     for hit in role.names:
-        if hit.kind in (Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION):
-            code = lexis.organizations[hit.id].country
-            if code:
-                return Country(code, True, hit.span)
-    for hit in role.names:
-        if hit.kind in (Kind.PLACE, Kind.CAPITAL, Kind.WEAK_COUNTRY) and not _posted(role, hit, scan):
-            code = hit.id.partition("/")[0]
-            if code:
-                return Country(code, hit.kind is Kind.WEAK_COUNTRY, hit.span)
-    return None
+        if hit.kind in _BODIES and (code := lexis.organizations[hit.id].country):
+            return Country(code, True, hit.span)
+    return _of_place(placed)
+
+
+def _of_place(placed: Sequence[Hit]) -> Country | None:
+    codes = ((hit, hit.id.partition("/")[0]) for hit in placed)
+    return next((Country(code, h.kind is Kind.WEAK_COUNTRY, h.span) for h, code in codes if code), None)
+
+
+_PLACED = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.CAPITAL, Kind.WEAK_COUNTRY})
+_BODIES = frozenset({Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION})
 
 
 def _posted(role: Role, hit: Hit, scan: Scan) -> bool:

@@ -12,20 +12,19 @@ from digest.loader.language.names import (
     OF_THINGS,
     STARTS,
     capitals_end,
-    initials,
     introduces,
     name_end,
     past_degrees,
     past_honorifics,
     short_initials,
+    shortens,
 )
-from digest.loader.language.words import Sort, Word, is_verb
+from digest.loader.language.words import Sort, Word, is_verb, word_at
 from digest.model.scan import Hit
 from digest.model.text import Span
 
 FURTHEST_VERB = 6  # words between a name and its verb
 LONGEST_APPOSITION = 14  # words
-FURTHEST_CALL = 5  # words between a name and what somebody is called besides: yang akrab disapa X
 FURTHEST_BEFORE = 60  # words between "sebelumnya" and whom it tells of
 FURTHEST_OPENING = 5  # marks before the first word of a sentence
 FURTHEST_OCCASION = 10  # words between somebody and what else took place: usai menghadiri pertemuan antara X
@@ -59,7 +58,8 @@ _ATTENDS = frozenset({"mendampingi", "menghadap", "menghadiri", "menyaksikan"})
 _WHILE = frozenset({"ketika", "saat", "sebelum", "sesudah", "setelah", "seusai", "usai"})
 _BEFORE = "sebelumnya"
 _ASIDES = frozenset({"catatan", "informasi", "latar", "pengingat"})
-_CALLED = frozenset({"dipanggil", "disapa", "dijuluki"})
+#: Before another name of somebody, and how many words behind the first one: yang akrab disapa X.
+_ALSO = {"alias": 1, "aka": 1, "atau": 1, **dict.fromkeys(("dipanggil", "disapa", "dijuluki"), 5)}
 _DEFINES = _IDENTIFIES | {"merupakan"}
 _ONE_OF = frozenset({"sebuah", "suatu", "salah", "satu", "nama", "jenis", "sejenis"})
 _PERSONAL = frozenset({Sort.OFFICE, Sort.RANK, Sort.HONORIFIC})
@@ -97,10 +97,13 @@ class Mention(Struct, frozen=True, gc=False):
     beside: bool = False  # the role stands right beside the name, no comma between
     alias: tuple[str, ...] = ()  # another name behind it, in brackets or after alias
 
+    @property
+    def known(self) -> bool:
+        """Something tells that a person is meant."""
+        return bool(self.role or self.rank or self.introduced or self.aged or self.speaks)
 
-_HEADS = frozenset(
-    {Sort.NAME, Sort.INITIAL, Sort.HONORIFIC, Sort.OFFICE, Sort.RANK, Sort.ABBREVIATION, Sort.PLAIN}
-)
+
+_CAPITALS = frozenset({Sort.ABBREVIATION, Sort.PLAIN})
 
 
 def mentions(row: Sequence[Word], heads: Iterable[int], by_name: frozenset[str]) -> list[Mention]:
@@ -108,20 +111,25 @@ def mentions(row: Sequence[Word], heads: Iterable[int], by_name: frozenset[str])
     found: list[_Placed] = []
     reach = 0
     for at in heads:
-        sort = row[at].sort
-        if at < reach or sort not in _HEADS:
+        if at < reach:
             continue
-        if sort in (Sort.OFFICE, Sort.RANK):
-            told = title(row, at, by_name)
-            if told.last:
-                reach = told.last
-            if told.last and not (at and row[at - 1].may(Use.THING)):  # Jalan Jenderal X
-                found.append(_Placed(_mention(row, told, told.first, told.last, by_name), at, reach))
-        elif sort in STARTS or _called_for(row, at):
-            reach, mention = _bare(row, at, by_name)
-            if mention and not _is_alias(row, at, found, reach):
-                found.append(_Placed(mention, at, reach))
+        end, told = _somebody(row, at, by_name)
+        reach = max(reach, end)
+        if told and not (told.bare and _is_alias(row, at, found, reach)):
+            found.append(_Placed(_mention(row, told, by_name), at, reach))
     return _in_rows(row, found) if found else []
+
+
+def _somebody(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[int, Title | None]:
+    """Who is named from here on, and the index after the name."""
+    sort = row[at].sort
+    if sort in (Sort.OFFICE, Sort.RANK):
+        told = title(row, at, by_name)
+        named = told.last and not word_at(row, at - 1).may(Use.THING)  # Jalan Jenderal X
+        return told.last, told if named else None
+    if sort in STARTS or (sort in _CAPITALS and _called_for(row, at)):
+        return _bare(row, at)
+    return 0, None
 
 
 class _Placed(Struct):
@@ -137,76 +145,59 @@ def _called_for(row: Sequence[Word], at: int) -> bool:
     bernama LI WEI; or two initials before a name that speaks: KA Halim mengatakan."""
     if not at:
         return False
-    due = row[at - 1].may(Use.SPEECH_TAG) or row[at].low == "tan"
-    if not due and row[at].sort != Sort.ABBREVIATION:
-        return False
-    last = name_end(row, at, certain=True)
+    due = row[at - 1].may(Use.SPEECH_TAG)
+    last = name_end(row, at, certain=True) if due or row[at].sort == Sort.ABBREVIATION else None
     if last is None:
         return False
     if due or capitals_end(row, at):
         return True
-    return short_initials(row, at) and last < len(row) and row[last].may(Use.SPEECH)
+    return short_initials(row, at) and word_at(row, last).may(Use.SPEECH)
 
 
-def _bare(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[int, Mention | None]:
+def _bare(row: Sequence[Word], at: int) -> tuple[int, Title | None]:
     """A name without a role before it, and the index after it; None where it is no person's."""
     first = past_honorifics(row, at)
-    certain = at > 0 and (row[at - 1].may(Use.SPEECH_TAG) or introduces(row, at))
-    last = name_end(row, first, certain) if first < len(row) else None
+    last = name_end(row, first, word_at(row, at - 1).may(Use.SPEECH_TAG) or introduces(row, at))
     if last is None:
         return max(first, at + 1), None
-    return last, None if _part_of_more(row, at, last) else _mention(row, None, first, last, by_name)
-
-
-def _part_of_more(row: Sequence[Word], at: int, last: int) -> bool:
-    """Whether the capitals around a name make it a place's, an event's, an institution's."""
-    return (at > 0 and _leads_on(row[at - 1])) or (last < len(row) and _is_led_on(row, at, last))
+    more = _leads_on(word_at(row, at - 1)) or _is_led_on(row, at, last)
+    return last, None if more else Title(first, first, first=first, last=last)
 
 
 def _leads_on(before: Word) -> bool:
-    if before.sort in (Sort.BODY, Sort.NAME) or before.text == "&":
+    """Whether the capitals before a name make it a place's, an event's, an institution's."""
+    if before.sort in (Sort.BODY, Sort.NAME) or before.low in ("&", "di"):
         return True
     if before.sort == Sort.ABBREVIATION:
         return not before.uses & (Use.END | Use.SPEECH_TAG)
-    if before.low == "di":
-        return True
     if before.may(Use.HUNT):
         return False
     return bool(before.uses & (OF_THINGS if before.sort == Sort.PLAIN else Use.THING))
 
 
 def _is_led_on(row: Sequence[Word], at: int, last: int) -> bool:
-    after = row[last]
+    """The same, by what stands behind it."""
+    after, short = word_at(row, last), word_at(row, last + 1)
     if after.sort in (Sort.BODY, Sort.NUMBER) or after.text == "&":
         return True
     if after.sort == Sort.PLAIN:
         return not after.may(Use.END)
-    if after.text == "(" and last + 1 < len(row) and row[last + 1].sort == Sort.ABBREVIATION:
-        short = row[
-            last + 1
-        ].low  # an institution's abbreviation, where it stands for more words than the name's
-        longer = last - at < len(short) and len(short) >= 3
-        return longer and initials(row[max(0, at - 4) : last]).endswith(short)
-    return False
+    # an institution's abbreviation, where it stands for more words than the name's
+    longer = after.text == "(" and len(short.low) > last - at
+    return longer and shortens(short, row[max(0, at - 4) : last])
 
 
-def _is_alias(row: Sequence[Word], at: int, found: list[_Placed], end: int) -> bool:
+def _is_alias(row: Sequence[Word], at: int, found: Sequence[_Placed], end: int) -> bool:
     """After alias stands another name of the person before; without one, of somebody the text does not
     name. So it does after `akrab disapa`, and with an honorific after `atau`: Abdul Muhaimin Iskandar atau Cak
     Imin."""
-    if not at:
-        return False
-    before, gap = row[at - 1].low, at - found[-1].end if found else 0
-    other = before in ("alias", "aka")
-    if gap and (
-        (other and gap == 1)
-        or (before in _CALLED and gap <= FURTHEST_CALL)
-        or (before == "atau" and gap == 1 and row[at].sort == Sort.HONORIFIC)
-    ):
+    before = word_at(row, at - 1).low
+    nearest = _ALSO.get(before, 0) if before != "atau" or row[at].sort == Sort.HONORIFIC else 0
+    if found and 0 < at - found[-1].end <= nearest:
         key = tuple(word.low for word in row[at:end] if word.sort == Sort.NAME)
         found[-1].mention = replace(found[-1].mention, alias=key)
         return True
-    return other
+    return before in ("alias", "aka")
 
 
 def _in_rows(row: Sequence[Word], found: Sequence[_Placed]) -> list[Mention]:
@@ -225,7 +216,7 @@ def _alike(chain: Sequence[Mention]) -> Iterator[Mention]:
     if len(chain) == 1:
         yield chain[0]
         return
-    known = any(m.role or m.rank or m.introduced or m.aged or m.speaks for m in chain)
+    known = any(m.known for m in chain)
     introduced = any(m.introduced or m.aged for m in chain)
     for m in chain:
         yield replace(
@@ -236,60 +227,60 @@ def _alike(chain: Sequence[Mention]) -> Iterator[Mention]:
         )
 
 
-def _mention(
-    row: Sequence[Word], told: Title | None, first: int, last: int, by_name: frozenset[str]
-) -> Mention:
-    start = told.start if told else first
-    while start and row[start - 1].sort == Sort.HONORIFIC:
+def _mention(row: Sequence[Word], told: Title, by_name: frozenset[str]) -> Mention:
+    first, last, start = told.first, told.last, told.start
+    while word_at(row, start - 1).sort == Sort.HONORIFIC:
         start -= 1
-    role = _role(row, told) if told else None
-    thing = told is None and (_called_a_thing(row, start) or _defined(row, last))
+    role = _role(row, told)
+    thing = told.bare and _is_thing(row, start, last)
     after, aged = past_degrees(row, last)
     apposition, after = (None, after) if thing else _apposition(row, after, by_name)
     verb = _verb(row, after)
-    before = row[start - 1] if start else None
-    kin = told is not None and _of_kin(row, told)
+    kin = _of_kin(row, told)
     return Mention(
-        name=Span(row[first].start, row[last - 1].end),
-        key=tuple(word.low.rstrip(".") for word in row[first:last]),
+        name=_span(row, first, last),
+        key=_key(row[first:last]),
         role=role or apposition,
-        rank=Span(row[told.rank_start].start, row[told.rank_end - 1].end) if told and told.rank_end else None,
-        speaks=not kin and (_said_before(row, start) or (verb is not None and verb.may(Use.SPEECH))),
-        acts=not kin and (verb is not None or (before is not None and _makes_act(before))),
+        rank=_span(row, told.rank_start, told.rank_end) if told.rank_end else None,
+        speaks=not kin and _speaks(row, start, verb),
+        acts=not kin and _acts(row, start, verb),
         aged=aged,
         referred=kin or _referred(row, start, verb is not None),
         background=_background(row, start, after),
-        introduced=(
-            told.introduced
-            if told
-            else _introduced(row, start) or (verb is not None and _apposed(row, first, last))
-        ),
-        opens=after == last and _opens(row, start, last),
+        introduced=_is_introduced(row, told, start, verb is not None),
+        opens=_opens(row, start, last, after),
         thing=thing,
-        beside=role is not None and told is not None and not told.apart,
+        beside=role is not None and not told.apart,
         alias=_alias(row, last),
     )
 
 
+def _key(name: Sequence[Word]) -> tuple[str, ...]:
+    return tuple([word.low.rstrip(".") for word in name])
+
+
+def _span(row: Sequence[Word], first: int, end: int) -> Span:
+    return Span(row[first].start, row[end - 1].end)
+
+
 def _role(row: Sequence[Word], told: Title) -> Role | None:
-    if told.head is None:
-        return None
-    return Role(Span(row[told.start].start, row[told.end - 1].end), told.head, told.names)
+    return Role(_span(row, told.start, told.end), told.head, told.names) if told.head else None
 
 
 _BY = frozenset({"oleh", "bersama", "didampingi"})
 _TWO_WORDS = frozenset({("sebagai", "diidentifikasi"), ("lain", "antara"), (",", "yakni"), (",", "yaitu")})
 
 
-def _makes_act(before: Word) -> bool:
-    """Oleh X, ditandatangani X; memburu X: who does something, or whom the case is about."""
-    return before.low in _BY or before.may(Use.HUNT) or before.passive
+def _acts(row: Sequence[Word], at: int, verb: Word | None) -> bool:
+    """Before a verb; oleh X, ditandatangani X; memburu X: who does something, or whom the case is about."""
+    before = word_at(row, at - 1)
+    return verb is not None or before.low in _BY or before.may(Use.HUNT) or before.passive
 
 
 def _background(row: Sequence[Word], at: int, after: int) -> bool:
     """Dia mengatakan Kapolri X menaruh perhatian; Presiden X sebelumnya menggelar rapat; sebagai informasi, ..."""
     if not at:
-        return after < len(row) and row[after].low == _BEFORE
+        return word_at(row, after).low == _BEFORE
     if row[at - 1].sort == Sort.LOWER and row[at - 1].may(Use.REPORT):
         return True
     if row[0].low == "sekadar" or (row[0].low == "sebagai" and row[1].low in _ASIDES):
@@ -302,25 +293,27 @@ def _of_kin(row: Sequence[Word], told: Title) -> bool:
     return told.end == told.start + 1 and not told.apart and row[told.start].may(Use.KIN)
 
 
-def _said_before(row: Sequence[Word], at: int) -> bool:
-    """A word of saying right before: kata X, menurut X."""
-    return at > 0 and row[at - 1].may(Use.SPEECH_TAG)
+def _speaks(row: Sequence[Word], at: int, verb: Word | None) -> bool:
+    """A word of saying right before, kata X, menurut X, or as the verb."""
+    return word_at(row, at - 1).may(Use.SPEECH_TAG) or (verb is not None and verb.may(Use.SPEECH))
+
+
+def _is_introduced(row: Sequence[Word], told: Title, start: int, acts: bool) -> bool:
+    if not told.bare:
+        return told.introduced
+    return _introduced(row, start) or (acts and _apposed(row, told.first, told.last))
 
 
 def _introduced(row: Sequence[Word], at: int) -> bool:
-    if not at:
-        return False
-    before = row[at - 1]
     if introduces(row, at):
         return not any(word.may(Use.PAPER) for word in row[max(0, at - FURTHEST_PAPER) : at])
-    if before.low in _IDENTIFIES:
-        return True
-    return at > 1 and (before.low, row[at - 2].low) in _TWO_WORDS
+    before = word_at(row, at - 1).low
+    return before in _IDENTIFIES or (before, word_at(row, at - 2).low) in _TWO_WORDS
 
 
-def _opens(row: Sequence[Word], start: int, last: int) -> bool:
+def _opens(row: Sequence[Word], start: int, last: int, after: int) -> bool:
     """Sinta (bukan nama sebenarnya) is a name all the same."""
-    if start + 1 < last or start > FURTHEST_OPENING or (last < len(row) and row[last].text == "("):
+    if after > last or start + 1 < last or start > FURTHEST_OPENING or word_at(row, last).text == "(":
         return False
     return all(word.sort == Sort.MARK for word in row[:start])
 
@@ -341,11 +334,17 @@ def _referred(row: Sequence[Word], at: int, acts: bool) -> bool:
     return False
 
 
+def _is_thing(row: Sequence[Word], start: int, last: int) -> bool:
+    return _called_a_thing(row, start) or _defined(row, last)
+
+
 def _called_a_thing(row: Sequence[Word], at: int) -> bool:
     """Perusahaan tempatnya bekerja bernama X: what is named in this clause is a thing, and nobody is."""
-    if not at or row[at - 1].low not in _NAMES_OR_IDENTIFIES:
+    called = word_at(row, at - 1).low
+    if called not in _NAMES_OR_IDENTIFIES:
         return False
-    if at > 1 and row[at - 1].low in _NAMES and row[at - 2 - (row[at - 2].low == "yang")].may(Use.THING):
+    before = at - 2 - (word_at(row, at - 2).low == "yang")
+    if called in _NAMES and word_at(row, before).may(Use.THING):
         return True
     thing = False
     for word in reversed(row[max(0, at - FURTHEST_THING) : at]):
@@ -359,54 +358,48 @@ def _called_a_thing(row: Sequence[Word], at: int) -> bool:
 
 def _defined(row: Sequence[Word], at: int) -> bool:
     """X adalah sebuah aplikasi, X merupakan kelompok peretas: what stands before is a thing."""
-    if at >= len(row) or row[at].low not in _DEFINES:
+    if word_at(row, at).low not in _DEFINES:
         return False
     at += 1
-    while at < len(row) and row[at].low in _ONE_OF:
+    while word_at(row, at).low in _ONE_OF:
         at += 1
-    if at + 1 < len(row) and row[at].sort == Sort.OFFICE and row[at + 1].sort != Sort.MARK:
-        return row[at + 1].may(Use.COMPANY)  # hacker group
-    return at < len(row) and row[at].may(Use.THING)
+    word, following = word_at(row, at), word_at(row, at + 1)
+    if word.sort == Sort.OFFICE and following.sort != Sort.MARK:
+        return following.may(Use.COMPANY)  # hacker group
+    return word.may(Use.THING)
 
 
 def _apposed(row: Sequence[Word], first: int, last: int) -> bool:
     """Pengacara yang ditunjuk keluarga, X, menemukan: a name between commas, and then a verb."""
-    return first > 0 and row[first - 1].text == "," and last < len(row) and row[last].text == ","
+    return word_at(row, first - 1).text == "," and word_at(row, last).text == ","
 
 
 def _alias(row: Sequence[Word], at: int) -> tuple[str, ...]:
     """Joko Widodo (Jokowi)."""
-    if (
-        at + 2 < len(row)
-        and row[at].text == "("
-        and row[at + 1].sort == Sort.NAME
-        and row[at + 2].text == ")"
-    ):
-        return (row[at + 1].low,)
-    return ()
+    opened, name, closed = (word_at(row, at + step) for step in range(3))
+    return (name.low,) if (opened.text, name.sort, closed.text) == ("(", Sort.NAME, ")") else ()
 
 
 def _apposition(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[Role | None, int]:
     """The role between commas behind a name, after selaku, or right behind it; and where the sentence goes
     on."""
-    start = at
-    comma = at < len(row) and row[at].text == ","
+    start, comma = at, word_at(row, at).text == ","
     at += comma
     most = at + 4
-    while at < min(len(row), most) and row[at].low in _AS:
+    while at < most and word_at(row, at).low in _AS:
         at += 1
-    if at < len(row) and row[at].sort == Sort.OFFICE:
+    if word_at(row, at).sort == Sort.OFFICE:
         told = title(row, at, by_name)
         role = _role(row, told)
         if role is None or (told.last and not told.apart):
             return None, start
-        return role, told.end + (told.end < len(row) and row[told.end].text == ",")
+        return role, told.end + (word_at(row, told.end).text == ",")
     return None, _past_apposition(row, start) if comma else _past_home(row, start)
 
 
 def _past_home(row: Sequence[Word], at: int) -> int:
     """Past what somebody comes from, where a word of saying stands behind it: X dari Universitas Y mengatakan."""
-    if at >= len(row) or row[at].low != "dari":
+    if word_at(row, at).low != "dari":
         return at
     for index in range(at + 1, min(len(row), at + LONGEST_APPOSITION)):
         if row[index].may(Use.SPEECH):

@@ -19,44 +19,39 @@ REACH = 40  # words before a name in which stands who somebody is
 
 def claims(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     """The membership claim, and one for each attribute that the text tells."""
-    known = lexis(vocabulary)
-    full = person.fullest
+    full, reason = person.fullest, person.acts
     name = scan.document.plain(full.name)
-
-    def claim(attribute: str, value: str, certainty: float, *spans: Span) -> Claim:
-        evidence = tuple(scan.document.quote(span, person.acts.rule) for span in spans)
-        note = "" if attribute else person.acts.note
-        return Claim(
-            "persons",
-            value,
-            item=name,
-            attribute=attribute,
-            certainty=certainty,
-            evidence=evidence,
-            note=note,
-        )
-
     spans = [s.mention.name for s in person.seen if not s.heading][:MOST_EVIDENCE]
-    yield claim("", name, person.acts.certainty, *spans)
-    yield claim("name", name, 0.9, full.name)
-    rank = next((s.mention.rank for s in person.seen if s.mention.rank), None)
-    if rank:
-        yield claim("rank", scan.document.plain(rank), 0.95, rank)
+    evidence = tuple(scan.document.quote(span, reason.rule) for span in spans)
+    yield Claim("persons", name, item=name, certainty=reason.certainty, evidence=evidence, note=reason.note)
+    for attribute, value, certainty, span in _attributes(person, scan, vocabulary):
+        quote = scan.document.quote(span or full.name, reason.rule)
+        yield Claim("persons", value, item=name, attribute=attribute, certainty=certainty, evidence=(quote,))
+
+
+#: An attribute, its value, how certain it is, and the words that tell it: none but the name itself.
+_Told = tuple[str, str, float, Span | None]
+
+
+def _attributes(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[_Told]:
+    plain = scan.document.plain
+    yield "name", plain(person.fullest.name), 0.9, None
+    for rank in [s.mention.rank for s in person.seen if s.mention.rank][:1]:
+        yield "rank", plain(rank), 0.95, rank
     role, office = _held(person)
     if role and office:
-        yield claim("role", scan.document.plain(role.span), 0.9, role.span)
-        body = _body(role, office, scan, vocabulary)
-        if body:
-            yield claim("organization", body, 0.85, role.span)
-        yield claim("capacity", office.capacity, 0.85, role.span)
+        yield "role", plain(role.span), 0.9, role.span
+        if body := _body(role, office, scan, vocabulary):
+            yield "organization", body, 0.85, role.span
+        yield "capacity", office.capacity, 0.85, role.span
     else:
         capacity, why = _capacity(person, scan, vocabulary)
-        yield claim("capacity", capacity, 0.6, why or full.name)
-    country = country_of(person, scan, known)
+        yield "capacity", capacity, 0.6, why
+    country = country_of(person, scan, lexis(vocabulary))
     if country.code is None:
         country = _nationality(person, scan, vocabulary)
     if country.code:
-        yield claim("country", country.code, 0.9 if country.certain else 0.6, country.span or full.name)
+        yield "country", country.code, 0.9 if country.certain else 0.6, country.span
 
 
 def _held(person: Person) -> tuple[Role | None, Office | None]:

@@ -1,10 +1,11 @@
 """What speaks for and against somebody's acting in an article, as named features."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from digest.loader.fields.people.cast import ABOUT, Person, Seen
+from digest.loader.fields.people.mentions import Mention
 from digest.loader.language.rows import Rows
 from digest.loader.language.words import Sort, Word
 
@@ -26,16 +27,26 @@ def weighed(everybody: Sequence[Person], rows: Rows) -> Iterator[tuple[Person, t
     """Everybody who may act, with his or her features."""
     crowds = _crowds([s for person in everybody for s in person.seen])
     persons = [person for person in everybody if not _is_thing(person) and not _is_listed(person, crowds)]
-    many = "persons=" + (
-        "few" if len(persons) < OPENING else "some" if len(persons) < 2 * OPENING else "many"
-    )
-    named_in = {s.sentence for person in persons for s in person.seen}
-    quotes = {
-        sentence: [word.start for word in rows[sentence] if word.text in _QUOTES] for sentence in named_in
-    }
+    among = "persons=" + _graded(len(persons), (OPENING, 2 * OPENING), ("few", "some", "many"))
+    quotes = _quotes(rows, persons)
     for number, person in enumerate(persons):
-        told = {many, *_of_person(person, number), *_of_mentions(person, crowds, rows, quotes)}
+        told = {among, *_of_person(person, number), *_of_mentions(person, crowds, rows, quotes)}
         yield person, tuple(sorted(told))
+
+
+def _quotes(rows: Rows, persons: Iterable[Person]) -> Mapping[int, Sequence[int]]:
+    """Where quotation marks stand, by sentence that names somebody."""
+    sentences = {s.sentence for person in persons for s in person.seen}
+    return {at: [word.start for word in rows[at] if word.text in _QUOTES] for at in sentences}
+
+
+def _graded(count: int, ends: Sequence[int], names: Sequence[str]) -> str:
+    """The name of the stretch between two ends that a number lies in."""
+    return names[bisect_right(ends, count)]
+
+
+def _up_to_many(count: int) -> str:
+    return str(count) if count < MANY else "many"
 
 
 def _is_thing(person: Person) -> bool:
@@ -56,26 +67,26 @@ def _is_listed(person: Person, crowds: Mapping[int, int]) -> bool:
 def _crowds(everywhere: Sequence[Seen]) -> Mapping[int, int]:
     """By sentence, how many are introduced in it or in the lines next to it: a list has a line each."""
     cases = {s.sentence for s in everywhere if s.office and s.office.capacity in ABOUT}
-    crowds = Counter(
-        s.sentence
-        for s in everywhere
-        if s.mention.aged or s.mention.introduced or (s.mention.listed and s.sentence in cases)
-    )
+    crowds = Counter(s.sentence for s in everywhere if _is_introduced(s, cases))
     run: list[int] = []
     for sentence in sorted(crowds):
-        run = [*run[-MOST_LISTED:], sentence] if run and run[-1] == sentence - 1 else [sentence]
+        run = [*run[-MOST_LISTED:], sentence] if sentence - 1 in run[-1:] else [sentence]
         if len(run) > MOST_LISTED:
             crowds |= Counter(dict.fromkeys(run, len(run)))
     return crowds
 
 
+def _is_introduced(s: Seen, cases: Set[int]) -> bool:
+    return s.mention.aged or s.mention.introduced or (s.mention.listed and s.sentence in cases)
+
+
 def _of_person(person: Person, number: int) -> Iterator[str]:
     words = len(person.fullest.key)
-    yield f"words={words if words < MANY else 'many'}"
-    count = sum(not s.heading for s in person.seen)
-    yield f"mentions={count if count < MANY else 'many'}"
-    yield f"words={'one' if words == 1 else 'more'}/mentions={count if count < MANY else 'many'}"
-    yield "named-" + ("first" if number == 0 else "early" if number < MANY else "late")
+    mentions = "mentions=" + _up_to_many(sum(not s.heading for s in person.seen))
+    yield f"words={_up_to_many(words)}"
+    yield mentions
+    yield f"words={'one' if words == 1 else 'more'}/{mentions}"
+    yield "named-" + _graded(number, (1, MANY), ("first", "early", "late"))
     capacities = {s.office.capacity for s in person.seen if s.office}
     yield from (f"office={capacity}" for capacity in capacities or {"none"})
 
@@ -100,16 +111,25 @@ def _of_mention(s: Seen, crowds: Mapping[int, int]) -> Iterator[str]:
         if getattr(s.mention, mark):
             yield mark
             yield f"{words}-{mark}"
-    where = "heading" if s.heading else "lead" if s.lead else "opening" if s.sentence < OPENING else "further"
-    yield where
+    yield _where(s)
     if s.mention.rank:
         yield "rank"
     if s.office:
-        yield f"{s.office.capacity}-{'acting' if s.mention.acts or s.mention.speaks else 'named'}"
-        if s.mention.referred or s.mention.background:
-            yield f"{s.office.capacity}-aside"
+        yield from _in_office(s.mention, s.office.capacity)
     if crowds.get(s.sentence, 0) > MOST_LISTED:
         yield "in-a-list"
+
+
+def _where(s: Seen) -> str:
+    if s.heading or s.lead:
+        return "heading" if s.heading else "lead"
+    return "opening" if s.sentence < OPENING else "further"
+
+
+def _in_office(mention: Mention, capacity: str) -> Iterator[str]:
+    yield f"{capacity}-{'acting' if mention.acts or mention.speaks else 'named'}"
+    if mention.referred or mention.background:
+        yield f"{capacity}-aside"
 
 
 def _around(s: Seen, row: Sequence[Word], quotes: Sequence[int]) -> Iterator[str]:
