@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from digest.model.claim import Claim
@@ -24,7 +24,7 @@ SUBJECTS = frozenset({Kind.CRIME, Kind.TOPIC, Kind.TOPIC_PART})
 NAMES = frozenset({Kind.REGION, Kind.FORUM, Kind.PLACE, Kind.ORGANIZATION})
 
 #: Named once, as are members below: to look one up on its enumeration costs more than to compare it.
-COUNTRY, CUE, HEADLINE = Kind.COUNTRY, Kind.CUE, Role.HEADLINE
+COUNTRY, CUE = Kind.COUNTRY, Kind.CUE
 
 #: Roles of running text.
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
@@ -62,38 +62,50 @@ def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Surve
     """Sentences of a scan by role, its hits by kind. Hits and sentences both stand in the order of the text.
 
     `claims`: the loader's; `persons` are read."""
-    blocks = scan.document.blocks
-    roles = tuple([blocks[sentence.block].role for sentence in scan.sentences])
+    roles = tuple([scan.block_of(sentence).role for sentence in scan.sentences])
     starts = [sentence.span.start for sentence in scan.sentences]
-    starts.append(len(scan.text) + 1)
+    homes, foreign = _homes(vocabulary), _foreign(scan)
     names, cues = defaultdict[Kind, list[Found]](list), defaultdict[str, list[Found]](list)
-    subjects, home, homes = list[Found](), list[Found](), _homes(vocabulary)
-    foreign = {hit.span.start for hit in scan.of(COUNTRY) if hit.id != HOME}
-    index, following = -1, starts[0]
-    for hit in scan.hits:
-        while hit.span.start >= following:
-            index += 1
-            following = starts[index + 1]
-        kind = hit.kind
-        if kind in SUBJECTS:
-            subjects.append((index, hit))
-        elif kind is CUE:
-            cues[hit.id].append((index, hit))
-        elif kind in NAMES:
-            names[kind].append((index, hit))
-        if kind in homes and hit.id in homes[kind] and hit.span.end + 1 not in foreign:
-            home.append((index, hit))
+    subjects, home = list[Found](), list[Found]()
+    for found in _numbered(scan.hits, starts):
+        hit = found[1]
+        if hit.kind in SUBJECTS:
+            subjects.append(found)
+        elif hit.kind is CUE:
+            cues[hit.id].append(found)
+        elif hit.kind in NAMES:
+            names[hit.kind].append(found)
+        if hit.id in homes.get(hit.kind, ()) and hit.span.end + 1 not in foreign:
+            home.append(found)
     return Survey(
         scan,
         roles,
-        heads=tuple([index for index, role in enumerate(roles) if role is HEADLINE]),
-        body=tuple([index for index, role in enumerate(roles) if role in RUNNING]),
+        heads=_of_role(roles, frozenset({Role.HEADLINE})),
+        body=_of_role(roles, RUNNING),
         names=names,
         cues=cues,
         subjects=subjects,
         home=home,
-        ours=frozenset([index for index, _ in home]).union(_acting(claims, starts)),
+        ours=frozenset(sentences(home)).union(_acting(claims, starts)),
     )
+
+
+def _foreign(scan: Scan) -> Set[int]:
+    """Where names of other countries begin."""
+    return {hit.span.start for hit in scan.of(COUNTRY) if hit.id != HOME}
+
+
+def _numbered(hits: Iterable[Hit], starts: Sequence[int]) -> Iterator[Found]:
+    """Each with the index of its sentence; both in order."""
+    index = 0
+    for hit in hits:
+        while index < len(starts) and hit.span.start >= starts[index]:
+            index += 1
+        yield index - 1, hit
+
+
+def _of_role(roles: Sequence[Role], wanted: Set[Role]) -> tuple[int, ...]:
+    return tuple([index for index, role in enumerate(roles) if role in wanted])
 
 
 def sentences(found: Iterable[Found]) -> set[int]:
@@ -104,10 +116,10 @@ def sentences(found: Iterable[Found]) -> set[int]:
 def _acting(claims: Iterable[Claim], starts: Sequence[int]) -> Iterator[int]:
     """Sentences that name people who act for Indonesia; an expert only speaks."""
     persons = [claim for claim in claims if claim.field == "persons"]
-    acting = {claim.item for claim in persons if claim.attribute == "country" and claim.value == HOME}
-    acting -= {claim.item for claim in persons if claim.attribute == "capacity" and claim.value == "expert"}
+    told = {(claim.attribute, claim.value, claim.item) for claim in persons}
     for claim in persons:
-        if not claim.attribute and claim.item in acting:
+        ours = ("country", HOME, claim.item) in told and ("capacity", "expert", claim.item) not in told
+        if ours and not claim.attribute:
             for evidence in claim.evidence:
                 yield bisect_right(starts, evidence.span.start) - 1
 

@@ -50,18 +50,26 @@ def _said(error: Any, model: type[Entry], node: Node) -> tuple[str, str]:
     if kind == "missing":
         return "missing-key", f'key "{key}" is missing'
     if kind == "literal_error":
-        allowed = tuple(
-            part.strip("' ") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")
-        )
-        return "unknown-value", unknown_value(str(error["input"]), allowed)
-    if kind.startswith("bool"):
-        return "wrong-type", wrong_type("true or false", node)
-    if key == "weight":
-        return "bad-number", f'"{clip(str(error["input"]))}" is no number from -100 to 100'
-    if kind.startswith(("int", "greater", "less")):
-        return "bad-number", f'"{clip(str(error["input"]))}" is no whole number from 1 to 1000'
+        return "unknown-value", unknown_value(str(error["input"]), _allowed(error["ctx"]["expected"]))
+    if kind.startswith(("int", "float", "greater", "less", "finite")):
+        wanted = "no number from -100 to 100" if key == "weight" else "no whole number from 1 to 1000"
+        return "bad-number", f'"{clip(str(error["input"]))}" is {wanted}'
     if isinstance(node, Scalar) and (node.is_empty or node.is_null):
-        if isinstance(error["loc"][-1], int):
-            return "empty-value", "nothing stands here; write it, or delete the item"
-        return "empty-value", f'"{key}" has no value; write it, or delete the key'
-    return "wrong-type", wrong_type("a list" if kind == "tuple_type" else "text", node)
+        return "empty-value", _empty(error["loc"][-1])
+    return "wrong-type", wrong_type(_wanted(kind), node)
+
+
+def _allowed(expected: str) -> tuple[str, ...]:
+    return tuple(part.strip("' ") for part in expected.replace(" or ", ", ").split(","))
+
+
+def _empty(key: str | int) -> str:
+    if isinstance(key, int):
+        return "nothing stands here; write it, or delete the item"
+    return f'"{key}" has no value; write it, or delete the key'
+
+
+def _wanted(kind: str) -> str:
+    if kind.startswith("bool"):
+        return "true or false"
+    return "a list" if kind == "tuple_type" else "text"

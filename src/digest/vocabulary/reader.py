@@ -221,6 +221,11 @@ class _TooDeepError(Exception):
     """Nested deeper than anybody would write; building stops."""
 
 
+_STARTS = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
+_VALUES = _STARTS | {yaml.ScalarEvent}
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+
+
 class _Builder:
     """Events to tree."""
 
@@ -275,15 +280,13 @@ class _Builder:
         """One event; told apart by class, since there are a hundred in the smallest file."""
         kind, mark = type(event), event.start_mark
         line, column = mark.line + 1, mark.column + 1
+        if kind in _VALUES and (event.anchor or event.tag):
+            self._check(event, line, column)
         if kind is yaml.ScalarEvent:
-            if event.anchor or event.tag:
-                self._check(event, line, column)
             self._put(self._scalar(event, line, column))
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            if event.anchor or event.tag:
-                self._check(event, line, column)
+        elif kind in _STARTS:
             self._open(_Open(line, column, items=[] if kind is yaml.SequenceStartEvent else None))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind in _ENDS:
             self._put(self._stack.pop().close())
         elif kind is yaml.AliasEvent:
             self._report("yaml-anchor", f"alias *{clip(event.anchor)}; write the value out", line, column)

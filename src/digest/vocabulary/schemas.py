@@ -26,16 +26,20 @@ def table_schemas(vocabulary: Vocabulary) -> dict[str, Schema]:
     """
     entries = {table: _entry(file.model) for table, file in FILES.items()}
     entries["offices"]["properties"]["organization"] = _optional(_ids(o.id for o in vocabulary.organizations))
-    names = {country.code: country.name for country in vocabulary.countries}
-    countries = {code: names.get(code, code) for code in sorted(ISO_CODES)}
+    countries = _countries(vocabulary)
     found = {table: _file(table, entry, countries) for table, entry in entries.items()}
     if vocabulary.site.vocabulary == "shipped":
-        found = {table: _over(schema) if table not in _OWN else schema for table, schema in found.items()}
+        found |= {table: _over(schema) for table, schema in found.items() if table not in _OWN}
     found["topic"] = _entry(edge.TopicEntry)
     found["topic"]["properties"]["crimes"]["items"] = _ids(crime.id for crime in vocabulary.crimes)
     found["weights"] = _mapping({"pattern": r"\S"}, _entry(edge.WeightEntry)["properties"]["weight"])
     found["weights"]["required"] = list(BESIDE_WEIGHTS)
     return {kind: {"$schema": _DRAFT, "title": kind, **schema} for kind, schema in sorted(found.items())}
+
+
+def _countries(vocabulary: Vocabulary) -> dict[str, str]:
+    names = {country.code: country.name for country in vocabulary.countries}
+    return {code: names.get(code, code) for code in sorted(ISO_CODES)}
 
 
 def files(schemas: dict[str, Schema]) -> dict[str, bytes]:

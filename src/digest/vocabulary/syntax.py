@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import yaml
 
@@ -54,16 +55,21 @@ _GLUED = re.compile(r"([^\s:#\"']+)[:：](?=\S)|([^:#]+?)\s*：")
 def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[str, int, int]:
     """What is wrong, line and column, counted from 1; line and column 0 where they are not known."""
     problem = str(error.problem or error.context or "not YAML")
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark and mark and any(sign in problem for sign in _OPENED):
-        begun = error.context_mark
-        mark = begun if begun.line < mark.line or "stream" in problem else mark
+    mark = _mark(error, problem)
     stopped = min(mark.line + 1, len(lines)) if mark else 0
     for number in _suspects(lines, stopped):
         if said := _missing_colon(lines[number - 1]):
             return said[0], number, said[1]
     said_of = next((advice for sign, advice in _EXPLANATIONS if sign in problem), problem)
     return said_of, stopped, mark.column + 1 if mark else 0
+
+
+def _mark(error: yaml.MarkedYAMLError, problem: str) -> Any:
+    """Where to look: where the fault was seen, or where what is not closed was opened."""
+    seen, opened = error.problem_mark or error.context_mark, error.context_mark
+    if not seen or not opened or not any(sign in problem for sign in _OPENED):
+        return seen
+    return opened if opened.line < seen.line or "stream" in problem else seen
 
 
 def _suspects(lines: Sequence[str], stopped: int) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """The tables of `content/`, from bytes to values: one literal row a file."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar, get_args
@@ -173,12 +173,7 @@ class _Loading:
         if isinstance(sheet.root, Table) and (sheet.root.entries or not required):
             self._findings += () if path.startswith(SHIPPED) else missing_schema_line(sheet)
             return sheet
-        if sheet.root is not None and not isinstance(sheet.root, Table):
-            self._findings.append(
-                sheet.finding("wrong-type", sheet.root, wrong_type("a mapping", sheet.root))
-            )
-        elif not sheet.findings and required:
-            self._findings.append(finding("empty-file", path, "says nothing; fill it"))
+        self._findings += _no_mapping(sheet, required)
         return None
 
     def _layers(self, table: str) -> list[Sheet]:
@@ -261,32 +256,22 @@ class _Loading:
         return tuple(places)
 
     def _topics(self, crimes: set[str]) -> tuple[Topic, ...]:
-        topics = []
-        ids = topics_of(self._files)
-        if not ids:
+        topics: list[Topic] = []
+        files = topics_of(self._files)
+        if not files:
             self._findings.append(finding("missing-file", TOPICS, "holds no topic"))
-        for ident, path in ids.items():
+        for ident, path in files.items():
             if _slug(ident):
-                self._findings.append(
-                    finding(
-                        "bad-id",
-                        path,
-                        f'the name "{clip(ident)}" {_KEY_ERRORS["bad-id"]}{_slugged("bad-id", ident)}',
-                    )
-                )
+                what = f'the name "{clip(ident)}" {_KEY_ERRORS["bad-id"]}{_slugged("bad-id", ident)}'
+                self._findings.append(finding("bad-id", path, what))
                 continue
             sheet = self._sheet(path)
-            if sheet is None or sheet.root is None:
-                continue
-            entry = self._check(sheet, sheet.root, edge.TopicEntry)
-            if isinstance(entry, edge.TopicEntry):
-                fields = dict(entry)
-                named = {"crimes": crimes}
-                fields |= {key: tuple(one for one in fields[key] if one in named[key]) for key in named}
-                topics.append(Topic(id=ident, forms=fields.pop("terms"), **fields))
+            entry = self._check(sheet, sheet.root, edge.TopicEntry) if sheet and sheet.root else None
+            if sheet and isinstance(entry, edge.TopicEntry):
+                topics.append(_topic(ident, entry, crimes))
                 self._findings += _idle(sheet, topics)
-                for key, table in _NAMED.items() if not path.startswith(SHIPPED) else ():
-                    self._findings += _unknown(sheet, key, named[key], f"no {table}")
+                if not path.startswith(SHIPPED):
+                    self._findings += _unknown_crimes(sheet, crimes)
         return tuple(topics)
 
     def _judged(self, vocabulary: Vocabulary) -> None:
@@ -384,22 +369,21 @@ class _Loading:
 
     def _weighed_by(self, sheet: Sheet, root: Table, name: str) -> Weights:
         """One file: numbers by name, those of words behind an equals sign."""
-        numbers = dict[str, float]()
+        numbers, words = dict[str, float](), dict[str, float]()
         for key, node in root.entries:
             entry = self._check(sheet, node, edge.WeightEntry, "weight")
-            if isinstance(entry, edge.WeightEntry):
-                numbers[key.text] = entry.weight
-                if name in WEIGHTS and not key.text.startswith("=") and key.text not in ABOUT_BARS:
-                    self._weighed.append((sheet, key))
-        for key_missing in BESIDE_WEIGHTS:
-            if root.get(key_missing) is None:
-                what = f'key "{key_missing}" is missing'
-                self._findings.append(sheet.finding("missing-key", root, what))
+            if not isinstance(entry, edge.WeightEntry):
+                continue
+            if key.text.startswith("="):
+                words[key.text[1:]] = entry.weight
+                continue
+            numbers[key.text] = entry.weight
+            if name in WEIGHTS and key.text not in ABOUT_BARS:
+                self._weighed.append((sheet, key))
+        self._findings += _missing(sheet, root, BESIDE_WEIGHTS)
         bar, bias, first = numbers.pop("bar", 1.0), numbers.pop("bias", 0.0), numbers.pop("bar-first", 1.0)
         bars = {bar: numbers.pop(f"bar-{bar}") for bar in SCOPES if f"bar-{bar}" in numbers}
-        words = {key[1:]: number for key, number in numbers.items() if key.startswith("=")}
-        features = {key: number for key, number in numbers.items() if not key.startswith("=")}
-        return Weights(bar, bias, features, words, first, bars)
+        return Weights(bar, bias, numbers, words, first, bars)
 
     def _site(self) -> SiteSettings:
         sheet = self._sheet(FILES["site"].path, required=False)
@@ -452,9 +436,6 @@ def _first(names: dict[str, int], most: int) -> Forms:
     first = {number: name for name, number in reversed(names.items())}
     return tuple(first.get(number, str(number)) for number in range(1, most + 1))
 
-
-#: What a topic names by id, and how it is said that there is none.
-_NAMED = {"crimes": 'crime "{}" in content/crimes.yml'}
 
 _KEY_ERRORS = {
     "bad-id": "is no id; use lower-case letters, digits and single hyphens",
@@ -520,6 +501,12 @@ def _organization(ident: str, entry: edge.Entry) -> Organization:
     return Organization(id=ident, full=full, forms=forms, **fields)
 
 
+def _topic(ident: str, entry: edge.TopicEntry, crimes: Set[str]) -> Topic:
+    fields = dict(entry)
+    fields["crimes"] = tuple(crime for crime in entry.crimes if crime in crimes)
+    return Topic(id=ident, forms=fields.pop("terms"), **fields)
+
+
 def _idle(sheet: Sheet, topics: list[Topic]) -> Iterator[Finding]:
     """What is odd about the last topic: nothing finds it, or it cannot be told from another."""
     topic, root = topics[-1], sheet.root
@@ -533,13 +520,28 @@ def _idle(sheet: Sheet, topics: list[Topic]) -> Iterator[Finding]:
         yield sheet.finding("same-label", node, what)
 
 
-def _unknown(sheet: Sheet, key: str, known: set[str], what: str) -> Iterator[Finding]:
-    """Ids listed under the key that there are not."""
-    node = sheet.root.get(key) if isinstance(sheet.root, Table) else None
+def _unknown_crimes(sheet: Sheet, known: set[str]) -> Iterator[Finding]:
+    """Those of a topic that there are not."""
+    node = sheet.root.get("crimes") if isinstance(sheet.root, Table) else None
     for item in node.items if isinstance(node, Listing) else ():
         if isinstance(item, Scalar) and item.text not in known:
             hint = did_you_mean(item.text, sorted(known))
-            yield sheet.finding("unknown-id", item, what.format(clip(item.text)) + hint)
+            what = f'no crime "{clip(item.text)}" in content/crimes.yml{hint}'
+            yield sheet.finding("unknown-id", item, what)
+
+
+def _missing(sheet: Sheet, root: Table, keys: Iterable[str]) -> Iterator[Finding]:
+    for key in keys:
+        if root.get(key) is None:
+            yield sheet.finding("missing-key", root, f'key "{key}" is missing')
+
+
+def _no_mapping(sheet: Sheet, required: bool) -> Iterator[Finding]:
+    """Why a file that could be read says nothing to us."""
+    if sheet.root is not None and not isinstance(sheet.root, Table):
+        yield sheet.finding("wrong-type", sheet.root, wrong_type("a mapping", sheet.root))
+    elif not sheet.findings and required:
+        yield finding("empty-file", sheet.path, "says nothing; fill it")
 
 
 def weights_file(field: str) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from digest.model.claim import Claim
 from digest.model.lists import CueList
-from digest.model.scan import Kind, Scan
+from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
@@ -106,15 +106,19 @@ def _names(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Itera
     states = _states(vocabulary)
     for hit in scan.of(Kind.PLACE, Kind.ORGANIZATION):
         if country := states.get((hit.kind, hit.id)):
-            yield hit.span.start, (_OURS_OR_THEIRS[hit.kind][country != HOME], country, hit.span.end)
-    for hit in scan.of(Kind.FORUM):
-        yield hit.span.start, (PART["forum"], hit.id, hit.span.end)
+            yield _name(hit, _OURS_OR_THEIRS[hit.kind][country != HOME], country)
+    yield from (_name(hit, PART["forum"], hit.id) for hit in scan.of(Kind.FORUM))
     for cue, part in _PEOPLE.items():
-        for hit in scan.cues(cue):
-            yield hit.span.start, (part, "", hit.span.end)
-    for hit in scan.of(Kind.COUNTRY):
-        if hit.id == HOME:
-            yield hit.span.start, (PART["home"], HOME, hit.span.end)
+        yield from (_name(hit, part, "") for hit in scan.cues(cue))
+    yield from (_name(hit, PART["home"], HOME) for hit in scan.of(Kind.COUNTRY) if hit.id == HOME)
+    yield from _countries(claims)
+
+
+def _name(hit: Hit, part: int, whom: str) -> _Name:
+    return hit.span.start, (part, whom, hit.span.end)
+
+
+def _countries(claims: Iterable[Claim]) -> Iterator[_Name]:
     for claim in claims:
         if claim.field == "mentioned" and not claim.attribute:
             for evidence in claim.evidence:

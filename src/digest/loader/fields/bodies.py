@@ -6,16 +6,18 @@ Luar Negeri Malaysia` is not Indonesia's.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.loader.language.lexis import Lexis, Use, lexis
-from digest.loader.language.names import OWN, bracket, initials, own_name_end
+from digest.loader.language.names import OWN, bracket, initials, own_name_end, past_bracket
 from digest.loader.language.once import once
 from digest.loader.language.rows import heads, rows
-from digest.loader.language.words import Sort, Word
+from digest.loader.language.words import Sort, Word, word_at
 from digest.model.scan import Kind, Scan
 from digest.model.text import Span
 from digest.vocabulary.values import Organization, Vocabulary
@@ -31,7 +33,6 @@ FAMILIES = _BY_PLACE | _BY_NAME
 _COMPANY = Use.COMPANY
 
 _ORGANIZATIONS = frozenset({Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION})
-_NAMES_BODIES = _ORGANIZATIONS | {Kind.OFFICE, Kind.FORUM}
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
 
 #: Between a family's first words and its place: KBRI di Riyadh, Kantor Imigrasi Kelas I Khusus TPI Medan.
@@ -66,6 +67,7 @@ _HAS_COUNTERPARTS = frozenset(
 )
 
 
+LONGEST_PLACE, LONGEST_FULL_NAME = 3, 12  # words: of a family's place, of the name before an abbreviation
 MOST_OF_A_FAMILY = 200  # different members whose names are held against one another
 
 
@@ -142,124 +144,144 @@ def _adjoins(row: Sequence[Word], end: int, at: int) -> bool:
 
 
 def _body_at(row: Sequence[Word], at: int, sentence: int, known: Lexis, reach: int) -> Body | None:
-    word = row[at]
-    hit = word.hit
+    hit = row[at].hit
     if hit is None:
-        return _unknown(row, at, sentence) if word.text == "(" else _company(row, at, sentence, reach)
-    kind = hit.kind
-    if kind not in _NAMES_BODIES:
-        return None
-    if kind in _ORGANIZATIONS:
-        if at and (row[at - 1].sort == Sort.RANK or _carries(row[at - 1], known.organizations[hit.id])):
-            return None  # Brigjen TNI, pesawat Garuda Indonesia
-        body = _named(row, at, sentence, known.organizations[hit.id], known)
-        weak = kind is Kind.WEAK_ORGANIZATION and body is not None and body.last == at + 1
-        return replace(body, weak=True) if weak and body else body
-    if kind is Kind.OFFICE:
-        ident = known.offices[hit.id].organization
-        if ident not in known.organizations:
-            return None
-        body = _named(row, at, sentence, known.organizations[ident], known)
-        if body is None or body.country not in (None, HOME):
-            return None  # the ministers of other states act for the states
-        return replace(body, office=True)
-    if hit.id in known.organizations:  # a forum
-        return Body(hit.id, Span(word.start, word.end), sentence, at, at + 1)
+        return _unknown(row, at, sentence) if row[at].text == "(" else _company(row, at, sentence, reach)
+    if hit.kind in _ORGANIZATIONS:
+        return _listed(row, at, sentence, known.organizations[hit.id], known)
+    if hit.kind is Kind.OFFICE:
+        return _of_office(row, at, sentence, known.offices[hit.id].organization, known)
+    if hit.kind is Kind.FORUM and hit.id in known.organizations:
+        return Body(hit.id, _span(row, at, at + 1), sentence, at, at + 1)
     return None
 
 
-def _carries(word: Word, organization: Organization) -> bool:
-    return organization.kind == "company" and word.may(Use.THING)
+def _span(row: Sequence[Word], first: int, last: int) -> Span:
+    return Span(row[first].start, row[last - 1].end)
+
+
+def _listed(
+    row: Sequence[Word], at: int, sentence: int, organization: Organization, known: Lexis
+) -> Body | None:
+    before = word_at(row, at - 1)
+    if before.sort == Sort.RANK or (organization.kind == "company" and before.may(Use.THING)):
+        return None  # Brigjen TNI, pesawat Garuda Indonesia
+    body = _named(row, at, sentence, organization, known)
+    return replace(body, weak=True) if body and body.last == at + 1 and _is_weak(row[at]) else body
+
+
+def _is_weak(word: Word) -> bool:
+    return word.hit is not None and word.hit.kind is Kind.WEAK_ORGANIZATION
+
+
+def _of_office(row: Sequence[Word], at: int, sentence: int, ident: str | None, known: Lexis) -> Body | None:
+    """The body that an office here is held in; the ministers of other states act for the states."""
+    if ident not in known.organizations:
+        return None
+    body = _named(row, at, sentence, known.organizations[ident], known)
+    return replace(body, office=True) if body and body.country in (None, HOME) else None
 
 
 def _named(
     row: Sequence[Word], at: int, sentence: int, organization: Organization, known: Lexis
 ) -> Body | None:
     """The body whose first words stand here."""
-    word = row[at]
     if organization.kind in _BY_PLACE:
         return _by_place(row, at, sentence, organization, known)
     if organization.kind in _BY_NAME:
         return _by_name(row, at, sentence, organization)
-    body = Body(
-        organization.id,
-        Span(word.start, word.end),
-        sentence,
-        at,
-        at + 1,
-    )
-    if organization.country != HOME or organization.kind not in _HAS_COUNTERPARTS:
-        return body
-    end = at + 1
-    if end < len(row) and row[end].text == "(":
-        end = bracket(row, end) or end
-    while end < len(row) and row[end].low in _FORMAL:
+    counterpart = None
+    if organization.country == HOME and organization.kind in _HAS_COUNTERPARTS:
+        counterpart = _counterpart(row, at, sentence)
+    return counterpart or Body(organization.id, _span(row, at, at + 1), sentence, at, at + 1)
+
+
+def _counterpart(row: Sequence[Word], at: int, sentence: int) -> Body | None:
+    """Kementerian Luar Negeri Malaysia: a body by the name of ours, and a foreign country behind it."""
+    end = past_bracket(row, at + 1)
+    while word_at(row, end).low in _FORMAL:
         end += 1
-    abroad = row[end].hit if end < len(row) else None
-    if abroad is None or abroad.kind is not Kind.COUNTRY or abroad.id == HOME:
-        return body
-    name, span = f"{word.text} {row[end].text}", Span(word.start, row[end].end)
+    country = word_at(row, end).hit
+    if country is None or country.kind is not Kind.COUNTRY or country.id == HOME:
+        return None
+    prefix, place = row[at].text, row[end].text
+    name = f"{prefix} {place}"
     return Body(
         name,
-        span,
+        _span(row, at, end + 1),
         sentence,
         at,
         end + 1,
         name,
-        abroad.id,
-        place=row[end].text,
-        prefix=word.text,
-        abroad=abroad.id,
+        country.id,
+        place=place,
+        prefix=prefix,
+        abroad=country.id,
     )
 
 
 def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization, known: Lexis) -> Body:
-    start = at + 1
-    if start < len(row) and row[start].text == "(":
-        start = bracket(row, start) or start
-    while start < len(row) and (row[start].low in _BETWEEN or row[start - 1].low == "kelas"):
-        start += 1
-    end = start
-    while end < len(row) and end - start < 3 and (row[end].sort in _GEOGRAPHIC or row[end].low == "bandara"):
-        end += 1
-    known_by = row[at].hit
-    weak = known_by is not None and known_by.kind is Kind.WEAK_ORGANIZATION
-    if (
-        end == start and not weak and family.kind != "mission"
-    ):  # a place that the gazetteer has not, or the name of who holds the office
-        while (
-            end < len(row)
-            and end - start < 3
-            and row[end].sort in (Sort.NAME, *(_GEOGRAPHIC if end > start else ()))
-        ):
-            end += 1
-        if end > start and _is_held(row, at) and not _is_place_before(row, end):
-            end = start
+    start = _place_start(row, at)
+    end = _place_end(row, at, start, family)
     if end == start or row[end - 1].low == "bandara":
-        return Body("", Span(row[at].start, row[at].end), sentence, at, at + 1, family=family.id)
-    place = " ".join(word.text for word in row[start:end])
+        return Body("", _span(row, at, at + 1), sentence, at, at + 1, family=family.id)
     hit = row[end - 1].hit
-    abroad = hit.id if hit and hit.kind is Kind.COUNTRY else ""
-    if abroad and family.country == HOME and abroad != HOME:
-        place, abroad = known.capitals.get(abroad, place), ""  # KBRI di Filipina is the one in Manila
-    seat = hit.id if hit and hit.kind is Kind.PLACE and end == start + 1 else ""
-    if seat and family.kind == "mission":
-        place = seat.partition("/")[2]  # however a town abroad is spelt
-    country = family.country or (hit.id.partition("/")[0] if hit else None)
+    place, seat, abroad = _located(row[start:end], family, known)
+    name = f"{family.name} {place}"
     return Body(
-        f"{family.name} {place}",
-        Span(row[at].start, row[end - 1].end),
+        name,
+        _span(row, at, end),
         sentence,
         at,
         end,
-        f"{family.name} {place}",
-        country,
+        name,
+        family.country or (hit.id.partition("/")[0] if hit else None),
         family.id,
         place=place,
         seat=seat,
         prefix=family.name,
         abroad=abroad,
     )
+
+
+def _place_start(row: Sequence[Word], at: int) -> int:
+    start = past_bracket(row, at + 1)
+    while start < len(row) and (row[start].low in _BETWEEN or row[start - 1].low == "kelas"):
+        start += 1
+    return start
+
+
+def _place_end(row: Sequence[Word], at: int, start: int, family: Organization) -> int:
+    end = start
+    while end - start < LONGEST_PLACE and _is_geographic(word_at(row, end)):
+        end += 1
+    if end > start or _is_weak(row[at]) or family.kind == "mission":
+        return end
+    # a place that the gazetteer has not, or the name of who holds the office
+    while end - start < LONGEST_PLACE and _goes_on(word_at(row, end).sort, end > start):
+        end += 1
+    return start if _is_held(row, at) and not _is_place_before(row, end) else end
+
+
+def _is_geographic(word: Word) -> bool:
+    return word.sort in _GEOGRAPHIC or word.low == "bandara"
+
+
+def _goes_on(sort: int, begun: bool) -> bool:
+    return sort == Sort.NAME or (begun and sort in _GEOGRAPHIC)
+
+
+def _located(words: Sequence[Word], family: Organization, known: Lexis) -> tuple[str, str, str]:
+    """What tells a member of a family apart; its place's id in the gazetteer; the country that the place is."""
+    place, hit = " ".join(word.text for word in words), words[-1].hit
+    if hit is not None and hit.kind is Kind.COUNTRY:
+        if family.country == HOME != hit.id:
+            return known.capitals.get(hit.id, place), "", ""  # KBRI di Filipina is the one in Manila
+        return place, "", hit.id
+    if hit is None or hit.kind is not Kind.PLACE or len(words) > 1:
+        return place, "", ""
+    # a mission by its town's name, however that is spelt
+    return hit.id.partition("/")[2] if family.kind == "mission" else place, hit.id, ""
 
 
 def _is_held(row: Sequence[Word], at: int) -> bool:
@@ -269,32 +291,32 @@ def _is_held(row: Sequence[Word], at: int) -> bool:
 
 def _is_place_before(row: Sequence[Word], end: int) -> bool:
     """What stands before a rank or a comma after an office is its place: Kapolsek Sukamaju AKP Budi."""
-    return end < len(row) and (row[end].sort == Sort.RANK or row[end].text == ",")
+    return word_at(row, end).sort == Sort.RANK or word_at(row, end).text == ","
 
 
 def _by_name(row: Sequence[Word], at: int, sentence: int, family: Organization) -> Body | None:
     end = at + 1
-    if (
-        family.kind == "academy"
-    ):  # Universitas Indonesia is named by its place; what follows is somebody's name
-        while end < len(row) and row[end].sort in _GEOGRAPHIC:
-            end += 1
+    # Universitas Indonesia is named by its place; what follows is somebody's name
+    while family.kind == "academy" and word_at(row, end).sort in _GEOGRAPHIC:
+        end += 1
     if end == at + 1:
-        end = own_name_end(
-            row, at + 1, of_office=any(word.sort == Sort.OFFICE for word in row[max(0, at - 3) : at])
-        )
+        end = own_name_end(row, at + 1, of_office=_is_held(row, at))
     if end == at + 1:
         return None
     name = " ".join(word.text for word in row[at:end])
-    span = Span(row[at].start, row[end - 1].end)
-    end = _past_abbreviation(row, end)
-    return Body(name, span, sentence, at, end, name, family.country, family.id, place=name)
+    past = _past_abbreviation(row, end)
+    return Body(name, _span(row, at, end), sentence, at, past, name, family.country, family.id, place=name)
 
 
 def _past_abbreviation(row: Sequence[Word], at: int) -> int:
     """PT Maju Jaya (MJ): the same again."""
-    short = row[at : at + 3]
-    return at + 3 if len(short) == 3 and short[0].text == "(" and short[1].sort == Sort.ABBREVIATION else at
+    return past_bracket(row, at) if _is_abbreviation(row, at) else at
+
+
+def _is_abbreviation(row: Sequence[Word], at: int) -> bool:
+    """In brackets, by itself."""
+    opened, short, closed = (word_at(row, at + step) for step in range(3))
+    return (opened.text, short.sort, closed.text) == ("(", Sort.ABBREVIATION, ")")
 
 
 def _company(row: Sequence[Word], at: int, sentence: int, reach: int) -> Body | None:
@@ -305,36 +327,40 @@ def _company(row: Sequence[Word], at: int, sentence: int, reach: int) -> Body | 
     while first > max(reach, at - 4) and row[first - 1].sort in OWN:
         first -= 1
     run = row[first:at]
-    if first and row[first - 1].sort == Sort.BODY:
+    if word_at(row, first - 1).sort == Sort.BODY:
         return None  # Bali Process Steering Group: a part of it
     if any(word.may(Use.COMMON) for word in run) or not any(word.sort == Sort.NAME for word in run):
         return None
     name = " ".join(word.text for word in row[first : at + 1])
-    return Body(name, Span(row[first].start, row[at].end), sentence, first, at + 1, name)
+    return Body(name, _span(row, first, at + 1), sentence, first, at + 1, name)
 
 
 def _unknown(row: Sequence[Word], at: int, sentence: int) -> Body | None:
     """An institution that the gazetteer has not, told by its abbreviation: Committee to Combat Online Scams
     (CCOS)."""
-    if (
-        at + 2 >= len(row)
-        or row[at + 2].text != ")"
-        or row[at + 1].sort != Sort.ABBREVIATION
-        or row[at + 1].hit
-    ):
+    short = word_at(row, at + 1)
+    if short.hit or not _is_abbreviation(row, at):
         return None
-    short = row[at + 1].text
-    first = at
-    while first and at - first < 12 and (row[first - 1].sort in OWN or row[first - 1].low in _SMALL):
-        first -= 1
-    headed = bool(first) and row[first - 1].sort == Sort.OFFICE
-    for start in range(first, at - 1):
-        run = row[start:at]
-        if run[0].text[0].isupper() and _abbreviates(short.lower(), initials(run)):
-            if headed or any(word.uses & Use.INSTITUTION for word in run):
-                return Body(short, Span(row[start].start, row[at + 2].end), sentence, start, at + 3, short)
-            return None
-    return None
+    before = takewhile(_is_of_name, reversed(row[max(0, at - LONGEST_FULL_NAME) : at]))
+    first = at - sum(1 for _ in before)
+    names = (start for start in range(first, at - 1) if _stands_for(short, row[start:at]))
+    start = next(names, None)
+    if start is None or not _is_institution(row, first, start, at):
+        return None
+    return Body(short.text, _span(row, start, at + 3), sentence, start, at + 3, short.text)
+
+
+def _is_of_name(word: Word) -> bool:
+    return word.sort in OWN or word.low in _SMALL
+
+
+def _stands_for(short: Word, run: Sequence[Word]) -> bool:
+    return run[0].text[0].isupper() and _abbreviates(short.low, initials(run))
+
+
+def _is_institution(row: Sequence[Word], first: int, start: int, end: int) -> bool:
+    """By a word in its name, or by an office before it."""
+    return word_at(row, first - 1).sort == Sort.OFFICE or any(w.may(Use.INSTITUTION) for w in row[start:end])
 
 
 def _abbreviates(short: str, letters: str) -> bool:
@@ -367,14 +393,7 @@ def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
     """Each body under one name: with its state's shortest, its place's fullest name in the text; a family's
     bare name is that of its only member there."""
     called = [_called_shortly(body, short) for body in found]
-    members: dict[str, dict[str, Body]] = {}
-    for body in called:
-        if (
-            body.family
-            and body.place
-            and len(known := members.setdefault(body.family, {})) < MOST_OF_A_FAMILY
-        ):
-            known.setdefault(body.place, body)
+    members = _members(called)
     fullest: dict[tuple[str, str], Body | None] = {}
     for body in called:
         if not body.family:
@@ -382,14 +401,19 @@ def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
             continue
         key = body.family, body.place
         if key not in fullest:
-            fullest[key] = _fullest(body, members.get(body.family, {}).values())
+            fullest[key] = _fullest(body, members[body.family].values())
         chosen = fullest[key]
-        if chosen and not (body.weak and not body.place):
-            yield (
-                body
-                if chosen is body
-                else replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
-            )
+        if chosen and (body.place or not body.weak):
+            yield replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
+
+
+def _members(bodies: Iterable[Body]) -> defaultdict[str, dict[str, Body]]:
+    """By family and place, the first of each."""
+    members: defaultdict[str, dict[str, Body]] = defaultdict(dict)
+    for body in bodies:
+        if body.family and body.place and len(members[body.family]) < MOST_OF_A_FAMILY:
+            members[body.family].setdefault(body.place, body)
+    return members
 
 
 def _fullest(body: Body, members: Iterable[Body]) -> Body | None:

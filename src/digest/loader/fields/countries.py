@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.loader.language.once import once
@@ -70,20 +70,21 @@ def mentions(scan: Scan, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """The hits that name a country, Indonesia too, in order."""
     words = _words(vocabulary)
     found = [hit for hit in _uncovered(scan.hits) if _is_country(scan.text, hit, words)]
-    strong = {hit.id for hit in found if hit.kind is Kind.COUNTRY}
-    starts = [hit.span.start for hit in found if hit.kind is Kind.COUNTRY]
+    strong = {hit.span.start: hit.id for hit in found if hit.kind is Kind.COUNTRY}
+    codes, starts = set(strong.values()), list(strong)
     sure: list[Hit] = []
     for hit in found:
-        if hit.kind is Kind.WEAK_COUNTRY and hit.id not in strong:
-            after = bisect_right(starts, hit.span.start)
-            near = (*(other.span.end for other in sure[-1:]), *starts[after : after + 1])
-            listed = any(
-                -BESIDE < at - hit.span.start < hit.span.end - hit.span.start + BESIDE for at in near
-            )
-            if not _supported(scan.text, hit, words, listed):
-                continue
-        sure.append(hit)
+        certain = hit.kind is not Kind.WEAK_COUNTRY or hit.id in codes
+        if certain or _supported(scan.text, hit, words, _is_listed(hit, sure, starts)):
+            sure.append(hit)
     return tuple(sure)
+
+
+def _is_listed(hit: Hit, sure: Sequence[Hit], starts: Sequence[int]) -> bool:
+    """Near the last country before, or the next one."""
+    after = bisect_right(starts, hit.span.start)
+    near = (*(other.span.end for other in sure[-1:]), *starts[after : after + 1])
+    return any(hit.span.start - BESIDE < at < hit.span.end + BESIDE for at in near)
 
 
 def _uncovered(hits: tuple[Hit, ...]) -> Iterator[Hit]:
@@ -118,16 +119,17 @@ def _is_country(text: str, hit: Hit, words: _Words) -> bool:
     start, end = hit.span.start, hit.span.end
     if last_word(text, start) in words.not_after or next_word(text, end) in words.not_before:
         return False
-    before = text[max(0, start - 48) : start]
-    if any(word in before for word in _NAMING) and _NAMED.search(text, max(0, start - 48), start):
+    if end - start == 2 and text[start:end].isupper() and _is_initials(text, start, end):
         return False
-    if end - start == 2 and text[start:end].isupper():
-        return not (
-            text[end : end + 1] == "$"
-            or _INITIALS_AFTER.match(text, end)
-            or _INITIALS_BEFORE.search(text, max(0, start - 60), start)
-        )
-    return True
+    before = text[max(0, start - 48) : start]
+    return not (any(word in before for word in _NAMING) and _NAMED.search(before))
+
+
+def _is_initials(text: str, start: int, end: int) -> bool:
+    """Of somebody, or of a currency: US$."""
+    if text[end : end + 1] == "$" or _INITIALS_AFTER.match(text, end):
+        return True
+    return _INITIALS_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
 def _supported(text: str, hit: Hit, words: _Words, listed: bool) -> bool:

@@ -1,6 +1,7 @@
 """Crime types: what an article says was done, the fine grain that feeds the topics."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 
 from digest.model.claim import Claim
@@ -18,28 +19,22 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 
     A crime that later text names once, in passing or in a list, is not what the article says was done.
     """
-    seen: dict[str, list[tuple[int, Hit]]] = {}
     starts = [sentence.span.start for sentence in scan.sentences]
-    for hit in scan.affirmed(Kind.CRIME):
-        seen.setdefault(hit.id, []).append((bisect_right(starts, hit.span.start) - 1, hit))
-    if not seen:
-        return
     opening = _opening(scan)
+    seen: defaultdict[str, list[Hit]] = defaultdict(list)
+    for hit in scan.affirmed(Kind.CRIME):
+        seen[hit.id].append(hit)
     for crime in vocabulary.crimes:
-        if crime.id not in seen:
-            continue
-        mentions = seen[crime.id]
-        sentences = {index for index, _ in mentions}
-        opens = not opening.isdisjoint(sentences)
-        if not opens and len(sentences) < 2:
-            continue
-        yield Claim(
-            field="crimes",
-            value=crime.id,
-            item=crime.id,
-            certainty=0.9 if opens and len(sentences) > 1 else 0.6,
-            evidence=tuple(scan.document.quote(hit.span, "crime") for _, hit in mentions[:MOST_EVIDENCE]),
-        )
+        sentences = {bisect_right(starts, hit.span.start) - 1 for hit in seen[crime.id]}
+        opens, again = not opening.isdisjoint(sentences), len(sentences) > 1
+        if opens or again:
+            yield Claim(
+                field="crimes",
+                value=crime.id,
+                item=crime.id,
+                certainty=0.9 if opens and again else 0.6,
+                evidence=tuple(scan.document.quote(h.span, "crime") for h in seen[crime.id][:MOST_EVIDENCE]),
+            )
 
 
 def _opening(scan: Scan) -> set[int]:

@@ -17,7 +17,7 @@ from digest.model.claim import Claim
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.scan import Scan, Sentence
-from digest.model.text import CONTENT, Role, Span
+from digest.model.text import CONTENT, Block, Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 from digest.weighing.weigh import Reason, probability, reason, weights_of
@@ -103,6 +103,11 @@ class _Told:
         """How it is printed: in brackets, with its weekday."""
         printed = self._text[self.dated.span.start : self.dated.span.end]
         return ("brackets" if "(" in printed else "bare") + ("-weekday" if self.dated.weekday else "")
+
+    @property
+    def year(self) -> str:
+        """How sure its year is."""
+        return f"{self.dated.weight:.2f}" if self.dated.year else "none"
 
     @property
     def neighbours(self) -> Iterator[str]:
@@ -243,23 +248,28 @@ def _firsts(told: Sequence["_Told"]) -> dict[str, "_Told"]:
 
 def _of_mention(item: "_Told", news_days: frozenset[int], captures: bool) -> Iterator[str]:
     """Where it stands, how it is printed, what its sentence does with it."""
-    dated = item.dated
-    yield "at=" + (
-        str(item.rank) if item.rank < OPENING else "opening" if item.rank < 2 * OPENING else "later"
-    )
+    yield "at=" + _where(item.rank)
     yield "in=" + item.role.value
     yield "printed=" + item.shape
-    yield "year=" + (f"{dated.weight:.2f}" if dated.year else "none")
-    for sign in ("plain", "earlier", "background", "quoted", "later", "marked", "said", "capture"):
-        if getattr(item, sign):
-            yield sign
-            if item.rank < OPENING:
-                yield "opening-" + sign
+    yield "year=" + item.year
+    signs = [sign for sign in _SIGNS if getattr(item, sign)]
+    yield from signs
+    if item.rank < OPENING:
+        yield from ("opening-" + sign for sign in signs)
+    elif item.dated.is_day and news_days:
+        yield "day-as-announced" if item.dated.weekday in news_days else "other-day-than-announced"
     if captures and item.capture:
         yield "capture-as-announced"
-    if news_days and dated.is_day and item.rank >= OPENING:
-        yield "day-as-announced" if dated.weekday in news_days else "other-day-than-announced"
     yield from item.neighbours
+
+
+_SIGNS = ("plain", "earlier", "background", "quoted", "later", "marked", "said", "capture")
+
+
+def _where(rank: int) -> str:
+    if rank < OPENING:
+        return str(rank)
+    return "opening" if rank < 2 * OPENING else "later"
 
 
 def _of_value(items: Sequence["_Told"], place: int, order: Sequence[str]) -> Iterator[str]:
@@ -315,14 +325,16 @@ def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
     blocks = scan.document.blocks
     first = next((i for i, block in enumerate(blocks) if block.role is Role.PARAGRAPH), 0)
     said = [_dated(scan.text, span, day, vocabulary) for span, day in imprint.issued(scan, vocabulary) if day]
-    spans = (
-        block.span
-        for i, block in enumerate(blocks)
-        if block.role in _READ
-        or (i < first and block.role in _PRINTED)
-        or (block.role is Role.FURNITURE and _RIGHTS.match(scan.text, block.span.start, block.span.end))
-    )
+    spans = (block.span for i, block in enumerate(blocks) if _is_read(scan.text, block, over=i < first))
     return in_stretches(scan.text, spans, vocabulary, said)
+
+
+def _is_read(text: str, block: Block, over: bool) -> bool:
+    """`over`: the block stands over the news."""
+    if block.role in _READ or (over and block.role in _PRINTED):
+        return True
+    notice = block.role is Role.FURNITURE and _RIGHTS.match(text, block.span.start, block.span.end)
+    return bool(notice)
 
 
 def _dated(text: str, span: Span, day: str, vocabulary: Vocabulary) -> Dated:
@@ -387,20 +399,22 @@ def _said(text: str, start: int, end: int) -> list[str]:
     return _WORD.findall(text[start:end].lower())
 
 
-def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
-    """The weekdays that the opening names, 0 for "kemarin" and the like: the day of the news, undated."""
-    opening = (
+def _opening(scan: Scan, ranks: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The words of the first sentences."""
+    told = (
         sentence.span
         for sentence, rank in zip(scan.sentences, ranks, strict=True)
         if rank <= OPENING and scan.block_of(sentence).role in _RUNNING
     )
-    said = [
-        word
-        for span in islice(opening, OPENING + 1)
-        for word in _WORD.findall(scan.text, span.start, span.end)
-    ]
-    days = {words.weekdays[word] for word in said if word in words.weekdays}
-    return frozenset(days | {0} if not words.relative.isdisjoint(said) else days)
+    for span in islice(told, OPENING + 1):
+        yield from _WORD.finditer(scan.text, span.start, span.end)
+
+
+def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
+    """The weekdays that the opening names, 0 for "kemarin" and the like: the day of the news, undated."""
+    said = {word.group() for word in _opening(scan, ranks)}
+    relative = not words.relative.isdisjoint(said)
+    return frozenset((*(words.weekdays[word] for word in said & words.weekdays.keys()), *[0][:relative]))
 
 
 def _captures(scan: Scan, ranks: Sequence[int], words: _Words) -> bool:
@@ -457,22 +471,17 @@ _CLOCK_LINE = re.compile(_CLOCK.pattern + r"(?:\s*\(?WI(?:B|TA|T)\)?)?[ \t|]*(?:
 
 def _weekday_before(stamp: Dated, scan: Scan, ranks: Sequence[int], words: _Words) -> Dated | None:
     """The one weekday that the opening names without a date: the last before the text was published."""
-    named = [
-        Span(word.start(), word.end())
-        for sentence, rank in zip(scan.sentences, ranks, strict=True)
-        if rank <= OPENING and scan.block_of(sentence).role in _RUNNING
-        for word in _WORD.finditer(scan.text, sentence.span.start, sentence.span.end)
-        if word.group() in words.weekdays
-    ]
-    days = {words.weekdays[scan.text[span.start : span.end]] for span in named}
+    named = [word for word in _opening(scan, ranks) if word.group() in words.weekdays]
+    days = {words.weekdays[word.group()] for word in named}
     if len(days) != 1 or stamp.when is None:
         return None
-    after = _said(scan.text, named[0].end, named[0].end + NEXT)[:2]
-    if not words.earlier.isdisjoint(after) or not words.later.isdisjoint(after):
+    span = Span(*named[0].span())
+    after = _said(scan.text, span.end, span.end + NEXT)[:2]
+    if not (words.earlier | words.later).isdisjoint(after):
         return None
     weekday = days.pop()
     day = stamp.when - timedelta((stamp.when.isoweekday() - weekday) % 7)
-    return Dated(named[0], day.isoformat(), weekday, day.month, day.day, day.year)
+    return Dated(span, day.isoformat(), weekday, day.month, day.day, day.year)
 
 
 def _claim(scan: Scan, field: str, dated: Dated, others: Iterable[Dated], why: Reason) -> Claim:

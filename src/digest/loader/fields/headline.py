@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from msgspec import Struct
 from digest.loader.fields.brief import Brief, brief
 from digest.loader.fields.summary import leaning_words
 from digest.model.claim import Claim, Layer
-from digest.model.scan import Kind, Scan, Sentence
+from digest.model.scan import Hit, Kind, Scan, Sentence
 from digest.model.text import Document, Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
@@ -176,22 +176,31 @@ def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
     starts = [hit.span.start for hit in scan.hits]
     for order, sentence in enumerate(_lead(scan)):
         first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
-        told = [hit for hit in scan.hits[first:last] if hit.kind in _TOLD]
+        told = scan.hits[first:last]
         short = _brief(scan.document, sentence)
-        for start in _openings(short.text):
-            for end, cut, loss in _endings(short.text, start):
-                title = " ".join(short.text[start:end].split())
-                if not SHORTEST - 1 <= len(title) <= LONGEST:
-                    continue
-                tokens = _WORD.findall(title)
-                verb = _main_verb(tokens, words)
-                mark = cut or "…" * (verb is None and _is_part(short.text, end))
-                if SHORTEST <= len(title) + len(mark) <= LONGEST:
-                    span = _moved(short.where(start, end), sentence.span.start)
-                    subjects = {(hit.kind, hit.id) for hit in told if span.holds(hit.span)}
-                    worth = _worth(title, tokens, verb, len(subjects), words) - LATER * order - loss
-                    shown = title[0].upper() + title[1:] + mark
-                    yield _Candidate(shown, span, worth - 0.3 * bool(start), order)
+        for title, start, end, cut, loss in _clauses(short.text):
+            tokens = _WORD.findall(title)
+            verb = _main_verb(tokens, words)
+            mark = cut or "…" * (verb is None and _is_part(short.text, end))
+            if SHORTEST <= len(title) + len(mark) <= LONGEST:
+                span = _moved(short.where(start, end), sentence.span.start)
+                worth = _worth(title, tokens, verb, _subjects(told, span), words) - LATER * order - loss
+                shown = title[0].upper() + title[1:] + mark
+                yield _Candidate(shown, span, worth - 0.3 * bool(start), order)
+
+
+def _subjects(hits: Iterable[Hit], span: Span) -> int:
+    """How much that we write about a stretch names."""
+    return len({(hit.kind, hit.id) for hit in hits if hit.kind in _TOLD and span.holds(hit.span)})
+
+
+def _clauses(text: str) -> Iterator[tuple[str, int, int, str, float]]:
+    """Each with its start and end, the mark that says it was cut, and what its end costs."""
+    for start in _openings(text):
+        for end, cut, loss in _endings(text, start):
+            title = " ".join(text[start:end].split())
+            if SHORTEST - 1 <= len(title) <= LONGEST:
+                yield title, start, end, cut, loss
 
 
 def _is_part(text: str, end: int) -> bool:

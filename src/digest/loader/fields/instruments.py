@@ -8,7 +8,7 @@ it; a plan or a denial before the verb takes it back (akan menandatangani, belum
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import IntEnum
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ from digest.loader.fields.bodies import Body, bodies, overlapping
 from digest.loader.language.dated import Dated
 from digest.loader.language.lexis import Use
 from digest.loader.language.rows import Row, rows
-from digest.loader.language.words import Sort, Word
+from digest.loader.language.words import EDGE, Sort, Word, word_at
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role, Span
@@ -29,6 +29,7 @@ LONGEST_TITLE = 14  # words
 LONGEST_CLAUSE = 60  # words on either side of an agreement
 MOST = 40  # agreements told apart in one article
 FARTHEST = 4  # sentences back that "kedua negara" may point: about a paragraph of news
+NEAR_DENIAL = 4  # words before "berlaku" in which it is taken back
 MOST_EVIDENCE = 100
 
 
@@ -111,16 +112,15 @@ def _mentions(scan: Scan, vocabulary: Vocabulary, places: dict[int, list[Hit]]) 
 def _in_row(
     row: Row, sentence: int, at: Sequence[int], places: dict[int, list[Hit]], here: Sequence[Body]
 ) -> Iterator[Mention]:
-    starts = [index for k, index in enumerate(at) if not (k and _same(row, at[k - 1], index, places))]
-    for k, index in enumerate(starts):
+    starts = [at[0], *(index for last, index in pairwise(at) if not _same(row, last, index, places))]
+    for last, index, following in zip((None, *starts), starts, (*starts[1:], None), strict=False):
         hit = _longest(places[row[index].start])
-        until = starts[k + 1] if k + 1 < len(starts) else len(row)
+        until = len(row) if following is None else following
         repeated = at[bisect_right(at, index) : bisect_left(at, until)]
-        again = tuple(_longest(places[row[i].start]).span for i in repeated)
-        left = _clause_start(row, index)
-        right = _clause_end(row, index)
-        before = max(left, starts[k - 1] + 1) if k and not _coordinated(row, starts[k - 1], index) else left
-        shared = until < len(row) and _coordinated(row, index, until)
+        again = tuple([_longest(places[row[i].start]).span for i in repeated])
+        left, right = _clause_start(row, index), _clause_end(row, index)
+        before = left if last is None or _coordinated(row, last, index) else max(left, last + 1)
+        shared = following is not None and _coordinated(row, index, following)
         after = right if shared else min(right, until)
         rung, why = _rung(row, before, index, after)
         parties = frozenset(_others(row[left:right], here))
@@ -166,30 +166,60 @@ def _clause_end(row: Row, at: int) -> int:
     return at
 
 
-def _rung(row: Row, before: int, at: int, after: int) -> tuple[Rung | None, int]:
+#: A rung, and the index of the word that proves it.
+_Proof = tuple[Rung, int]
+
+
+def _rung(row: Row, before: int, at: int, after: int) -> _Proof | tuple[None, int]:
     """The rung that the words around prove, and the word that does. What stands before an agreement governs
     it first."""
-    telling = [index for index in range(before, after) if row[index].uses & _TELLING]
-    left, right = [index for index in telling if index < at], [index for index in telling if index > at]
-    sign, back, denied = (_last(row, left, use) for use in (Use.SIGN, Use.PLAN, Use.DENY))
-    if back >= 0:
-        return Rung.PLANNED, back
-    if sign >= 0:
-        return (Rung.PLANNED, denied) if 0 <= denied < sign else (Rung.SIGNED, sign)
-    sign = _first(row, right, Use.SIGN)
-    if sign >= 0:
-        back = _last(row, [index for index in right if index < sign], Use.PLAN | Use.DENY)
-        return (Rung.PLANNED, back) if back >= 0 else (Rung.SIGNED, sign)
-    force = next((i for i in telling if row[i].uses & Use.FORCE and not _term(row, i)), -1)
-    if force >= 0:
-        back = _last(row, [i for i in telling if force - 4 <= i < force], Use.PLAN | Use.DENY)
-        return (Rung.PLANNED, back) if back >= 0 else (Rung.IN_FORCE, force)
-    if (plan := _first(row, right, Use.PLAN)) >= 0:
-        return Rung.PLANNED, plan
-    if (rely := _last(row, left, Use.RELY)) >= 0:
-        return Rung.RELIED_ON, rely
-    talk = _first(row, telling, Use.DISCUSS)
-    return (Rung.DISCUSSED, talk) if talk >= 0 else (None, at)
+    left, right = _telling(row, before, at), _telling(row, at + 1, after)
+    return (
+        _planned(row, left)
+        or _signed(row, left[::-1], left)
+        or _signed(row, right, right)
+        or _in_force(row, (*left, *_telling(row, at, after)))
+        or _talked_of(row, left, right)
+        or (None, at)
+    )
+
+
+def _telling(row: Row, start: int, end: int) -> list[int]:
+    return [index for index in range(start, end) if row[index].uses & _TELLING]
+
+
+def _planned(row: Row, left: Sequence[int]) -> _Proof | None:
+    plan = _first(row, left[::-1], Use.PLAN)
+    return None if plan is None else (Rung.PLANNED, plan)
+
+
+def _signed(row: Row, words: Iterable[int], around: Sequence[int]) -> _Proof | None:
+    sign = _first(row, words, Use.SIGN)
+    return None if sign is None else _unless_taken_back(row, Rung.SIGNED, sign, around)
+
+
+def _in_force(row: Row, telling: Sequence[int]) -> _Proof | None:
+    force = _first(row, (index for index in telling if not _term(row, index)), Use.FORCE)
+    if force is None:
+        return None
+    return _unless_taken_back(row, Rung.IN_FORCE, force, [i for i in telling if force - NEAR_DENIAL <= i])
+
+
+def _unless_taken_back(row: Row, rung: Rung, proof: int, around: Sequence[int]) -> _Proof:
+    """A plan or a denial before the word makes a plan of it."""
+    back = _first(row, [index for index in reversed(around) if index < proof], Use.PLAN | Use.DENY)
+    return (rung, proof) if back is None else (Rung.PLANNED, back)
+
+
+def _talked_of(row: Row, left: Sequence[int], right: Sequence[int]) -> _Proof | None:
+    for rung, words, use in (
+        (Rung.PLANNED, right, Use.PLAN),
+        (Rung.RELIED_ON, left[::-1], Use.RELY),
+        (Rung.DISCUSSED, (*left, *right), Use.DISCUSS),
+    ):
+        if (proof := _first(row, words, use)) is not None:
+            return rung, proof
+    return None
 
 
 #: Uses of words that prove a rung, or take it back.
@@ -198,15 +228,11 @@ _TELLING = Use.SIGN | Use.PLAN | Use.DENY | Use.FORCE | Use.DISCUSS | Use.RELY
 
 def _term(row: Row, at: int) -> bool:
     """Berlaku selama lima tahun, berlaku surut: what an agreement says, not that it is in force."""
-    return at + 1 < len(row) and row[at + 1].low in ("selama", "hingga", "sampai", "surut", "bagi", "untuk")
+    return word_at(row, at + 1).low in ("selama", "hingga", "sampai", "surut", "bagi", "untuk")
 
 
-def _first(row: Row, words: Sequence[int], uses: int) -> int:
-    return next((index for index in words if row[index].uses & uses), -1)
-
-
-def _last(row: Row, words: Sequence[int], uses: int) -> int:
-    return _first(row, words[::-1], uses)
+def _first(row: Row, words: Iterable[int], uses: int) -> int | None:
+    return next((index for index in words if row[index].uses & uses), None)
 
 
 def _others(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
@@ -222,9 +248,11 @@ def _others(clause: Sequence[Word], here: Sequence[Body]) -> Iterator[str]:
             yield body.country or ""
 
 
-def _parties(
-    scan: Scan, vocabulary: Vocabulary, group: Sequence[Mention], proof: Mention
-) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+#: Codes of states, and the words that name them.
+_States = tuple[tuple[str, ...], tuple[Span, ...]]
+
+
+def _parties(scan: Scan, vocabulary: Vocabulary, group: Sequence[Mention], proof: Mention) -> _States:
     """Whose agreement the text says it is, and the words that say so: states of its clause, else of its sentence,
     else of its other clauses; "kedua negara", "tindak lanjut" point to the nearest sentence before that names one.
 
@@ -232,22 +260,21 @@ def _parties(
     """
     country_of = {body.id: body.country for body in vocabulary.organizations}
     told = scan.sentences[proof.sentence].span
-    for words in (proof.clause, told, *(mention.clause for mention in group if mention is not proof)):
-        if found := _treating(scan, words, country_of):
-            return found
+    places = (proof.clause, told, *(mention.clause for mention in group if mention is not proof))
+    found = (_treating(scan, words, country_of) for words in places)
+    return next(filter(None, found), None) or _pointed_to(scan, proof, country_of)
+
+
+def _pointed_to(scan: Scan, proof: Mention, country_of: Mapping[str, str | None]) -> _States:
+    told = scan.sentences[proof.sentence].span
     pointing = next((cue.span for cue in scan.cues("pointing-back") if told.holds(cue.span)), None)
-    if pointing is None:
-        return (), ()
     before = scan.sentences[max(0, proof.sentence - FARTHEST) : proof.sentence]
-    found = next(
-        (found for one in reversed(before) if (found := _treating(scan, one.span, country_of))), None
-    )
-    return (found[0], (pointing, *found[1])) if found and len(found[0]) == 2 else ((), ())
+    found = (_treating(scan, sentence.span, country_of) for sentence in reversed(before))
+    codes, spans = next(filter(None, found), ((), ())) if pointing else ((), ())
+    return (codes, (pointing, *spans)) if pointing and len(codes) == 2 else ((), ())
 
 
-def _treating(
-    scan: Scan, words: Span, country_of: Mapping[str, str | None]
-) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+def _treating(scan: Scan, words: Span, country_of: Mapping[str, str | None]) -> _States | None:
     """The states that the words name, by themselves or by a body of theirs, where there is one beside Indonesia."""
     places: dict[str, Span] = {}
     for hit in scan.within(words, Kind.COUNTRY, Kind.ORGANIZATION):
@@ -264,16 +291,20 @@ def _grouped(mentions: Sequence[Mention]) -> list[list[Mention]]:
     before."""
     groups: list[tuple[list[Mention], set[str]]] = []
     for mention in mentions:
-        same = [group for group in groups if group[0][0].type == mention.type]
-        group = next((g for g in reversed(same) if _shares(g[1], mention.parties)), None)
-        if group is None and same and len(groups) >= MOST:
-            group = same[-1]
-        if group is None:
-            groups.append(([mention], set(mention.parties)))
-        else:
-            group[0].append(mention)
-            group[1].update(mention.parties)
+        found, parties = _group_of(mention, groups) or ([], set())
+        if not found:
+            groups.append((found, parties))
+        found.append(mention)
+        parties.update(mention.parties)
     return [group for group, _ in groups]
+
+
+def _group_of(
+    mention: Mention, groups: Sequence[tuple[list[Mention], set[str]]]
+) -> tuple[list[Mention], set[str]] | None:
+    same = [group for group in groups if group[0][0].type == mention.type]
+    crowded = same[-1] if same and len(groups) >= MOST else None
+    return next((group for group in reversed(same) if _shares(group[1], mention.parties)), crowded)
 
 
 def _shares(known: Set[str], parties: Set[str]) -> bool:
@@ -315,33 +346,28 @@ def _title(scan: Scan, vocabulary: Vocabulary, mention: Mention) -> Span:
     first = bisect_right(row, mention.span.end, key=lambda word: word.end)
     words = row[first : first + LONGEST_TITLE]
     end, depth, about = mention.span.end, 0, False
-    for word, following in zip_longest(words, words[1:]):
+    for word, following in zip_longest(words, words[1:], fillvalue=EDGE):
         if word.text in "()":
             depth += 1 if word.text == "(" else -1
-        elif (
-            not depth
-            and not (about and _and_more(word, following))
-            and (
-                (word.sort == Sort.MARK and word.text != "-")
-                or _is_verb(word)
-                or word.low in _ENDS
-                or (word.low == "di" and (about or _is_setting(following)))
-            )
-        ):
+        elif not depth and _ends_title(word, following, about):
             break
         about = about or word.low in _ABOUT
-        end = word.end if about or word.text == ")" or word.sort not in (Sort.LOWER, Sort.MARK) else end
+        if about or word.text == ")" or word.sort not in (Sort.LOWER, Sort.MARK):
+            end = word.end
     return Span(mention.span.start, end)
 
 
-def _and_more(word: Word, following: Word | None) -> bool:
-    """Kerja Sama Pencegahan dan Pemberantasan ...: the title goes on in capitals."""
-    return word.low == "dan" and following is not None and following.sort in (Sort.PLAIN, Sort.NAME)
+def _ends_title(word: Word, following: Word, about: bool) -> bool:
+    if about and word.low == "dan" and following.sort in (Sort.PLAIN, Sort.NAME):
+        return False  # Kerja Sama Pencegahan dan Pemberantasan ...: the title goes on in capitals
+    if word.sort == Sort.MARK:
+        return word.text != "-"
+    return _is_verb(word) or word.low in _ENDS or (word.low == "di" and (about or _is_setting(following)))
 
 
-def _is_setting(word: Word | None) -> bool:
+def _is_setting(word: Word) -> bool:
     """Di tingkat kementerian, di sela pertemuan: where it is signed; di bidang pertahanan is what it is about."""
-    return word is not None and word.sort == Sort.LOWER and word.low not in ("bidang", "sektor")
+    return word.sort == Sort.LOWER and word.low not in ("bidang", "sektor")
 
 
 _ABOUT = frozenset({"tentang", "terkait", "mengenai", "di", "untuk", "antara", "soal", "dengan"})

@@ -7,6 +7,7 @@ features (`role`, `before=oleh`, `does:speech`); how probable it is that it acts
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -16,9 +17,9 @@ from digest.loader.fields.people.cast import HOME, Seen, office_of, told_country
 from digest.loader.fields.people.mentions import Role as MentionedRole
 from digest.loader.fields.unlisted import unlisted
 from digest.loader.language.lexis import Use, lexis
-from digest.loader.language.names import bracket
+from digest.loader.language.names import past_bracket
 from digest.loader.language.rows import heads, rows
-from digest.loader.language.words import Sort, Word, is_verb
+from digest.loader.language.words import Sort, Word, is_verb, word_at
 from digest.model.claim import Claim
 from digest.model.scan import Kind, Scan
 from digest.model.text import Role, Span
@@ -219,22 +220,20 @@ def _before(row: Sequence[Word], body: Body) -> Iterator[str]:
 def _after(row: Sequence[Word], body: Body) -> Iterator[str]:
     """The next word, a country and brackets passed over, and the verb that the body is the subject of."""
     at = body.last
-    while at < len(row) and (row[at].text == "(" or row[at].sort == Sort.COUNTRY):
-        at = (bracket(row, at) or at + 1) if row[at].text == "(" else at + 1
+    while word_at(row, at).text == "(" or word_at(row, at).sort == Sort.COUNTRY:
+        at = max(at + 1, past_bracket(row, at))
     if at >= len(row):
         yield "closes"
         return
     yield "after:" + _shape(row[at])
     if row[at].sort == Sort.LOWER:
         yield "after=" + row[at].low
-    for word in row[at : at + FURTHEST_VERB]:
-        if word.sort != Sort.LOWER:
-            return
-        if word.may(Use.SPEECH) or not word.may(Use.ADVERB):
-            yield "does:" + _shape(word)
-            if is_verb(word):
-                yield "does=" + word.low
-            return
+    small = takewhile(lambda word: word.sort == Sort.LOWER, row[at : at + FURTHEST_VERB])
+    verb = next((word for word in small if word.may(Use.SPEECH) or not word.may(Use.ADVERB)), None)
+    if verb:
+        yield "does:" + _shape(verb)
+        if is_verb(verb):
+            yield "does=" + verb.low
 
 
 #: A mention of somebody, the role in it, and the office that this is.

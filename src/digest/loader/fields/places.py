@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -147,12 +147,11 @@ class _Witnesses:
     def of_country(self, spots: Sequence[Spot], number: int) -> Iterator[str]:
         first = spots[0]
         where = "home" if first.country == HOME else "abroad"
-        same = sum(spot.country == first.country for spot in self.spots)
         yield from {f"{where}-{_kind(spot)}" for spot in spots}
         yield f"{where}-{'statement' if self._states else 'event'}"
-        yield f"{where}-{'only' if same == len(self.spots) else 'most' if 2 * same > len(self.spots) else 'few'}"
-        yield "named-" + ("first" if number == 0 else "second" if number == 1 else "later")
-        yield f"{'once' if len(spots) == 1 else 'again'}"
+        yield f"{where}-{_share(len(spots), len(self.spots))}"
+        yield "named-" + ("first", "second", "later")[min(number, 2)]
+        yield "once" if len(spots) == 1 else "again"
         if first.country != HOME and first.country == self._first_abroad():
             yield "first-country-abroad"
         if self._befell in spots:
@@ -216,21 +215,21 @@ class _Witnesses:
 
     def _abroad(self) -> Spot | None:
         """Where something befell Indonesians, if that is what the news begins with; wherever it was said."""
-        if self._lead is None:
+        if self._lead is None or not self._befalls(self._lead.span):
             return None
-        lead, words = self._lead.span, self._said()
+        lead = self._lead.span
+        in_lead = (spot for spot in self.spots if lead.holds(spot.span))
+        abroad = [spot for spot in in_lead if spot.country != HOME and not self._is_borne(spot)]
+        return next(filter(self._is_at, abroad), next(iter(abroad), None))
+
+    def _befalls(self, lead: Span) -> bool:
+        """The lead says that something befell Indonesians, and the news is not what was said that day."""
+        words = self._said()
         if self._words.befalls.isdisjoint(words) or not self._words.later.isdisjoint(words):
-            return None
+            return False
         if self._day and lead.holds(self._day) and self._is_statement():
-            return None  # the news is what was said that day
-        if not any(hit.id == "indonesian-abroad" for hit in self._scan.within(lead, Kind.CUE)):
-            return None
-        foreign = [
-            spot
-            for spot in self.spots
-            if spot.country != HOME and lead.holds(spot.span) and not self._is_borne(spot)
-        ]
-        return next((spot for spot in foreign if self._is_at(spot)), foreign[0] if foreign else None)
+            return False
+        return any(hit.id == "indonesian-abroad" for hit in self._scan.within(lead, Kind.CUE))
 
     def _is_borne(self, spot: Spot) -> bool:
         """A nationality or a flag: "kapal ikan X"."""
@@ -268,6 +267,12 @@ class _Witnesses:
 
     def _leads(self, word: str) -> bool:
         return word in self._words.lead or word.removesuffix("nya") in self._words.lead
+
+
+def _share(some: int, of: int) -> str:
+    if some == of:
+        return "only"
+    return "most" if 2 * some > of else "few"
 
 
 def _kind(spot: Spot) -> str:
@@ -314,14 +319,18 @@ def _spots(scan: Scan, vocabulary: Vocabulary, seats: frozenset[str]) -> Iterato
     end = 0
     for hit in sorted(scan.of(*_KINDS), key=_longest_place_first):
         span, agency = hit.span, hit.kind is Kind.ORGANIZATION
-        if span.start < end or (agency and hit.id not in seats):
-            continue
-        if hit.kind is Kind.COUNTRY and span not in countries:
+        if span.start < end or not _may_be(hit, seats, countries):
             continue
         end = span.end
         sentence = bisect_right(starts, span.start) - 1
         country, name = (HOME, "") if agency else _named(scan, hit)
         yield Spot(span, country, name, agency, ranks[sentence], sentence)
+
+
+def _may_be(hit: Hit, seats: Set[str], countries: Set[Span]) -> bool:
+    if hit.kind is Kind.ORGANIZATION:
+        return hit.id in seats
+    return hit.kind is not Kind.COUNTRY or hit.span in countries
 
 
 def _longest_place_first(hit: Hit) -> tuple[int, int, bool]:

@@ -162,6 +162,12 @@ def bracket(row: Sequence[Word], at: int) -> int | None:
     return None
 
 
+def past_bracket(row: Sequence[Word], at: int) -> int:
+    """The index after a bracket that opens here and closes soon; where there is none, the same."""
+    end = bracket(row, at) if word_at(row, at).text == "(" else None
+    return end or at
+
+
 def past_degrees(row: Sequence[Word], at: int) -> tuple[int, bool]:
     """Past degrees, another name, and an age or whatever stands in brackets; whether there was an age."""
     aged = False
