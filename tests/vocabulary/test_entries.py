@@ -14,19 +14,24 @@ def said(text: str, model: type[edge.Entry], wrap: str = "") -> list[str]:
 
 
 def test_all_errors_of_an_entry_at_once_each_in_its_place() -> None:
-    text = "short: [A]\nfull:\nforms: X\nservice: polisi\nbentuk: [Y]\n"
-    assert said(text, edge.RankEntry) == [
-        "1:8 wrong-type: expected text, found a list",
-        '2:6 empty-value: "full" has no value; write it, or delete the key',
+    text = "name: [A]\nname_en:\nforms: X\nbentuk: [Y]\n"
+    assert said(text, edge.CrimeEntry) == [
+        "1:7 wrong-type: expected text, found a list",
+        '2:9 empty-value: "name_en" has no value; write it, or delete the key',
         '3:8 wrong-type: expected a list, found "X"; write [X]',
-        '4:10 unknown-value: unknown value "polisi"; did you mean "police"?; allowed: police, army, navy, '
-        "air, marine, any",
-        '5:1 unknown-key: unknown key "bentuk"; keys are English: write "forms"',
+        '4:1 unknown-key: unknown key "bentuk"; keys are English: write "forms"',
+    ]
+
+
+def test_a_value_that_is_none_of_those_allowed() -> None:
+    assert said("forms: [A]\ncapacity: offical\n", edge.OfficeEntry) == [
+        '2:11 unknown-value: unknown value "offical"; did you mean "official"?; allowed: official, expert, suspect, '
+        "victim, other",
     ]
 
 
 def test_a_right_entry() -> None:
-    assert said("short: A\nfull: B\nforms: [C]\n", edge.RankEntry) == []
+    assert said("full: B\nforms: [C]\n", edge.RankEntry) == []
     assert said("[a, b]", edge.FormsEntry, "forms") == []
 
 

@@ -41,10 +41,9 @@ places: QQ: [A]
 crimes: a: {name: A, name_en: A, iccs: "0204"}
 crimes: a: {name: A, name_en: A, iccs: null}
 crimes: a: {name: A, name_en: A, iccs: "x"}
-ranks: a: {short: A, full: B}
-ranks: a: {short: A, full: B, service: police}
-ranks: a: {short: A, full: B, service: x}
-ranks: a: {short: ' ', full: B}
+ranks: a: {full: B}
+ranks: a: {forms: [B]}
+ranks: a: {full: ' '}
 outlets: kompas.com: {name: A}
 outlets: Kompas: {name: A}
 cues: a: [b, c]

@@ -73,31 +73,26 @@ TABLES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     ),
     "a form of a million": (
         "content/ranks.yml",
-        f"a: {{short: A, full: A, forms: ['{'(a|b)' * 20}']}}",
-        [(1, 32, "bad-form")],
+        f"a: {{full: A, forms: ['{'(a|b)' * 20}']}}",
+        [(1, 22, "bad-form")],
     ),
     "brackets without end": (
         "content/ranks.yml",
-        f"a: {{short: A, full: A, forms: ['{'(' * 590}']}}",
-        [(1, 32, "bad-form")],
+        f"a: {{full: A, forms: ['{'(' * 590}']}}",
+        [(1, 22, "bad-form")],
     ),
-    "an empty form": ("content/ranks.yml", "a: {short: A, full: A, forms: ['']}", [(1, 32, "empty-value")]),
-    "text for a list": ("content/ranks.yml", "a: {short: A, full: A, forms: B}", [(1, 31, "wrong-type")]),
-    "a list for text": ("content/ranks.yml", "a: {short: [A], full: A}", [(1, 12, "wrong-type")]),
-    "no value": ("content/ranks.yml", "a: {short: , full: A}", [(1, 12, "empty-value")]),
-    "a missing key": ("content/ranks.yml", "a: {short: A}", [(1, 4, "missing-key")]),
-    "an unknown key": ("content/ranks.yml", "a: {short: A, full: A, form: [B]}", [(1, 24, "unknown-key")]),
+    "an empty form": ("content/ranks.yml", "a: {full: A, forms: ['']}", [(1, 22, "empty-value")]),
+    "text for a list": ("content/ranks.yml", "a: {full: A, forms: B}", [(1, 21, "wrong-type")]),
+    "a list for text": ("content/ranks.yml", "a: {full: [A]}", [(1, 11, "wrong-type")]),
+    "no value": ("content/ranks.yml", "a: {full: , forms: [A]}", [(1, 11, "empty-value")]),
+    "a missing key": ("content/ranks.yml", "a: {forms: [A]}", [(1, 4, "missing-key")]),
+    "an unknown key": ("content/ranks.yml", "a: {full: A, form: [B]}", [(1, 14, "unknown-key")]),
     "an Indonesian key": (
         "content/ranks.yml",
-        "a: {short: A, full: A, bentuk: [B]}",
-        [(1, 24, "unknown-key")],
+        "a: {full: A, bentuk: [B]}",
+        [(1, 14, "unknown-key")],
     ),
-    "a service nobody serves in": (
-        "content/ranks.yml",
-        "a: {short: A, full: A, service: polisi}",
-        [(1, 33, "unknown-value")],
-    ),
-    "an id with blanks": ("content/ranks.yml", "Komjen Pol: {short: A, full: A}", [(1, 1, "bad-id")]),
+    "an id with blanks": ("content/ranks.yml", "Komjen Pol: {full: A}", [(1, 1, "bad-id")]),
     "a country in small letters": ("content/countries.yml", "th: {}", [(1, 1, "bad-country")]),
     "a country of three letters": ("content/countries.yml", "THA: {}", [(1, 1, "bad-country")]),
     "the European Union": ("content/countries.yml", "EU: {}", [(1, 1, "bad-country")]),
@@ -141,8 +136,8 @@ TABLES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
     ),
     "an item that is nothing": (
         "content/ranks.yml",
-        "a: {short: A, full: A, forms: [B, null]}",
-        [(1, 35, "empty-value")],
+        "a: {full: A, forms: [B, null]}",
+        [(1, 25, "empty-value")],
     ),
     "a how that is none": (
         "content/furniture.yml",
@@ -172,9 +167,7 @@ def test_wrong_entries_are_found_where_they_stand(name: str) -> None:
 
 
 def test_wrong_entries_cost_no_other() -> None:
-    vocabulary, found = one(
-        "content/ranks.yml", "a: {short: A}\nb: {short: B, full: B}\nC: {short: C, full: C}\n"
-    )
+    vocabulary, found = one("content/ranks.yml", "a: {forms: [A]}\nb: {full: B}\nC: {full: C}\n")
     assert [rank.id for rank in vocabulary.ranks] == ["b"]
     assert [code for *_, code, _ in found if code != "schema-line"] == ["missing-key", "bad-id"]
 

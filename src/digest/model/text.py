@@ -40,6 +40,10 @@ class Role(StrEnum):
 CONTENT = frozenset({Role.HEADLINE, Role.DATELINE, Role.SUBHEAD, Role.PARAGRAPH, Role.QUOTE})
 
 
+#: Those in which it is told, sentence by sentence.
+RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
+
+
 class Block(Struct, frozen=True, gc=False):
     """A stretch of text with one role. The blocks of a document tile its text: no gap, no overlap."""
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind
 from digest.model.text import Role, Span
-from digest.tagger.survey import HOME, Survey
+from digest.tagger.survey import Survey
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.wordlists import word_lists
 
 #: What a forum must reach to be central, and a region, which is more often only the backdrop.
 CENTRAL = {Kind.FORUM: 1.2, Kind.REGION: 1.5}
@@ -63,7 +65,7 @@ def _ours(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _weights(survey: Survey, vocabulary: Vocabulary) -> tuple[float, ...]:
     """For each sentence, what its place in the text adds."""
-    aside = frozenset(vocabulary.words.get("aside", ()))
+    aside = word_lists(vocabulary)["aside"]
     found = [HEADLINE if role is Role.HEADLINE else 0.0 for role in survey.roles]
     for index, weight in zip(survey.body, OPENING, strict=False):
         if aside.isdisjoint(_first_words(survey.scan.text, survey.scan.sentences[index].span)):

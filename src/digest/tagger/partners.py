@@ -7,7 +7,7 @@ from math import log1p
 from digest.model.claim import Claim
 from digest.model.text import Evidence
 from digest.tagger.signs import Features, Signs
-from digest.tagger.survey import HOME
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Vocabulary
 from digest.weighing.weigh import Weighed, weigh, why
 

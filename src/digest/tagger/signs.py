@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import log1p
 
 from digest.model.claim import Claim
-from digest.model.text import Role
-from digest.tagger.survey import RUNNING, Survey
+from digest.model.text import RUNNING, Role
+from digest.tagger.survey import Survey
 from digest.vocabulary.values import Pattern, Vocabulary
 from digest.weighing.alphabet import FIRST, PARTS, alphabet
 from digest.weighing.bag import bag

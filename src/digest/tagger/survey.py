@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from digest.model.claim import Claim
 from digest.model.lists import CueList
 from digest.model.scan import Hit, Kind, Scan
-from digest.model.text import Role
+from digest.model.text import RUNNING, Role
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
-
-HOME = "ID"
 
 #: A hit, and the index of its sentence.
 Found = tuple[int, Hit]
@@ -25,9 +24,6 @@ NAMES = frozenset({Kind.REGION, Kind.FORUM, Kind.PLACE, Kind.ORGANIZATION})
 
 #: Named once, as are members below: to look one up on its enumeration costs more than to compare it.
 COUNTRY, CUE = Kind.COUNTRY, Kind.CUE
-
-#: Roles of running text.
-RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)

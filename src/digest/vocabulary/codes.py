@@ -11,5 +11,8 @@ _CODES = """
     UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
 """
 
+#: The country whose relations with others are the site's subject.
+HOME = "ID"
+
 #: ISO 3166-1 alpha-2 as of 2024, and XK (user-assigned, Kosovo).
 ISO_CODES = frozenset(_CODES.split())

@@ -232,10 +232,8 @@ class OfficeEntry(Entry):
 
 
 class RankEntry(Entry):
-    short: Text = Field(description="As the press prints it: Komjen Pol.")
-    full: Text
+    full: Text = Field(description="The whole name, which is looked for too: Komisaris Jenderal Polisi.")
     forms: FormList = ()
-    service: Literal["police", "army", "navy", "air", "marine", "any"] = "any"
 
 
 class OutletEntry(Entry):

@@ -140,13 +140,9 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """`short`: as the press prints it (Komjen Pol.); `service`: police | army | navy | air | marine | any."""
-
     id: str
-    short: str
     full: str
     forms: Forms = ()
-    service: str = "any"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,10 @@ from digest.model.claim import Claim
 from digest.model.lists import CueList
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 from digest.weighing.alphabet import END, FIRST, GOES_ON, MARK, NAME, NUMBER, PART, SUBJECT, WORD, alphabet
-
-HOME = "ID"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|[,;:!?()\"“”/–—-]")
 

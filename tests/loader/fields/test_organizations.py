@@ -208,7 +208,7 @@ def test_a_new_agency_its_chief_and_a_new_rank_are_a_matter_of_vocabulary() -> N
             Organization("badirga", "Badirga", "Badan Dirgantara", "ID", forms=("Badirga",)),
         ),
         offices=(*known.offices, Office("kabadirga", ("Kabadirga",), "ID", "badirga")),
-        ranks=(*known.ranks, Rank("pertama", "Panglima Pertama", "Panglima Pertama", ("Panglima Pertama",))),
+        ranks=(*known.ranks, Rank("pertama", "Panglima Pertama")),
     )
     (source,), _ = sources("seeds/berita.txt", text.encode())
     _, claims, _ = read(source, Lexicon(more), more)

@@ -49,7 +49,7 @@ def test_sentences_end_where_a_reader_ends_them(text: str, vocabulary: Vocabular
 def test_a_rank_more_is_an_edit_of_the_vocabulary() -> None:
     text = "Sertu Mar. Budi Santoso menerima penghargaan itu di pelabuhan dari atasannya."
     assert len(told(text, Vocabulary())) == 2
-    ranks = (Rank("sertu-mar", "Sertu Mar.", "Sersan Satu Marinir", ("Sertu Mar.",)),)
+    ranks = (Rank("sertu-mar", "Sersan Satu Marinir", ("Sertu Mar.",)),)
     assert told(text, Vocabulary(ranks=ranks)) == [text]
 
 

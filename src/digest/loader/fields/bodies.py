@@ -20,9 +20,8 @@ from digest.loader.language.rows import heads, rows
 from digest.loader.language.words import Sort, Word, word_at
 from digest.model.scan import Kind, Scan
 from digest.model.text import Span
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Organization, Vocabulary
-
-HOME = "ID"
 
 _BY_PLACE, _BY_NAME = (
     frozenset({"by-place", "prison", "mission"}),

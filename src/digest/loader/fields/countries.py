@@ -3,15 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from digest.loader.language.once import once
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
-from digest.vocabulary.compiled import compiled
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.wordlists import WordLists, word_lists
 
-HOME = "ID"
 COUNTRY_KINDS = frozenset({Kind.COUNTRY, Kind.WEAK_COUNTRY, Kind.CAPITAL})
 
 #: A longer name of these around a country's name is about something else: India Today, Amerika Latin.
@@ -24,29 +23,6 @@ MOST_EVIDENCE = 100
 BESIDE = 16
 
 CERTAINTY = {Kind.COUNTRY: 0.95, Kind.WEAK_COUNTRY: 0.7, Kind.CAPITAL: 0.7}
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words beside a name by which it is a country, or none."""
-
-    not_after: frozenset[str]
-    not_before: frozenset[str]
-    weak_before: frozenset[str]
-    state_verbs: frozenset[str]
-    passing: frozenset[str]
-
-
-@compiled
-def _words(vocabulary: Vocabulary) -> _Words:
-    words = vocabulary.words
-    return _Words(
-        not_after=frozenset(words.get("not-country-after", ())),
-        not_before=frozenset(words.get("not-country-before", ())),
-        weak_before=frozenset(words.get("weak-country-before", ())),
-        state_verbs=frozenset(words.get("state-verb", ())),
-        passing=frozenset(words.get("passing", ())),
-    )
 
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
@@ -68,7 +44,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
 @once
 def mentions(scan: Scan, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """The hits that name a country, Indonesia too, in order."""
-    words = _words(vocabulary)
+    words = word_lists(vocabulary)
     found = [hit for hit in _uncovered(scan.hits) if _is_country(scan.text, hit, words)]
     strong = {hit.span.start: hit.id for hit in found if hit.kind is Kind.COUNTRY}
     codes, starts = set(strong.values()), list(strong)
@@ -113,11 +89,14 @@ _NAMING = ("PT", "CV", "UD", "Tbk", "Firma", "alias")
 _NAMED = re.compile(rf"\b(?:{'|'.join(_NAMING)})\.?(?:\s+[A-Z][\w&.-]*)*\s*$")
 
 
-def _is_country(text: str, hit: Hit, words: _Words) -> bool:
+def _is_country(text: str, hit: Hit, words: WordLists) -> bool:
     if hit.kind is Kind.CAPITAL and not _stands_for_state(text, hit, words):
         return False
     start, end = hit.span.start, hit.span.end
-    if last_word(text, start) in words.not_after or next_word(text, end) in words.not_before:
+    if (
+        last_word(text, start) in words["not-country-after"]
+        or next_word(text, end) in words["not-country-before"]
+    ):
         return False
     if end - start == 2 and text[start:end].isupper() and _is_initials(text, start, end):
         return False
@@ -132,11 +111,11 @@ def _is_initials(text: str, start: int, end: int) -> bool:
     return _INITIALS_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
-def _supported(text: str, hit: Hit, words: _Words, listed: bool) -> bool:
+def _supported(text: str, hit: Hit, words: WordLists, listed: bool) -> bool:
     """A weak name is the country after "di", "warga", "pemerintah" ..., or in a list with another country."""
     start, end = hit.span.start, hit.span.end
     before = last_word(text, start)
-    if before in words.weak_before and before not in ("dan", "dengan"):
+    if before in words["weak-country-before"] and before not in ("dan", "dengan"):
         return not _looks_like_person(text, end) or before in ("warga", "wn", "kesultanan")
     joined = before == "dan" or _mark_before(text, start) == "," or text[end : end + 1] in (",", ".")
     return listed and (joined or next_word(text, end) in ("dan", "serta"))
@@ -147,7 +126,7 @@ def _looks_like_person(text: str, end: int) -> bool:
     return bool(re.match(r" [A-Z][a-z]+", text[end : end + 24]))
 
 
-def _stands_for_state(text: str, hit: Hit, words: _Words) -> bool:
+def _stands_for_state(text: str, hit: Hit, words: WordLists) -> bool:
     """A capital is its state where it acts at the head of a clause, or in a pair: "Jakarta-Canberra"."""
     start, end = hit.span.start, hit.span.end
     before = last_word(text, start)
@@ -155,11 +134,11 @@ def _stands_for_state(text: str, hit: Hit, words: _Words) -> bool:
         "-Jakarta",
         "–Jakarta",
     ):
-        return words.passing.isdisjoint(_WORD.findall(text[max(0, start - 32) : start].lower()))
+        return words["passing"].isdisjoint(_WORD.findall(text[max(0, start - 32) : start].lower()))
     if before == "antara" or (before == "dan" and last_word(text, start - 4).startswith("jakarta")):
         return next_word(text, end) == "dan" or before == "dan"
     clause = not before or _mark_before(text, start) in '.,;:"“”' or before in ("bahwa", "namun", "sementara")
-    return clause and next_word(text, end) in words.state_verbs
+    return clause and next_word(text, end) in words["state-verb"]
 
 
 def _mark_before(text: str, at: int) -> str:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from itertools import islice
@@ -16,10 +15,12 @@ from digest.loader.language.once import once
 from digest.model.claim import Claim
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.model.lists import WordList
 from digest.model.scan import Scan, Sentence
-from digest.model.text import CONTENT, Block, Role, Span
+from digest.model.text import CONTENT, RUNNING, Block, Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.wordlists import WordLists, word_lists
 from digest.weighing.weigh import Reason, probability, reason, weights_of
 
 __all__ = ["Dated", "contradictions", "find", "in_text"]
@@ -54,41 +55,22 @@ _PRINTED = frozenset({Role.BYLINE, Role.DATELINE, Role.FURNITURE})
 #: Roles whose dates are read wherever they stand.
 _READ = CONTENT | {Role.BYLINE}
 
-#: What the news is told in.
-_RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    earlier: frozenset[str]
-    later: frozenset[str]
-    statement: frozenset[str]
-    relative: frozenset[str]
-    weekdays: Mapping[str, int]
-    event: frozenset[str]
-    capture: frozenset[str]
-
 
 @compiled
-def _words(vocabulary: Vocabulary) -> _Words:
-    words = vocabulary.words
-    said = (*words.get("statement", ()), *words.get("speech-tag", ()), *words.get("speech-verb", ()))
-    return _Words(
-        earlier=frozenset(words.get("earlier", ())),
-        later=frozenset(words.get("later", ())),
-        statement=frozenset(said),
-        relative=frozenset(words.get("relative-day", ())),
-        event=frozenset(words.get("event", ())),
-        capture=frozenset(words.get("capture", ())),
-        weekdays={name: day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3},
-    )
+def weekdays(vocabulary: Vocabulary) -> Mapping[str, int]:
+    """Their full names."""
+    return {name: day for name, day in vocabulary.calendar.weekdays.items() if len(name) > 3}
+
+
+#: Lists of words that say that something is said.
+_SAYING: tuple[WordList, ...] = ("statement", "speech-tag", "speech-verb")
 
 
 class _Told:
     """A date with what its sentence does with it, worked out where it is asked. `rank`: place of the sentence
     in running text, from 0."""
 
-    def __init__(self, scan: Scan, sentence: Sentence, dated: Dated, rank: int, words: _Words) -> None:
+    def __init__(self, scan: Scan, sentence: Sentence, dated: Dated, rank: int, words: WordLists) -> None:
         text, span = scan.text, sentence.span
         self.dated = dated
         self.role = scan.block_of(sentence).role
@@ -124,7 +106,7 @@ class _Told:
     def earlier(self) -> bool:
         if self.background:
             return True
-        words, before = self._words.earlier, self._before
+        words, before = self._words["earlier"], self._before
         after = _said(self._text, self.dated.span.end, min(self._end, self.dated.span.end + NEXT))
         if not words.isdisjoint(after[:1]):
             return True
@@ -133,7 +115,7 @@ class _Told:
     @property
     def background(self) -> bool:
         """Older by the words before; "Rabu (9/7) lalu" may still be the day of the news."""
-        return not self._words.earlier.isdisjoint(self._before[-3:])
+        return not self._words["earlier"].isdisjoint(self._before[-3:])
 
     @cached_property
     def quoted(self) -> bool:
@@ -141,22 +123,22 @@ class _Told:
 
     @property
     def later(self) -> bool:
-        return not self._words.later.isdisjoint(self._before[-9:])
+        return not self._words["later"].isdisjoint(self._before[-9:])
 
     @property
     def marked(self) -> bool:
         """The words before say that it is the day of the event."""
-        return not self._words.event.isdisjoint(self._before[-6:])
+        return not self._words["event"].isdisjoint(self._before[-6:])
 
     @cached_property
     def said(self) -> bool:
-        return not self._words.statement.isdisjoint(self._before + self._after)
+        return any(word in self._words[name] for word in self._before + self._after for name in _SAYING)
 
     @property
     def capture(self) -> bool:
         """The clause tells of a capture."""
         before = self._before[-NEAR_WORDS:] if self.said else self._before
-        return not self._words.capture.isdisjoint(before)
+        return not self._words["capture"].isdisjoint(before)
 
     @cached_property
     def _after(self) -> list[str]:
@@ -189,7 +171,7 @@ def _claims(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
                 _same(said.dated, dates),
                 Reason(0.8 * said.dated.weight, "stated", ""),
             )
-    elif stamp and (day := _weekday_before(stamp, scan, _ranks(scan), _words(vocabulary))):
+    elif stamp and (day := _weekday_before(stamp, scan, _ranks(scan), vocabulary)):
         yield _claim(scan, "happened", day, (stamp,), Reason(WEEKDAY, "happened/weekday", ""))
     if stamp:
         yield _claim(scan, "published", stamp, _same(stamp, dates), Reason(0.9, "published", ""))
@@ -211,12 +193,12 @@ def candidates(scan: Scan, vocabulary: Vocabulary) -> list[Candidate]:
 def _candidates(
     scan: Scan, vocabulary: Vocabulary, dates: Sequence[Dated], stamp: Dated | None
 ) -> tuple[list["_Told"], list[Candidate]]:
-    words, ranks = _words(vocabulary), _ranks(scan)
+    words, ranks = word_lists(vocabulary), _ranks(scan)
     told = list(_told(scan, dates, ranks, words))
     of_value: dict[str, list[_Told]] = {}
     for item in told:
         of_value.setdefault(item.dated.value or "", []).append(item)
-    news_days = _news_days(scan, ranks, words)
+    news_days = _news_days(scan, ranks, vocabulary)
     captures = _captures(scan, ranks, words)
     order = sorted(value for value in of_value if len(value) == len("2024-12-06"))
     firsts = _firsts(told)
@@ -351,7 +333,7 @@ def _dated(text: str, span: Span, day: str, vocabulary: Vocabulary) -> Dated:
 _RIGHTS = re.compile(r"(?:copyright|©|hak cipta)(?!\D*\d{4}\D{0,5}\d{4})", re.IGNORECASE)
 
 
-def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: _Words) -> Iterator[_Told]:
+def _told(scan: Scan, dates: Sequence[Dated], ranks: Sequence[int], words: WordLists) -> Iterator[_Told]:
     """The dates of the news, each with the voice of its sentence; none that its weekday contradicts."""
     starts = [sentence.span.start for sentence in scan.sentences]
     begin = beginning(scan)
@@ -386,7 +368,7 @@ def _ranks(scan: Scan) -> list[int]:
             sections += 1
             rank = 0 if sections == 1 and rank <= 2 * OPENING else rank
         ranks.append(rank)
-        rank += role in _RUNNING
+        rank += role in RUNNING
     return ranks
 
 
@@ -404,32 +386,32 @@ def _opening(scan: Scan, ranks: Sequence[int]) -> Iterator[re.Match[str]]:
     told = (
         sentence.span
         for sentence, rank in zip(scan.sentences, ranks, strict=True)
-        if rank <= OPENING and scan.block_of(sentence).role in _RUNNING
+        if rank <= OPENING and scan.block_of(sentence).role in RUNNING
     )
     for span in islice(told, OPENING + 1):
         yield from _WORD.finditer(scan.text, span.start, span.end)
 
 
-def _news_days(scan: Scan, ranks: Sequence[int], words: _Words) -> frozenset[int]:
+def _news_days(scan: Scan, ranks: Sequence[int], vocabulary: Vocabulary) -> frozenset[int]:
     """The weekdays that the opening names, 0 for "kemarin" and the like: the day of the news, undated."""
-    said = {word.group() for word in _opening(scan, ranks)}
-    relative = not words.relative.isdisjoint(said)
-    return frozenset((*(words.weekdays[word] for word in said & words.weekdays.keys()), *[0][:relative]))
+    said, days = {word.group() for word in _opening(scan, ranks)}, weekdays(vocabulary)
+    relative = not word_lists(vocabulary)["relative-day"].isdisjoint(said)
+    return frozenset((*(days[word] for word in said & days.keys()), *[0][:relative]))
 
 
-def _captures(scan: Scan, ranks: Sequence[int], words: _Words) -> bool:
+def _captures(scan: Scan, ranks: Sequence[int], words: WordLists) -> bool:
     """The headline or the first paragraph tells of a capture."""
     lead = next((s.block for s, rank in zip(scan.sentences, ranks, strict=True) if _leads(scan, s, rank)), -1)
     for sentence, rank in zip(scan.sentences, ranks, strict=True):
         if scan.block_of(sentence).role is Role.HEADLINE or (sentence.block == lead and rank < OPENING):
             said = _said(scan.text, sentence.span.start, sentence.span.end)
-            if any(word.removesuffix("nya") in words.capture for word in said):
+            if any(word.removesuffix("nya") in words["capture"] for word in said):
                 return True
     return False
 
 
 def _leads(scan: Scan, sentence: Sentence, rank: int) -> bool:
-    return rank == 0 and scan.block_of(sentence).role in _RUNNING
+    return rank == 0 and scan.block_of(sentence).role in RUNNING
 
 
 def _is_said_elsewhen(item: _Told, event: Dated) -> bool:
@@ -469,15 +451,16 @@ _CLOCK = re.compile(r"[\s,|)•·–-]*(?:pukul\s+|jam\s+)?[0-2]?\d[.:][0-5]\d")
 _CLOCK_LINE = re.compile(_CLOCK.pattern + r"(?:\s*\(?WI(?:B|TA|T)\)?)?[ \t|]*(?:\n|\Z)")
 
 
-def _weekday_before(stamp: Dated, scan: Scan, ranks: Sequence[int], words: _Words) -> Dated | None:
+def _weekday_before(stamp: Dated, scan: Scan, ranks: Sequence[int], vocabulary: Vocabulary) -> Dated | None:
     """The one weekday that the opening names without a date: the last before the text was published."""
-    named = [word for word in _opening(scan, ranks) if word.group() in words.weekdays]
-    days = {words.weekdays[word.group()] for word in named}
+    words, known = word_lists(vocabulary), weekdays(vocabulary)
+    named = [word for word in _opening(scan, ranks) if word.group() in known]
+    days = {known[word.group()] for word in named}
     if len(days) != 1 or stamp.when is None:
         return None
     span = Span(*named[0].span())
     after = _said(scan.text, span.end, span.end + NEXT)[:2]
-    if not (words.earlier | words.later).isdisjoint(after):
+    if not (words["earlier"] | words["later"]).isdisjoint(after):
         return None
     weekday = days.pop()
     day = stamp.when - timedelta((stamp.when.isoweekday() - weekday) % 7)

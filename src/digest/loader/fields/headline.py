@@ -3,17 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from msgspec import Struct
 
 from digest.loader.fields.brief import Brief, brief
-from digest.loader.fields.summary import leaning_words
 from digest.model.claim import Claim, Layer
 from digest.model.scan import Hit, Kind, Scan, Sentence
 from digest.model.text import Document, Role, Span
-from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.wordlists import WordLists, word_lists
 
 #: Characters of a derived title, "…" included; and of the shortest that says anything.
 LONGEST, SHORTEST = 90, 30
@@ -100,16 +98,6 @@ _TOLD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Kinds of words that make or spoil a title."""
-
-    events: frozenset[str]
-    attitudes: frozenset[str]
-    no_verbs: frozenset[str]
-    leaning: frozenset[str]
-
-
 class _Candidate(Struct, frozen=True, gc=False):
     title: str
     span: Span
@@ -124,7 +112,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
         span, rule = told
         yield Claim("title", scan.document.plain(span), evidence=(scan.document.quote(span, rule),))
         return
-    best = _best(scan, _words(vocabulary)) or _first_words(scan)
+    best = _best(scan, word_lists(vocabulary)) or _first_words(scan)
     if best:
         evidence = (scan.document.quote(best.span, "derived-title"),)
         note = "dari kata-kata naskah sendiri"
@@ -145,18 +133,7 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(words.strip()))
 
 
-@compiled
-def _words(vocabulary: Vocabulary) -> _Words:
-    lists = vocabulary.words
-    return _Words(
-        frozenset(lists.get("title-event", ())),
-        frozenset(lists.get("title-attitude", ())),
-        frozenset(lists.get("title-not-verb", ())),
-        leaning_words(vocabulary),
-    )
-
-
-def _best(scan: Scan, words: _Words) -> _Candidate | None:
+def _best(scan: Scan, words: WordLists) -> _Candidate | None:
     """The worthiest of the clauses; of equals the first, and of those that begin as one the longest."""
     best: _Candidate | None = None
     for candidate in _candidates(scan, words):
@@ -171,7 +148,7 @@ def _rank(candidate: _Candidate) -> tuple[float, int, int]:
     return candidate.worth, -candidate.span.start, candidate.span.end
 
 
-def _candidates(scan: Scan, words: _Words) -> Iterator[_Candidate]:
+def _candidates(scan: Scan, words: WordLists) -> Iterator[_Candidate]:
     """Clauses of the lead that could stand above the article."""
     starts = [hit.span.start for hit in scan.hits]
     for order, sentence in enumerate(_lead(scan)):
@@ -276,12 +253,12 @@ def _parts(text: str, cut: int) -> bool:
     return bool(_PARTS.match(text, text.rfind(" ", 0, cut) + 1))
 
 
-def _worth(title: str, tokens: Sequence[str], verb: int | None, subjects: int, words: _Words) -> float:
+def _worth(title: str, tokens: Sequence[str], verb: int | None, subjects: int, words: WordLists) -> float:
     """Something happens in it, to something we write about, and it leans on nothing said before."""
     if not tokens:
         return -99.0
     worth = _news(tokens, verb, words) + 0.8 * min(4, subjects) + 0.5 * (len(title) >= 50)
-    worth -= 4.5 * (tokens[0].lower() in words.leaning or not title[0].isalnum())
+    worth -= 4.5 * (tokens[0].lower() in words["leaning"] or not title[0].isalnum())
     return worth - _leaning(tokens) - 2.0 * any(quote in title for quote in '"“”')
 
 
@@ -293,21 +270,23 @@ def _leaning(tokens: Sequence[str]) -> float:
     return 1.5 * ("juga" in tokens[:6])
 
 
-def _news(tokens: Sequence[str], verb: int | None, words: _Words) -> float:
+def _news(tokens: Sequence[str], verb: int | None, words: WordLists) -> float:
     """What the main verb tells: that something happened, or what somebody thinks."""
     if verb is None:
         return -4.0
     told = tokens[verb].lower()
-    if not words.attitudes.isdisjoint((told, *tokens[verb : verb + 3])):
+    if not words["title-attitude"].isdisjoint((told, *tokens[verb : verb + 3])):
         return -2.0
-    return 3.0 if told in words.events else 1.5
+    return 3.0 if told in words["title-event"] else 1.5
 
 
-def _main_verb(tokens: Sequence[str], words: _Words) -> int | None:
+def _main_verb(tokens: Sequence[str], words: WordLists) -> int | None:
     """Where it stands; without one, words are no clause."""
     for at, token in enumerate(tokens):
         word = token if at else token.lower()
-        is_verb = word in words.events or (_VERB.fullmatch(word) and word not in words.no_verbs)
+        is_verb = word in words["title-event"] or (
+            _VERB.fullmatch(word) and word not in words["title-not-verb"]
+        )
         if is_verb and not _is_subordinate(tokens, at):
             return at
     return None

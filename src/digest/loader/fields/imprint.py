@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from digest.loader.language.fold import fold
 from digest.loader.language.once import once
 from digest.loader.layout import front
 from digest.loader.layout.dateline import DOMAIN, Houses, houses, segments
-from digest.loader.layout.furniture import fold
 from digest.loader.sources.issued import clock, day_of
 from digest.model.claim import Claim
 from digest.model.codes import finding

@@ -21,9 +21,9 @@ from digest.loader.language.words import EDGE, Sort, Word, word_at
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Role, Span
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Vocabulary
 
-HOME = "ID"
 GENERAL = "agreement"  # the type of what is only called an agreement
 LONGEST_TITLE = 14  # words
 LONGEST_CLAUSE = 60  # words on either side of an agreement

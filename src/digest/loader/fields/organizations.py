@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from digest.loader.fields import people
 from digest.loader.fields.bodies import FAMILIES, Body, bodies, joined
-from digest.loader.fields.people.cast import HOME, Seen, office_of, told_country
+from digest.loader.fields.people.cast import Seen, office_of, told_country
 from digest.loader.fields.people.mentions import Role as MentionedRole
 from digest.loader.fields.unlisted import unlisted
 from digest.loader.language.lexis import Use, lexis
@@ -23,6 +23,7 @@ from digest.loader.language.words import Sort, Word, is_verb, word_at
 from digest.model.claim import Claim
 from digest.model.scan import Kind, Scan
 from digest.model.text import Role, Span
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Office, Organization, Vocabulary
 from digest.weighing.weigh import Reason, probability, reason, weights_of
 

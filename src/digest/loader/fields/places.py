@@ -3,17 +3,19 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from msgspec import Struct
 
 from digest.loader.fields import dates
-from digest.loader.fields.countries import HOME, mentions
+from digest.loader.fields.countries import mentions
 from digest.model.claim import Claim
+from digest.model.lists import WordList
 from digest.model.scan import Hit, Kind, Scan
-from digest.model.text import Role, Span
+from digest.model.text import RUNNING, Role, Span
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary, Weights
+from digest.vocabulary.wordlists import word_lists
 from digest.weighing.weigh import probability, reason, weights_of
 
 #: Sentences that open the news: "di X" there is where it happened, unless its date has a better one.
@@ -97,41 +99,16 @@ def candidates(scan: Scan, vocabulary: Vocabulary) -> list[Candidate]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    lead: frozenset[str]  # between "di" and a name
-    bearer: frozenset[str]  # before a country's name that is a nationality or a flag
-    befalls: frozenset[str]
-    weekdays: frozenset[str]
-    later: frozenset[str]
-    speech: frozenset[str]
-    seats: frozenset[str]  # ids of Indonesian bodies, missions abroad left out
-
-
-@compiled
-def _words(vocabulary: Vocabulary) -> _Words:
-    lists = vocabulary.words
-    return _Words(
-        lead=frozenset(lists.get("place-lead", ())),
-        bearer=frozenset(lists.get("bearer", ())),
-        befalls=frozenset(lists.get("befalls", ())),
-        weekdays=frozenset(name for name in vocabulary.calendar.weekdays if len(name) > 3),
-        later=frozenset(lists.get("later", ())),
-        speech=frozenset((*lists.get("speech-verb", ()), *lists.get("speech-tag", ()))),
-        seats=frozenset(o.id for o in vocabulary.organizations if o.country == HOME and o.kind != "mission"),
-    )
-
-
 class _Witnesses:
     """The spots of a text and what speaks for each; the best witness is asked first."""
 
     def __init__(self, scan: Scan, vocabulary: Vocabulary) -> None:
         self._scan = scan
-        self._words = _words(vocabulary)
-        self.spots = tuple(_spots(scan, vocabulary, self._words.seats))
+        self._words, self._weekdays = word_lists(vocabulary), dates.weekdays(vocabulary)
+        self.spots = tuple(_spots(scan, vocabulary))
         begin = dates.beginning(scan)
         self._lead = next(
-            (s for s in scan.sentences if s.span.start >= begin and scan.block_of(s).role in _RUNNING), None
+            (s for s in scan.sentences if s.span.start >= begin and scan.block_of(s).role in RUNNING), None
         )
         happened = (claim for claim in dates.find(scan, vocabulary) if claim.field == "happened")
         self._day = next((claim.evidence[0].span for claim in happened), None) or self._weekday()
@@ -172,7 +149,7 @@ class _Witnesses:
         }
         at = "at-" if not signs and self._is_at(spot) else ""
         yield f"in={role.value}"
-        yield f"{kind}-{at}rank={rank}" if role in _RUNNING else f"{kind}-{at}{role.value}"
+        yield f"{kind}-{at}rank={rank}" if role in RUNNING else f"{kind}-{at}{role.value}"
         yield from signs
         yield from (f"{kind}-{near}" for near in self._near_day(spot, at))
         before = _WORD.findall(self._scan.text[max(0, spot.span.start - WORDS) : spot.span.start].lower())
@@ -196,9 +173,9 @@ class _Witnesses:
     def _weekday(self) -> Span | None:
         """The first weekday in the opening: the day of the news, if nothing dates it."""
         for sentence, rank in zip(self._scan.sentences, _ranks(self._scan), strict=True):
-            if rank < OPENING and self._scan.block_of(sentence).role in _RUNNING:
+            if rank < OPENING and self._scan.block_of(sentence).role in RUNNING:
                 for word in _WORD.finditer(self._scan.text, sentence.span.start, sentence.span.end):
-                    if word.group() in self._words.weekdays:
+                    if word.group() in self._weekdays:
                         return Span(word.start(), word.end())
         return None
 
@@ -225,7 +202,7 @@ class _Witnesses:
     def _befalls(self, lead: Span) -> bool:
         """The lead says that something befell Indonesians, and the news is not what was said that day."""
         words = self._said()
-        if self._words.befalls.isdisjoint(words) or not self._words.later.isdisjoint(words):
+        if self._words["befalls"].isdisjoint(words) or not self._words["later"].isdisjoint(words):
             return False
         if self._day and lead.holds(self._day) and self._is_statement():
             return False
@@ -234,11 +211,11 @@ class _Witnesses:
     def _is_borne(self, spot: Spot) -> bool:
         """A nationality or a flag: "kapal ikan X"."""
         before = self._scan.text[max(0, spot.span.start - 24) : spot.span.start].lower()
-        return not self._words.bearer.isdisjoint(_WORD.findall(before)[-2:])
+        return not self._words["bearer"].isdisjoint(_WORD.findall(before)[-2:])
 
     def _is_statement(self) -> bool:
         """The news begins with somebody who says something."""
-        return not self._words.speech.isdisjoint(self._said())
+        return any(word in self._words[name] for word in self._said() for name in _SPEECH)
 
     def _said(self) -> list[str]:
         """The words of the first sentence of running text."""
@@ -266,7 +243,7 @@ class _Witnesses:
         return bool(_VISIT.search(before))
 
     def _leads(self, word: str) -> bool:
-        return word in self._words.lead or word.removesuffix("nya") in self._words.lead
+        return word in self._words["place-lead"] or word.removesuffix("nya") in self._words["place-lead"]
 
 
 def _share(some: int, of: int) -> str:
@@ -279,10 +256,9 @@ def _kind(spot: Spot) -> str:
     return "agency" if spot.agency else "place" if spot.name else "country"
 
 
-_RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE})
+_SPEECH: tuple[WordList, ...] = ("speech-verb", "speech-tag")
 _KINDS = frozenset({Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY, Kind.ORGANIZATION})
 _CLOSING_QUOTE = re.compile(r"[^\"“”]*(?<=[^\s\\(])\\?[\"”](?![\w(])")
-_QUOTES = frozenset('"“”')
 #: In a clause that says which: from "yang" on, to the next comma or the verb of the whole.
 _WHICH = re.compile(
     r"\byang\b(?:\s+(?:telah|sudah))?(?:(?!\b(?:telah|sudah|akhirnya|itu|tersebut)\b)[^,;:])*\Z"
@@ -302,7 +278,6 @@ _VISIT = re.compile(
     r"(?i:kunjung|lawat|tiba|bertolak)[^.;:!?\"]{0,40}\bke\s+$"
     r"|(?i:tiba)[^.;:!?\"]{0,40}\b(?:melalui|lewat|via)\s+(?:[A-Z][\w -]{0,40},\s+)?$"
 )
-_AFTER = re.compile(r"[\s,)]*di\b")
 #: "di", and what is done to a place.
 _AT = re.compile(
     r"(?:^|.*\b)(?:[Dd]i(?:\s+|(?=[A-Z]))|(?:mengunjungi|menyambangi|menggerebek|menggeledah)\s+)"
@@ -311,10 +286,10 @@ _AT = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 
 
-def _spots(scan: Scan, vocabulary: Vocabulary, seats: frozenset[str]) -> Iterator[Spot]:
+def _spots(scan: Scan, vocabulary: Vocabulary) -> Iterator[Spot]:
     """In order; none inside another. Of a capital that is also listed as a place, the place."""
     starts = [sentence.span.start for sentence in scan.sentences]
-    ranks = _ranks(scan)
+    ranks, seats = _ranks(scan), _seats(vocabulary)
     countries = {hit.span for hit in mentions(scan, vocabulary) if hit.kind is Kind.COUNTRY}
     end = 0
     for hit in sorted(scan.of(*_KINDS), key=_longest_place_first):
@@ -325,6 +300,12 @@ def _spots(scan: Scan, vocabulary: Vocabulary, seats: frozenset[str]) -> Iterato
         sentence = bisect_right(starts, span.start) - 1
         country, name = (HOME, "") if agency else _named(scan, hit)
         yield Spot(span, country, name, agency, ranks[sentence], sentence)
+
+
+@compiled
+def _seats(vocabulary: Vocabulary) -> frozenset[str]:
+    """Ids of Indonesian bodies, missions abroad left out."""
+    return frozenset(o.id for o in vocabulary.organizations if o.country == HOME and o.kind != "mission")
 
 
 def _may_be(hit: Hit, seats: Set[str], countries: Set[Span]) -> bool:
@@ -354,6 +335,6 @@ def _ranks(scan: Scan) -> list[int]:
     ranks, rank = [], 0
     for sentence in scan.sentences:
         role, before = blocks[sentence.block].role, sentence.span.start < begin
-        ranks.append(len(scan.sentences) + OPENING if before and role in _RUNNING else rank)
-        rank += role in _RUNNING and not before
+        ranks.append(len(scan.sentences) + OPENING if before and role in RUNNING else rank)
+        rank += role in RUNNING and not before
     return ranks

@@ -9,8 +9,8 @@ from msgspec import Struct
 from digest.model.claim import Claim
 from digest.model.scan import Kind, Scan
 from digest.model.text import Role, Span
-from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.wordlists import word_lists
 
 #: How many sentences, and how long one may be to be quoted, in characters.
 MOST, SHORTEST, LONGEST = 3, 50, 420
@@ -42,16 +42,10 @@ class _Candidate(Struct, frozen=True, gc=False):
 
 def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Claims of the field `summary`: items 1, 2, 3 in the order of the text."""
-    leaning = leaning_words(vocabulary)
+    leaning = word_lists(vocabulary)["leaning"]
     for number, chosen in enumerate(_chosen(scan.text, list(_candidates(scan, leaning))), start=1):
         evidence = (scan.document.quote(chosen.span, "summary"),)
         yield Claim("summary", scan.document.plain(chosen.span), item=str(number), evidence=evidence)
-
-
-@compiled
-def leaning_words(vocabulary: Vocabulary) -> frozenset[str]:
-    """First words of sentences that say nothing without the one before."""
-    return frozenset(vocabulary.words.get("leaning", ()))
 
 
 def _candidates(scan: Scan, leaning: frozenset[str]) -> Iterator[_Candidate]:

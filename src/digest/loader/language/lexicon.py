@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from digest.loader.language.fold import fold
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
 from digest.vocabulary.forms import expanded, forms_of
@@ -70,7 +71,7 @@ class Lexicon:
         senses = defaultdict(lambda: defaultdict(dict))
         for kind, ident, forms in table:
             for phrase in expanded(forms):
-                senses[_fold(phrase)][_capitals(phrase)][numbers[kind, ident]] = None
+                senses[fold(phrase)][_capitals(phrase)][numbers[kind, ident]] = None
         self._meanings: list[_Meanings] = [
             tuple((wanted, tuple(of_one)) for wanted, of_one in each.items()) for each in senses.values()
         ]
@@ -89,7 +90,7 @@ class Lexicon:
     def _found(self, text: str) -> list[_Found]:
         """Whatever stands there as a word of its own and written as it should be."""
         found: list[_Found] = []
-        folded, meanings = _fold(text), self._meanings
+        folded, meanings = fold(text), self._meanings
         text += "  "  # something stands before and behind whatever is found
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if text[start - 1].isalnum() and not _glued(text, start):
@@ -209,7 +210,7 @@ def _titles(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
     for office in vocabulary.offices:
         yield Kind.OFFICE, office.id, office.forms
     for rank in vocabulary.ranks:
-        yield Kind.RANK, rank.id, rank.forms
+        yield Kind.RANK, rank.id, (rank.full, *rank.forms)
 
 
 def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
@@ -229,19 +230,6 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
 
 
 _RUN = re.compile(r"\s\s+")
-
-#: White space and apostrophes in one form each, length kept.
-_PLAIN = (("\n", " "), ("\t", " "), ("\u00a0", " "), ("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u2011", "-"))
-
-
-def _fold(text: str) -> str:
-    """Lower case and plain, one character for one: spans in the folded text are spans in the text."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    for fancy, plain in _PLAIN:
-        lowered = lowered.replace(fancy, plain)
-    return lowered
 
 
 def _tail(folded: str, start: int, end: int, wanted: int) -> int:

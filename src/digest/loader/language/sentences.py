@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from digest.model.scan import Sentence
-from digest.model.text import CONTENT, Document, Role, Span
+from digest.model.text import CONTENT, RUNNING, Document, Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expanded
 from digest.vocabulary.values import Vocabulary
@@ -21,9 +21,6 @@ _STOP = re.compile(
 _LAST_WORD = re.compile(r"(?<![\w.'’-])[\w.'’-]+$")
 _ROMAN_OR_INITIAL = re.compile(r"(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|Ch|Dj|Sy|St)")
 _NEXT_WORD = re.compile(r"[\s\"“‘'(\[\\*_]*(\w+)")
-
-#: What consists of sentences; a headline or subhead is one.
-_OF_SENTENCES = frozenset({Role.PARAGRAPH, Role.QUOTE})
 
 #: Characters before a full stop in which its word stands.
 REACH = 25
@@ -53,7 +50,7 @@ def abbreviations(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _within(text: str, block: Span, role: Role, known: frozenset[str]) -> Iterator[Span]:
     start = block.start
-    if role in _OF_SENTENCES:
+    if role in RUNNING:
         for stop in _STOP.finditer(text, block.start, block.end):
             if stop.end() < block.end and _ends(text, start, stop, known):
                 yield Span(start, stop.end())

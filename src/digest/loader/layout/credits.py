@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from digest.loader.language.fold import fold
 from digest.loader.language.lexicon import every_form
 from digest.loader.layout.dateline import DOMAIN, Houses
-from digest.loader.layout.furniture import Cut, Page, fold
+from digest.loader.layout.furniture import Cut, Page
 from digest.model.scan import Kind
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from digest.loader.layout.furniture import fold
+from digest.loader.language.fold import fold
 from digest.model.text import Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expanded

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from digest.loader.language.fold import fold
 from digest.loader.layout.dateline import Houses
-from digest.loader.layout.furniture import fold
 from digest.loader.sources.keys import NO_VALUES, field_of
 from digest.model.text import Block, Document, Role, Span
 from digest.vocabulary.matter import Matter, matter

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise, takewhile
 import ahocorasick_rs
 from msgspec import Struct
 
+from digest.loader.language.fold import fold
 from digest.model.text import Role, Span
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expanded
@@ -61,8 +62,6 @@ _SMALL_WORDS = frozenset(
         "vs",
     )
 )
-
-_PLAIN = (("\u00a0", " "), ("\t", " "), ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 
 
 class Cut(Struct, frozen=True, order=True, gc=False):
@@ -195,16 +194,6 @@ class Furniture:
 @compiled
 def furniture(vocabulary: Vocabulary) -> Furniture:
     return Furniture(vocabulary.furniture)
-
-
-def fold(text: str) -> str:
-    """Lower case and plain quotation marks, one character for one."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    for fancy, plain in _PLAIN:
-        lowered = lowered.replace(fancy, plain)
-    return lowered
 
 
 def _form(rule: FurnitureRule, phrase: str, anchor: str) -> _Form:

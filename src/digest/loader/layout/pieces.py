@@ -7,9 +7,10 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
+from digest.loader.language.fold import fold
 from digest.loader.layout.credits import names_a_subject, subjects
 from digest.loader.layout.dateline import DOMAIN
-from digest.loader.layout.furniture import Cut, Page, fold
+from digest.loader.layout.furniture import Cut, Page
 from digest.loader.layout.lines import BULLET
 from digest.model.text import Role, Span
 from digest.vocabulary.values import Vocabulary

@@ -11,10 +11,10 @@ from digest.loader.language.lexis import Lexis, bare
 from digest.loader.language.words import TAILS
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Office
 from digest.weighing.weigh import Reason
 
-HOME = "ID"
 MOST_NAMESAKES = 200  # names with one word in common; more are no article
 SHORTEST_STEM = 3  # letters
 SHORTEST_TAIL = 4  # letters: Rama is not Ramadan

@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from digest.loader.fields.bodies import FAMILIES, bodies, overlapping
-from digest.loader.fields.people.cast import ABOUT, HOME, Country, Person, Seen, country_of, told_country
+from digest.loader.fields.people.cast import ABOUT, Country, Person, Seen, country_of, told_country
 from digest.loader.fields.people.mentions import Role
 from digest.loader.language.lexis import lexis
 from digest.loader.language.rows import rows
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import Span
+from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Office, Vocabulary
 
 MOST_EVIDENCE = 100
