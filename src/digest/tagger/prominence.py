@@ -122,26 +122,39 @@ def _presences(signs: Signs, seen: Seen) -> dict[str, Features]:
     volumes = {topic: sum(of_one.values()) for topic, of_one in loudness.items()}
     openings = {topic: _opening(of_one, signs) for topic, of_one in loudness.items()}
     loudest, all_of_it = max(volumes.values(), default=1.0), sum(volumes.values()) or 1.0
-    first = min((s.sentence for found in seen.values() for s in found), default=0)
-    opened = any(opening > OPENS for opening in openings.values())
-    body = frozenset(signs.survey.body)
+    first = min((found[0].sentence for found in seen.values()), default=0)
+    opened = max(openings.values(), default=0.0) > OPENS
     return {
         topic: {
             "opening": openings[topic],
             "late": float(opened and openings[topic] < HINTS),
-            "terms": log1p(sum(s.loudness >= AS_TERM for s in found)),
-            "together": log1p(sum(AS_TERM > s.loudness >= BESIDES for s in found)),
-            "share": min(0.5, sum(loud for at, loud in loudness[topic].items() if at in body) / signs.length),
+            "share": _share(loudness[topic], signs),
             "rank": volumes[topic] / loudest,
             "part": volumes[topic] / all_of_it,
-            "headline": float(any(s.sentence in signs.heads and s.loudness >= OPENS for s in found)),
-            "lead": float(any(s.sentence in signs.opening and s.loudness >= OPENS for s in found)),
-            "once": float(len(found) == 1),
-            "quiet": float(max(s.loudness for s in found) < OPENS),
-            "distinct": log1p(len({term for s in found for term in s.terms})),
             "first": float(found[0].sentence == first),
+            **_sighted(found, signs),
         }
         for topic, found in seen.items()
+    }
+
+
+def _share(loudness: Mapping[int, float], signs: Signs) -> float:
+    """How much of the running text tells of it."""
+    told = loudness.keys() & set(signs.survey.body)
+    return min(0.5, sum(loudness[at] for at in sorted(told)) / signs.length)
+
+
+def _sighted(found: Sequence[Sighting], signs: Signs) -> Features:
+    """How one topic is told of, and where aloud."""
+    aloud = {s.sentence for s in found if s.loudness >= OPENS}
+    return {
+        "terms": log1p(sum(s.loudness >= AS_TERM for s in found)),
+        "together": log1p(sum(AS_TERM > s.loudness >= BESIDES for s in found)),
+        "headline": float(not aloud.isdisjoint(signs.heads)),
+        "lead": float(not aloud.isdisjoint(signs.opening)),
+        "once": float(len(found) == 1),
+        "quiet": float(not aloud),
+        "distinct": log1p(len({term for s in found for term in s.terms})),
     }
 
 

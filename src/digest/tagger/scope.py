@@ -198,14 +198,15 @@ def claim(
 def _evidence(signs: Signs, claims: Sequence[Claim]) -> Iterator[Evidence]:
     """The words of topics, partners and forums; of patterns about the article; and of Indonesia."""
     quote = signs.survey.scan.document.quote
-    spans: dict[tuple[int, int], Evidence] = {}
-    for claim in claims:
-        if claim.field in ("topics", "partners", "regions", "forums") and not claim.attribute:
-            spans |= {(e.span.start, e.span.end): e for e in claim.evidence}
+    found = {e.span: e for claim in claims if _bears(claim) for e in claim.evidence}
     for match in signs.matches:
         if match.pattern.of == "text" and not match.pattern.against:
             span = signs.row.span(match.first, match.last)
-            spans.setdefault((span.start, span.end), quote(span, match.pattern.id))
-    for _, hit in signs.survey.home[:MOST_EVIDENCE] if spans else ():
-        spans.setdefault((hit.span.start, hit.span.end), quote(hit.span, "scope"))
-    return (spans[edges] for edges in sorted(spans))
+            found.setdefault(span, quote(span, match.pattern.id))
+    for _, hit in signs.survey.home[:MOST_EVIDENCE] if found else ():
+        found.setdefault(hit.span, quote(hit.span, "scope"))
+    return (found[span] for span in sorted(found))
+
+
+def _bears(claim: Claim) -> bool:
+    return claim.field in ("topics", "partners", "regions", "forums") and not claim.attribute

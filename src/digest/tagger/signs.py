@@ -1,16 +1,16 @@
 """What stands in which sentence of an article: the one table that every judgement reads its features from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log1p
 
 from digest.model.claim import Claim
-from digest.model.text import RUNNING, Role
+from digest.model.text import Role
 from digest.tagger.survey import Survey
 from digest.vocabulary.values import Pattern, Vocabulary
-from digest.weighing.alphabet import FIRST, PARTS, alphabet
+from digest.weighing.alphabet import FIRST, PARTS, Alphabet, alphabet
 from digest.weighing.bag import bag
 from digest.weighing.patterns import matches
 from digest.weighing.row import Row, row
@@ -66,29 +66,31 @@ _WHOSE = ("country", "city", "body")
 
 #: What a sentence tells of by naming it.
 _TELLS = {
-    "home": "home",
-    "agency": "home",
-    "citizens": "citizens",
-    "foreigner": "foreigner",
-    "forum": "forum",
+    "home": ("home",),
+    "agency": ("home",),
+    "citizens": ("citizens",),
+    "foreigner": ("foreigner",),
+    "forum": ("forum",),
+    "subject": ("case",),
 }
+
+#: What it tells of by a word of these lists.
+_TOLD_BY = {"<cooperation>": "cooperation", "<befalls>": "case", "<smuggle>": "case"}
 
 
 def signs(survey: Survey, claims: Iterable[Claim], vocabulary: Vocabulary) -> Signs:
     """`claims`: the loader's; those on countries are read."""
     words = row(survey.scan, claims, vocabulary)
-    roles = survey.roles
-    running = [index for index, role in enumerate(roles) if role in RUNNING]
-    heads = frozenset(index for index, role in enumerate(roles) if role is Role.HEADLINE)
+    heads = frozenset(survey.heads)
     names, told = _sorted(words, vocabulary)
     return Signs(
         survey,
         words,
         bag(words, vocabulary),
         heads,
-        heads.union(running[:LEAD]),
-        frozenset(index for index, role in enumerate(roles) if role is Role.DATELINE),
-        max(FEWEST_SENTENCES, len(running)),
+        heads.union(survey.body[:LEAD]),
+        frozenset(index for index, role in enumerate(survey.roles) if role is Role.DATELINE),
+        max(FEWEST_SENTENCES, len(survey.body)),
         names,
         told,
         tuple(
@@ -103,24 +105,28 @@ def _sorted(
 ) -> tuple[Mapping[str, Mapping[str, tuple[int, ...]]], Mapping[str, frozenset[int]]]:
     """Names by whose they are, sentences by what they tell of."""
     known = alphabet(vocabulary)
-    together = frozenset(known.members.get("<cooperation>", ()))
-    case = frozenset((*known.members.get("<befalls>", ()), *known.members.get("<smuggle>", ())))
-    names: dict[str, dict[str, list[int]]] = {whose: {} for whose in _WHOSE}
+    tells = _telling(known)
+    names: dict[str, defaultdict[str, list[int]]] = {whose: defaultdict(list) for whose in _WHOSE}
     told: defaultdict[str, set[int]] = defaultdict(set)
     for sentence, index, part, kind in _letters(words, known.kinds):
         if part in names:
-            names[part].setdefault(words.items[index], []).append(index)
-        elif part in _TELLS:
-            told[_TELLS[part]].add(sentence)
-        if kind in together:
-            told["cooperation"].add(sentence)
-        if part == "subject" or kind in case:
-            told["case"].add(sentence)
+            names[part][words.items[index]].append(index)
+        for what in (*_TELLS.get(part, ()), *tells.get(kind, ())):
+            told[what].add(sentence)
     told["home"] |= told["citizens"]
     return (
         {whose: {code: tuple(at) for code, at in of.items()} for whose, of in names.items()},
         {what: frozenset(of) for what, of in told.items()},
     )
+
+
+def _telling(known: Alphabet) -> Mapping[int, Sequence[str]]:
+    """By letter, what a sentence tells of that holds a word of it."""
+    tells: defaultdict[int, list[str]] = defaultdict(list)
+    for token, what in _TOLD_BY.items():
+        for kind in known.members.get(token, ()):
+            tells[kind].append(what)
+    return tells
 
 
 def _letters(words: Row, kinds: int) -> Iterator[tuple[int, int, str, int]]:
