@@ -4,6 +4,7 @@ Pol. X."""
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from digest.loader.language.lexis import Use
 from digest.loader.language.names import (
@@ -38,9 +39,9 @@ _BEARERS = STARTS | {Sort.RANK}
 _BEFORE_BEARERS = _NAMED | {Sort.RANK}
 
 
-class Title(Struct):
-    """A role with what bears it, as read so far. Numbers are indices in the row: `start` to `end` the role,
-    `rank_start` to `rank_end` the rank, `first` to `last` the bearer's name; where there is none, both are 0.
+class Title(Struct, frozen=True, gc=False):
+    """A role with what bears it. Numbers are indices in the row: `start` to `end` the role, `rank_start` to
+    `rank_end` the rank, `first` to `last` the bearer's name; where there is none, both are 0.
 
     `head`: the first office in the role; `names`: whatever else the vocabulary knows there. `apart`: a comma
     stands before the name. `introduced`: words that only call for a name do (bernama).
@@ -56,7 +57,6 @@ class Title(Struct):
     last: int = 0
     apart: bool = False
     introduced: bool = False
-    address: bool = False  # warga Jalan X: after a comma, more of the address comes
 
     @property
     def bare(self) -> bool:
@@ -64,18 +64,35 @@ class Title(Struct):
         return self.head is None and not self.rank_end
 
 
+class _Reading(Struct):
+    """A title as read so far: its fields, in their order."""
+
+    start: int
+    end: int = 0
+    head: Hit | None = None
+    names: tuple[Hit, ...] = ()
+    rank_start: int = 0
+    rank_end: int = 0
+    first: int = 0
+    last: int = 0
+    apart: bool = False
+    introduced: bool = False
+    address: bool = False  # warga Jalan X: after a comma, more of the address comes
+
+
 def title(row: Sequence[Word], start: int, by_name: frozenset[str]) -> Title:
     """The role or rank that begins here. `by_name`: organizations whose own name follows what is known of
     them."""
-    told = Title(start)
+    told = _Reading(start)
     at: int | None = start
     stop = min(len(row), start + LONGEST_ROLE)
     while at is not None and at < stop and not told.last:
         at = _step(row, at, told, by_name)
-    return told
+    *read, _ = astuple(told)
+    return Title(*read)
 
 
-def _step(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int | None:
+def _step(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str]) -> int | None:
     """The next index to read at, or None where the role ends."""
     word = row[at]
     if word.sort in _OFFICIAL:
@@ -97,7 +114,7 @@ def _bears(row: Sequence[Word], at: int) -> bool:
     return row[at].sort in _BEARERS or tan_sri(row, at) or _called(row, at) or _abbreviated_name(row, at)
 
 
-def _past_small(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _past_small(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     if not _continues(row[at], row[told.start]):
         return _to_apposition(row, at, told)
     told.introduced = told.introduced or introduces(row, at + 1)
@@ -110,7 +127,7 @@ def _abbreviated_name(row: Sequence[Word], at: int) -> bool:
     return short_initials(row, at) or capitals_end(row, at) is not None
 
 
-def _to_apposition(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _to_apposition(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     """The index of the comma behind a case told at length, where the name stands between commas: buronan kasus
     penipuan dana nasabah Bank X, Budi Santoso, dari ..."""
     if not any(word.low in _CASES for word in row[told.start : at]):
@@ -126,7 +143,7 @@ def _ends_case(word: Word) -> bool:
     return word.sort == Sort.MARK or is_verb(word) or (word.may(Use.END) and not word.may(Use.ROLE))
 
 
-def _office_or_rank(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _office_or_rank(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     word = row[at]
     if _is_rank(row, at, told):
         told.rank_start = told.rank_start if told.rank_end else at  # Detective Superintendent: one rank
@@ -144,7 +161,7 @@ def leads_group(row: Sequence[Word], at: int) -> bool:
     return at > 0 and row[at].low == "pimpinan" and row[at - 1].sort in _GROUPS
 
 
-def _past_mark(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _past_mark(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     """Past the marks that a role can hold: brackets, the comma before the name, an abbreviation's full
     stop."""
     mark = row[at].text
@@ -158,13 +175,13 @@ def _past_mark(row: Sequence[Word], at: int, told: Title) -> int | None:
     return at + 1 if mark in "&/-'’" else None
 
 
-def _take(told: Title, at: int, hit: Hit | None) -> int:
+def _take(told: _Reading, at: int, hit: Hit | None) -> int:
     told.names += (hit,) if hit else ()
     told.end = at + 1
     return at + 1
 
 
-def _is_rank(row: Sequence[Word], at: int, told: Title) -> bool:
+def _is_rank(row: Sequence[Word], at: int, told: _Reading) -> bool:
     """Not a rank's word that belongs to an office: Direktur (Inspektur, Sekretaris ...) Jenderal."""
     if row[at].sort != Sort.RANK or told.rank_end not in (0, at):
         return False
@@ -193,7 +210,7 @@ def _abbreviates(row: Sequence[Word], at: int) -> bool:
     )
 
 
-def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset[str]) -> int:
+def _past_own_name(row: Sequence[Word], at: int, told: _Reading, by_name: frozenset[str]) -> int:
     """Past the name that is a company's, foundation's or thing's own: PT Maju Jaya, Yayasan Insani, Pulau
     Laut."""
     word = row[at]
@@ -205,7 +222,7 @@ def _past_own_name(row: Sequence[Word], at: int, told: Title, by_name: frozenset
     return told.end
 
 
-def _name(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _name(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     """Takes the bearer's name, unless what looks like one is more of the role."""
     first = past_honorifics(row, at)
     last = name_end(row, first, certain=True)
@@ -232,7 +249,7 @@ def _goes_on(row: Sequence[Word], at: int) -> bool:
     return word.sort == Sort.ABBREVIATION and following == Sort.NAME
 
 
-def _body_before_name(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _body_before_name(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     """Where what looked like a name is a body's, since its abbreviation stands behind it, or the real name
     after a comma: the index to read on at."""
     return _past_short_name(row, at, told.start) or (at if _real_name_follows(row, at) else None)
@@ -277,7 +294,7 @@ def closes(row: Sequence[Word], at: int) -> bool:
     return after.may(Use.SPEECH) or (after.sort == Sort.LOWER and after.low not in ("dan", "serta"))
 
 
-def _past_bracket(row: Sequence[Word], at: int, told: Title) -> int | None:
+def _past_bracket(row: Sequence[Word], at: int, told: _Reading) -> int | None:
     end = bracket(row, at)
     if end is None:
         return None
