@@ -147,6 +147,10 @@ class Renderer:
             return RenderError(
                 str(error.name or ""), "is not there; restore it, or mend the line that includes it"
             )
+        return self._raised(error)
+
+    def _raised(self, error: Exception) -> RenderError | None:
+        """In the last of the templates that it came through."""
         frames = extract_tb(error.__traceback__)
         within = [frame for frame in frames if frame.filename in self._templates]
         if not within or not _of_templates(error, frames, len(within)):

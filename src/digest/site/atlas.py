@@ -20,17 +20,15 @@ def atlas(partners: Mapping[Term, Sequence[Card]], edition: Edition) -> Atlas | 
     if not outlines:
         return None
     most = max((len(cards) for cards in partners.values()), default=1)
-    shown = [(term, len(cards)) for term, cards in partners.items() if term.id in outlines]
-    shown.sort(key=lambda pair: -pair[1])
-    ids = {term.id for term, _ in shown}
-    others = (one.shape for code, one in outlines.items() if code not in ids and code != HOME)
-    home = outlines.get(HOME)
+    ranked = sorted(partners.items(), key=lambda pair: -len(pair[1]))
+    home = outlines.pop(HOME, None)
+    shown = [(term, outlines.pop(term.id), len(cards)) for term, cards in ranked if term.id in outlines]
     return Atlas(
         near=NEAR,
         world=WORLD,
-        land="".join(others),
+        land="".join(one.shape for one in outlines.values()),
         home=home.shape if home else "",
-        states=tuple(_state(term, outlines[term.id], articles, most) for term, articles in shown),
+        states=tuple(_state(term, outline, articles, most) for term, outline, articles in shown),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.model.article import Article, Item
+from digest.model.article import Article, Fact, Item
 from digest.site import dates
 from digest.site.article.sentence import Sentences
 from digest.site.cards import deciding_date
@@ -142,24 +142,36 @@ def _body(item: Item, names: Labels) -> Body:
 
 
 def _pact(item: Item, article: Article, names: Labels, sentences: Sentences) -> Pact:
-    status, kind = item.fact("status"), item.get("type") or ""
+    status, kind, day = item.fact("status"), item.get("type") or "", item.get("date")
     title = item.get("title") or names.instrument(kind) or item.id
-    day = item.get("date")
-    spans = (e.span for fact in (status, item.belongs) for c in fact.claims for e in c.evidence)
-    where = next(spans, None)
     parties = tuple((item.get("parties") or "").split())
     return Pact(
         kind=kind,
         title=title[0].upper() + title[1:],
         status=STAGES.get(status.value or "", status.value or ""),
-        stage=list(STAGES).index(status.value) + 1 if status.value in STAGES else 0,
+        stage=_RUNGS.get(status.value, 0),
         when=names.when(day) if day else None,
-        order=dates.order(day or deciding_date(article)[0] or ""),
+        order=_order(day, article),
         parties=parties,
         doubtful=item.doubtful or status.doubtful,
-        sentence=sentences.quoted(where) if where else "",
+        sentence=_sentence((status, item.belongs), sentences),
         subject=_subject(title, names.instrument(kind), map(names.country, parties)),
     )
+
+
+#: How far an agreement has come, on the ladder of stages.
+_RUNGS: dict[str | None, int] = {stage: at for at, stage in enumerate(STAGES, 1)}
+
+
+def _order(day: str | None, article: Article) -> str:
+    return dates.order(day or deciding_date(article)[0] or "")
+
+
+def _sentence(facts: Iterable[Fact], sentences: Sentences) -> str:
+    """The first that one of them rests on."""
+    spans = (e.span for fact in facts for claim in fact.claims for e in claim.evidence)
+    where = next(spans, None)
+    return sentences.quoted(where) if where else ""
 
 
 def _subject(title: str, kind: str, parties: Iterable[str]) -> tuple[str, ...]:

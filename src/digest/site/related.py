@@ -140,12 +140,15 @@ def _groups(
             yield ("person", person.name), [_Trait(card) for card in cards]
     traits: dict[_Shared, list[_Trait]] = {}
     for card in listed:
-        known = particulars.get(card.id, NONE)
-        for pact in known.pacts:
-            if pact.parties and not pact.doubtful:
-                pair = "–".join(map(names.country, pact.parties))
-                what = ("agreement", f"{names.instrument(pact.kind)} {pair}")
-                traits.setdefault(what, []).append(_Trait(card, frozenset(pact.subject)))
-        for partner in card.partners if known.place else ():
-            traits.setdefault(("place", f"{partner.name}, {known.place}"), []).append(_Trait(card))
+        for what, trait in _traits(card, particulars.get(card.id, NONE), names):
+            traits.setdefault(what, []).append(trait)
     yield from traits.items()
+
+
+def _traits(card: Card, known: Particulars, names: Labels) -> Iterator[tuple[_Shared, _Trait]]:
+    for pact in known.pacts:
+        if pact.parties and not pact.doubtful:
+            what = f"{names.instrument(pact.kind)} {'–'.join(map(names.country, pact.parties))}"
+            yield ("agreement", what), _Trait(card, frozenset(pact.subject))
+    for partner in card.partners if known.place else ():
+        yield ("place", f"{partner.name}, {known.place}"), _Trait(card)

@@ -146,16 +146,20 @@ def _group(shown: "Shown", article: Article, names: Labels, touched: bool) -> Dr
     doubts = doubts_of(shown.field, article, names) if touched else {}
     if not (drafts or shown.unknown or (first and (changes or doubts))):
         return None
-    found = getattr(article, shown.field, ()) if shown.field == "persons" else ()
     return DraftGroup(
-        shown.id or shown.field,
-        shown.label or FIELDS[shown.field],
+        shown.key,
+        shown.heading,
         drafts,
         shown.unknown or "tidak ada",
         changes,
         doubts,
-        frozenset(item.id for item in found),
+        _elsewhere(shown, article),
     )
+
+
+def _elsewhere(shown: "Shown", article: Article) -> frozenset[str]:
+    """People are in two groups: what is said of one of the other is told there."""
+    return frozenset(item.id for item in article.persons if shown.field == "persons")
 
 
 def _scalar(field: str, speak: Callable[[str, Labels], str]) -> Callable[[Article, Labels], Iterator[Draft]]:
@@ -253,10 +257,15 @@ def _instrument(item: Item, _: Article, names: Labels) -> Draft:
         title[0].upper() + title[1:],
         item.belongs,
         evidence.of_item(item),
-        detail=", ".join(part for part in parts if part and not title.casefold().startswith(part.casefold())),
+        detail=_beyond(title, parts),
         badge="" if status in STAGES else status or f"tahap {UNKNOWN}",
         ladder=_ladder(status),
     )
+
+
+def _beyond(title: str, parts: Iterable[str]) -> str:
+    """What the title does not begin with."""
+    return ", ".join(part for part in parts if part and not title.casefold().startswith(part.casefold()))
 
 
 def _ladder(status: str) -> tuple[Step, ...]:
@@ -309,6 +318,14 @@ class Shown:
     unknown: str = ""
     id: str = ""
     label: str = ""
+
+    @property
+    def key(self) -> str:
+        return self.id or self.field
+
+    @property
+    def heading(self) -> str:
+        return self.label or FIELDS[self.field]
 
 
 #: The order of the panel, and which tag comes first where a mark speaks for several.

@@ -1,13 +1,15 @@
 """What changed between two editions, told from their public data, in Markdown fit for a review."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain, starmap
+from typing import Any, TypeVar
 
 from digest.site import urls
 
 Record = Mapping[str, Any]
+T = TypeVar("T")
 
 #: Articles that are told one by one; the rest is counted.
 MOST = 100
@@ -157,16 +159,16 @@ TAGS: Mapping[str, Callable[[Record], str | list[str] | None]] = {
 
 
 def _tags(old: Published, new: Published) -> Iterator[str]:
-    both = [(old.articles[ident], new.articles[ident]) for ident in new.articles if ident in old.articles]
-    changed = [(before, after) for before, after in both if before != after]
-    told = [lines for before, after in changed if (lines := list(_retagged(before, after)))]
+    both = ((old.articles.get(ident), after) for ident, after in new.articles.items())
+    changed = [(before, after) for before, after in both if before is not None and before != after]
+    told = list(filter(None, map(list, starmap(_retagged, changed))))
     if told:
         yield f"### Articles with other tags: {len(told)}\n"
-        yield from (line for lines in told[:MOST] for line in lines)
+        yield from chain.from_iterable(told[:MOST])
         if len(told) > MOST:
             yield f"- … and {len(told) - MOST} articles more"
     if len(changed) > len(told):
-        yield from ("",) if told else ()
+        yield from [""][: len(told)]
         rest = len(changed) - len(told)
         yield f"{rest} article{'' if rest == 1 else 's'} changed in text, evidence or doubts only."
 
@@ -183,12 +185,17 @@ def _retagged(before: Record, after: Record) -> Iterator[str]:
 
 
 def _change(was: str | list[str] | None, now: str | list[str] | None) -> str:
-    if isinstance(was, list) and isinstance(now, list):
-        gone, come = [i for i in was if i not in now], [i for i in now if i not in was]
-        if not gone and not come:
-            return "in another order"
-        return ", ".join((*(f"− {safe(item)}" for item in gone), *(f"+ {safe(item)}" for item in come)))
-    return f"{_said(was)} → {_said(now)}"
+    if not (isinstance(was, list) and isinstance(now, list)):
+        return f"{_said(was)} → {_said(now)}"
+    gone, come = (
+        (f"− {safe(item)}" for item in _beyond(was, now)),
+        (f"+ {safe(item)}" for item in _beyond(now, was)),
+    )
+    return ", ".join((*gone, *come)) or "in another order"
+
+
+def _beyond(these: Iterable[T], those: Sequence[T]) -> list[T]:
+    return [one for one in these if one not in those]
 
 
 def _said(value: object) -> str:
@@ -200,10 +207,10 @@ def _why(name: str, before: Record, after: Record) -> str:
     if name == "story":
         return "grouped anew"
     was, now = _corrections(before, name), _corrections(after, name)
-    if new := [c for c in now if c not in was]:
+    if new := _beyond(now, was):
         said = dict.fromkeys((c["because"], c["by"], c["on"]) for c in new)
         return "; ".join(_signed("corrected", *each) for each in said)
-    if gone := [c for c in was if c not in now]:
+    if gone := _beyond(was, now):
         return _signed("no longer corrected", gone[0]["because"], gone[0]["by"], gone[0]["on"])
     if before["source"]["sha256"] != after["source"]["sha256"]:
         return "the text changed"

@@ -1,6 +1,6 @@
 """The public data: one article's record."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 from typing import Any
 
@@ -32,20 +32,20 @@ def record(article: Article, story: str, labels: Vocabulary, settings: SiteSetti
         "outlet": names.outlet(article.outlet.value),
         "source_url": article.source_url.value,
         "in_scope": in_scope,
-        "partners": [_country(item, names) for item in partners],
+        "partners": _each(partners, _country, names),
         "pairs": _pairs(article),
-        "regions": [_named(item, names.regions.get(item.id, item.id)) for item in article.regions],
-        "forums": [_named(item, names.forums.get(item.id, item.id)) for item in article.forums],
+        "regions": _each(article.regions, _named, names.regions),
+        "forums": _each(article.forums, _named, names.forums),
         "mentioned": [item.id for item in article.mentioned],
-        "crimes": [_crime(item, names) for item in article.crimes],
-        "topics": [_topic(item, names) for item in article.topics],
+        "crimes": _each(article.crimes, _crime, names),
+        "topics": _each(article.topics, _topic, names),
         "happened": _date(article.happened),
         "stated": _date(article.stated),
         "published": _date(article.published),
         "place": _place(article.place),
-        "persons": [_person(item) for item in article.persons],
-        "organizations": [_organization(item, names) for item in article.organizations],
-        "instruments": [_instrument(item) for item in article.instruments],
+        "persons": _each(article.persons, _person),
+        "organizations": _each(article.organizations, _organization, names),
+        "instruments": _each(article.instruments, _instrument),
         "summary": list(article.summary),
         "body": [] if excerpt else _body(article),
         "removed": [] if excerpt else _removed(article),
@@ -56,6 +56,10 @@ def record(article: Article, story: str, labels: Vocabulary, settings: SiteSetti
     }
 
 
+def _each(items: Iterable[Item], make: Callable[..., Record], *known: object) -> list[Record]:
+    return [make(item, *known) for item in items]
+
+
 def _evidence(found: Iterable[Evidence]) -> list[Record]:
     return [{"start": e.span.start, "end": e.span.end, "quote": e.quote, "rule": e.rule} for e in found]
 
@@ -64,8 +68,8 @@ def _country(item: Item, names: Labels) -> Record:
     return {"code": item.id, "name": names.country(item.id), "evidence": _evidence(evidence.of_item(item))}
 
 
-def _named(item: Item, name: str) -> Record:
-    return {"id": item.id, "name": name, "evidence": _evidence(evidence.of_item(item))}
+def _named(item: Item, names: Mapping[str, str]) -> Record:
+    return {"id": item.id, "name": names.get(item.id, item.id), "evidence": _evidence(evidence.of_item(item))}
 
 
 def _pairs(article: Article) -> list[list[str]]:

@@ -72,8 +72,8 @@ def _article(record: Record, people: Iterable[Record]) -> Record:
         "regions": _each(record["regions"], "id"),
         "forums": _each(record["forums"], "id"),
         "mentioned": record["mentioned"],
-        "topics_primary": [t["id"] for t in topics if t["prominence"] == "primary"],
-        "topics_secondary": [t["id"] for t in topics if t["prominence"] == "secondary"],
+        "topics_primary": _ranked(topics, "primary"),
+        "topics_secondary": _ranked(topics, "secondary"),
         "crimes": _each(record["crimes"], "id"),
         "iccs": list(dict.fromkeys(crime["iccs"] for crime in record["crimes"] if crime["iccs"])),
         "organizations": _each(record["organizations"], "id"),
@@ -116,6 +116,10 @@ def _of(record: Record, at: int) -> Record:
 
 def _each(items: Iterable[Record], key: str) -> list[str]:
     return [item[key] for item in items]
+
+
+def _ranked(topics: Iterable[Record], prominence: str) -> list[str]:
+    return [topic["id"] for topic in topics if topic["prominence"] == prominence]
 
 
 def _quotes(evidence: Sequence[Record]) -> list[str]:

@@ -33,25 +33,45 @@ def pages(edition: Edition) -> Iterator[Page]:
     total = max(1, -(-len(between) // size))
     others = f", {number(len(mentioned))} perjanjian lain yang disebut" if mentioned else ""
     said = f"{number(len(between))} kesepakatan{others}"
-    follow = feeds.link(urls.AGREEMENTS, HEADING, edition.settings)
     for at in range(1, total + 1):
-        url, first, last = urls.paged(urls.AGREEMENTS, at), at == 1, at == total
-        waits = list(waiting(every))[:MOST_WAITING] if first else []
-        view = AgreementsView(
-            frame=frame(url, HEADING, f"{INTRO} {said}.", edition.settings, urls.AGREEMENTS, feed=follow),
-            heading=HEADING,
-            intro=INTRO if first else "",
-            count=said,
-            waiting=tuple(rung(one, edition, waits=True) for one in waits),
-            groups=tuple(_by_year(between[(at - 1) * size : at * size], edition)),
-            mentioned=tuple(rung(one, edition) for one in mentioned[:size]) if last else (),
-            pager=pager(urls.AGREEMENTS, at, total) if total > 1 else None,
-            empty=EMPTY,
+        yield _page(
+            edition,
+            said,
+            at,
+            total,
+            waits=list(waiting(every))[:MOST_WAITING] if at == 1 else [],
+            between=between[(at - 1) * size : at * size],
+            mentioned=mentioned[:size] if at == total else [],
         )
-        yield Page(url, TEMPLATE, view)
     news = [_news(one, edition) for one in between[: feeds.MOST]]
     listed = feeds.Entries(news, lambda: news)
     yield from feeds.feed(edition.settings, "kesepakatan", urls.AGREEMENTS, HEADING, INTRO, entries=listed)
+
+
+def _page(
+    edition: Edition,
+    said: str,
+    at: int,
+    total: int,
+    *,
+    waits: Sequence[Told],
+    between: Sequence[Told],
+    mentioned: Sequence[Told],
+) -> Page:
+    url, first = urls.paged(urls.AGREEMENTS, at), at == 1
+    follow = feeds.link(urls.AGREEMENTS, HEADING, edition.settings)
+    view = AgreementsView(
+        frame=frame(url, HEADING, f"{INTRO} {said}.", edition.settings, urls.AGREEMENTS, feed=follow),
+        heading=HEADING,
+        intro=INTRO if first else "",
+        count=said,
+        waiting=tuple(rung(one, edition, waits=True) for one in waits),
+        groups=tuple(_by_year(between, edition)),
+        mentioned=tuple(rung(one, edition) for one in mentioned),
+        pager=pager(urls.AGREEMENTS, at, total) if total > 1 else None,
+        empty=EMPTY,
+    )
+    return Page(url, TEMPLATE, view)
 
 
 def _news(one: Told, edition: Edition) -> FeedEntry:

@@ -1,9 +1,9 @@
 """The page of one article: what it says, and then the proof: every fact with the sentences that say so."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, filterfalse, islice
 
 from digest.model.article import Article
 from digest.model.page import Page
@@ -11,7 +11,7 @@ from digest.model.story import Bond, Story
 from digest.model.text import Document, Role
 from digest.site.article import passages
 from digest.site.article.citation import citation, metas
-from digest.site.article.facts import NOT_NAMED, Printed, draft_groups
+from digest.site.article.facts import NOT_NAMED, DraftGroup, Printed, draft_groups
 from digest.site.article.glance import glance
 from digest.site.article.marking import Marking, cut_at
 from digest.site.article.report import Reporter
@@ -59,12 +59,12 @@ def article_page(
 ) -> Page:
     document, names = article.document, by_id(labels)
     drafts = draft_groups(article, names)
-    witnesses = (witness for group in drafts for witness in group.witnesses())
-    text = _text(article, card, Marking(document, () if settings.text == "excerpt" else witnesses), settings)
+    text = _text(article, card, _marking(document, drafts, settings), settings)
     reporter = Reporter(card, settings)
     printed = Printed(text.anchors, Sentences(document), reporter)
     groups = tuple(group.finish(printed) for group in drafts)
-    further, version = beside.further, beside.version or document.sha256[:12]
+    bare = filter(_is_bare, groups)
+    version = beside.version or document.sha256[:12]
     view = ArticleView(
         frame=frame(card.url, card.title, card.lead or card.title, settings),
         metas=metas(article, card, settings),
@@ -74,18 +74,16 @@ def article_page(
         summary=article.summary if settings.text == "excerpt" else (),
         glance=glance(article, card, names),
         scope_note="" if card.in_scope else OUT_OF_SCOPE_NOTE,
-        groups=tuple(group for group in groups if not _is_bare(group)),
-        unmentioned=", ".join(group.label.lower() for group in groups if _is_bare(group)),
-        picks=tuple(f"n{tag.number}" for group in groups for tag in group.tags if tag.number),
+        groups=tuple(filterfalse(_is_bare, groups)),
+        unmentioned=", ".join(group.label.lower() for group in bare),
+        picks=_picks(groups),
         passages=text.body,
         front=text.front,
         removed=text.removed,
         removed_heading=f"Dibuang karena bukan isi berita ({number(len(text.removed))})",
-        siblings=tuple(replace(one, differs=differs(card, one.card)) for one in beside.siblings),
-        further=f"dan {number(further)} artikel lain dalam cerita ini" if further else "",
-        source=Source(
-            document.path, document.sha256, card.outlet or NOT_NAMED, web_address(article.source_url.value)
-        ),
+        siblings=_siblings(card, beside),
+        further=_further(beside),
+        source=_source(article, card),
         citation=citation(article, card, settings, version),
         reviewed=article.reviewed,
         around=beside.around,
@@ -94,6 +92,29 @@ def article_page(
         version=version,
     )
     return signed(Page(card.url, TEMPLATE, view), settings)
+
+
+def _marking(document: Document, drafts: Iterable[DraftGroup], settings: SiteSettings) -> Marking:
+    """An excerpt marks nothing: its words are not shown."""
+    shown = drafts if settings.text != "excerpt" else ()
+    return Marking(document, chain.from_iterable(group.witnesses() for group in shown))
+
+
+def _picks(groups: Iterable[Field]) -> tuple[str, ...]:
+    return tuple(f"n{tag.number}" for group in groups for tag in group.tags if tag.number)
+
+
+def _siblings(card: Card, beside: Beside) -> tuple[Sibling, ...]:
+    return tuple(replace(one, differs=differs(card, one.card)) for one in beside.siblings)
+
+
+def _further(beside: Beside) -> str:
+    return f"dan {number(beside.further)} artikel lain dalam cerita ini" if beside.further else ""
+
+
+def _source(article: Article, card: Card) -> Source:
+    document, address = article.document, web_address(article.source_url.value)
+    return Source(document.path, document.sha256, card.outlet or NOT_NAMED, address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _lead_story(card: Card, edition: Edition) -> LeadStory:
         entry=entry,
         told=f"{number(len(houses))} media, 1 cerita" if others and len(houses) > 1 else "",
         others=tuple(
-            Link(c.url, f"{c.outlet}: {c.title}" if c.outlet else c.title) for c in others[:OTHERS_SHOWN]
+            Link(c.url, ": ".join(filter(None, (c.outlet, c.title)))) for c in others[:OTHERS_SHOWN]
         ),
     )
 

@@ -1,6 +1,7 @@
 """Officials and experts, agencies, places and crime types that have articles enough for a page of their own."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from digest.model.page import Page
 from digest.site import tables, urls
@@ -9,7 +10,7 @@ from digest.site.edition import Edition, count, number
 from digest.site.frame import frame
 from digest.site.listing import TO_COME, listing, parts
 from digest.site.registry import Agency, Person
-from digest.site.views import Card, Held, Known, Link, PersonView, Quoted
+from digest.site.views import Card, Held, Known, Link, PersonView, Quoted, Rung
 
 PERSON = "pages/person.html"
 SUBJECT = "pages/subject.html"
@@ -68,7 +69,6 @@ def _person(
 ) -> Iterator[Page]:
     cards = person.cards
     ids = {card.id for card in cards}
-    own = [one for one in agreements if one.card.id in ids and one.pact.parties and not one.pact.doubtful]
     said = count(cards, edition)
     for part in parts(edition, person.url, cards):
         first = part.at == 1
@@ -82,10 +82,16 @@ def _person(
             held=_held(person) if first else (),
             quoted=_quoted(person) if first else (),
             beside=_with(person, ids, beside) if first else (),
-            rungs=tuple(rung(one, edition) for one in own[:AGREED]) if first else (),
+            rungs=_agreed(ids, agreements, edition) if first else (),
             listing=TO_COME,
         )
         yield part.page(PERSON, view, edition)
+
+
+def _agreed(ids: set[str], agreements: Sequence[Told], edition: Edition) -> tuple[Rung, ...]:
+    """Agreements that those articles tell of without a doubt."""
+    own = (one for one in agreements if one.card.id in ids and one.pact.parties and not one.pact.doubtful)
+    return tuple(rung(one, edition) for one in islice(own, AGREED))
 
 
 def _held(person: Person) -> tuple[Held, ...]:

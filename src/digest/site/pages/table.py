@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -207,7 +208,7 @@ def _built(kind: Kind, edition: Edition) -> Iterator[Page]:
 
 def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
     """Who wants which URL, and the file to mend: only what people name can collide."""
-    for url in (url for kind in KINDS for url in kind.urls):
+    for url in chain.from_iterable(kind.urls for kind in KINDS):
         yield url, "the site itself", ""
     for path, text in edition.prose.items():
         if prose.is_draft(text):

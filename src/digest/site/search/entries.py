@@ -61,18 +61,22 @@ def _people(people: Iterable[Record]) -> list[str]:
     return list(dict.fromkeys(person["name"] for person in people))
 
 
-def _names(record: Record, names: Labels, vocabulary: Vocabulary) -> Iterator[str]:
+def _names(record: Record, names: Labels, vocabulary: Vocabulary) -> Iterator[str | None]:
     """Names of what it is about, in Indonesian and in English."""
     for field in ("partners", "topics", "crimes", "regions", "forums", "organizations"):
-        yield from (item["name"] for item in record[field])
-    yield from (names.organization(item["id"]).full for item in record["organizations"])
-    yield from (one["title"] or "" for one in record["instruments"])
-    yield from (names.instrument(one["type"]) for one in record["instruments"])
+        yield from _each(record, field, "name")
+    yield from (names.organization(ident).full for ident in _each(record, "organizations", "id"))
+    yield from _each(record, "instruments", "title")
+    yield from map(names.instrument, _each(record, "instruments", "type"))
     if record["place"]:
-        yield record["place"]["name"] or ""
-    yield from (names.topic(topic["id"]).label_en for topic in record["topics"])
-    yield from (names.crime(crime["id"]).name_en for crime in record["crimes"])
-    yield from (_english(vocabulary).get(partner["code"], "") for partner in record["partners"])
+        yield record["place"]["name"]
+    yield from (names.topic(ident).label_en for ident in _each(record, "topics", "id"))
+    yield from (names.crime(ident).name_en for ident in _each(record, "crimes", "id"))
+    yield from (_english(vocabulary).get(code) for code in _each(record, "partners", "code"))
+
+
+def _each(record: Record, field: str, key: str) -> Iterator[str]:
+    return (item[key] for item in record[field])
 
 
 @compiled
