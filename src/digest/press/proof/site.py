@@ -77,25 +77,35 @@ def _read(
     last: Proofread, files: Mapping[str, str], where: Where, address: str, pool: Pool, *, kept: Set[str]
 ) -> tuple[tuple[Finding, ...], Proofread]:
     """What is wrong, and what was read; `last`: what was right before."""
-    known, links = last.files, set(last.links)
-    new = [url for url, sha in files.items() if known.get(url) != sha]
-    changed = set(new)
-    named = _who_names((known.keys() - files.keys()) & links, changed, files, where)
-    scope = [url for url in (*new, *named) if is_text(url) and url not in kept]
+    new = [url for url, sha in files.items() if last.files.get(url) != sha]
+    changed, links = frozenset(new), set(last.links)
+    scope = (*new, *_who_names((last.files.keys() - files.keys()) & links, changed, files, where))
     deep = {url: led for url, led in last.deep.items() if url in files and url not in changed}
     findings: list[Finding] = []
-    tasks = ((url, str(where(url)), address) for url in scope)
-    for url, found in zip(scope, pool.map(proof_file, tasks, len(scope)), strict=True):
+    for url, found in _proofs([url for url in scope if url not in kept], where, address, pool):
         if isinstance(found, Fault):
             findings.append(unmade(replace(found, of=url)))
             continue
         links.update(map(_file_of, found.links))
-        if fragments := tuple(link for link in found.links if "#" in link):
-            deep[url] = fragments
+        deep |= _deep(url, found)
         findings += _told(url, found, files)
     findings += _astray(_fresh(deep, changed), files, where)
-    findings += _heavy({url: where(url) for url in new if url not in kept})
+    findings += _heavy(changed - kept, where)
     return tuple(findings), Proofread("", dict(files), tuple(sorted(links)), deep)
+
+
+def _proofs(
+    urls: Iterable[str], where: Where, address: str, pool: Pool
+) -> Iterator[tuple[str, Proof | Fault]]:
+    """Of those that hold text."""
+    texts = [url for url in urls if is_text(url)]
+    tasks = ((url, str(where(url)), address) for url in texts)
+    return zip(texts, pool.map(proof_file, tasks, len(texts)), strict=True)
+
+
+def _deep(url: str, found: Proof) -> dict[str, tuple[str, ...]]:
+    fragments = tuple(link for link in found.links if "#" in link)
+    return {url: fragments} if fragments else {}
 
 
 def start() -> None:
@@ -153,8 +163,8 @@ def _astray(links: Iterable[str], files: Mapping[str, str], where: Where) -> Ite
             yield finding("proof", url, f"nothing in it has the id {ident!r}, to which another page links")
 
 
-def _heavy(files: Mapping[str, Path]) -> Iterator[Finding]:
-    for url, path in files.items():
-        size, budget = path.stat().st_size, BUDGETS.get(PurePosixPath(url).suffix)
+def _heavy(urls: Iterable[str], where: Where) -> Iterator[Finding]:
+    for url in sorted(urls):
+        size, budget = where(url).stat().st_size, BUDGETS.get(PurePosixPath(url).suffix)
         if budget and size > budget:
             yield finding("heavy", url, f"has {size:,} bytes; over {budget:,} is much to wait for")

@@ -85,13 +85,12 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     findings += newsdesk.findings(edits, everything, titles)
     findings += (one.finding(laid_out.origin[ident]) for ident, one in chain.faults.items())
     findings += (*snapshot.findings, *press.words.findings, *edits.findings)
-    partners = Counter(term.id for one in shown.values() for term in one.card.partners)
     return Edition(
         press.files,
         in_order(findings),
         len(shown),
         len(stories),
-        dict(sorted(partners.items())),
+        _by_partner(shown),
         sum(one.card.dated for one in shown.values()),
         press.words.expect,
         sum(url.startswith(ARTICLES) for url in listed(ledger).keys() - moved.to.keys()),
@@ -99,6 +98,12 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
         frozenset(press.kept),
         press.words.site.url,
     )
+
+
+def _by_partner(shown: Mapping[str, Presented]) -> dict[str, int]:
+    """Of each partner, how many articles."""
+    partners = Counter(term.id for one in shown.values() for term in one.card.partners)
+    return dict(sorted(partners.items()))
 
 
 def _articles(

@@ -1,6 +1,6 @@
 """Pages and data files to the sink: a page is rendered only where what it shows, or how, is new."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -12,6 +12,7 @@ from digest.model.story import Story
 from digest.overrides.desk.stanza import Home
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
+from digest.press.cache.store import Store
 from digest.press.output.place import MANIFEST
 from digest.press.steps import worker
 from digest.press.steps.edition import Sink
@@ -97,43 +98,16 @@ class Press:
     ) -> None:
         """The articles' own pages, and the files of their data. Raises FaultyArticlesError."""
         told_stories = tuple(stories)
-        story_of = {ident: story for story in told_stories for ident in story.articles}
         lies = made_of(shown, lambda some: self._arounds(some, told_stories), urls.article("*"))
-        kin_of = {ident: one for story in told_stories for ident, one in kin(story).items()}
+        settings = _Settings(shown, told_stories, manuscripts, lies)
         look = self._look(TEMPLATE)
         self._presented = {ident: one.presented for ident, one in manuscripts.items()}
-        hidden = private(one.particulars for one in shown.values())
-
-        def around(ident: str) -> str:
-            """The digest of the article's setting, which is made only where the page is."""
-            told = [(manuscripts[other].presented, reason) for other, reason in kin_of[ident].named]
-            beside = lies.get(ident, NOTHING)
-            return digest(
-                encode(
-                    (
-                        manuscripts[ident].home,
-                        story_of[ident].id,
-                        told,
-                        kin_of[ident].further,
-                        beside,
-                        sorted(kept_out(shown[ident].particulars, hidden)),
-                    )
-                )
-            )
-
-        def setting(ident: str) -> bytes:
-            siblings = tuple(Sibling(shown[other].card, reason) for other, reason in kin_of[ident].named)
-            home = manuscripts[ident].home
-            beside = lies.get(ident, NOTHING)
-            out = kept_out(shown[ident].particulars, hidden)
-            return encode(Setting(home, story_of[ident].id, siblings, kin_of[ident].further, beside, out))
-
         inputs = {
             ident: (
                 one.article,
                 one.presented,
                 *one.names,
-                around(ident),
+                settings.digest(ident),
                 self._site,
                 self.words.sought,
                 look,
@@ -141,33 +115,30 @@ class Press:
             for ident, one in manuscripts.items()
         }
         printed = self._known("page", inputs, Printed)
-        new = [
-            ident
-            for ident in manuscripts
-            if ident not in printed or not self._kept(urls.article(ident), printed[ident].page)
-        ]
-        tasks = zip(
-            self.memo.store.values(manuscripts[ident].article for ident in new),
-            self.memo.store.values(manuscripts[ident].presented for ident in new),
-            map(setting, new),
-            strict=True,
-        )
+        new = [ident for ident in manuscripts if not self._lies(ident, printed)]
+        tasks = settings.tasks(new, self.memo.store)
         faults: dict[str, Fault] = {}
         for ident, made in zip(new, self._pool.map(worker.publish_article, tasks, len(new)), strict=True):
             if isinstance(made, Fault):
                 faults[ident] = made
                 continue
-            data = {name: worker.entry(value) for name, value in _data_of(made).items()}
-            told = {name: held.digest for name, held in data.items()}
-            known = ident in printed  # of a page that lay there no more
-            printed[ident] = Printed(self.file(urls.article(ident), made.page), told)
-            if not known:
-                self.memo.keep("page", ident, inputs[ident], encode(printed[ident]), data.values())
+            printed[ident] = self._printed(ident, made, () if ident in printed else inputs[ident])
         if faults:
             raise FaultyArticlesError(faults)
-        told_of = {ident: printed[ident].data for ident in manuscripts}
-        self._data(told_of, shown)
-        self._search.begin({ident: one[SEARCH] for ident, one in told_of.items()})
+        self._data({ident: printed[ident].data for ident in manuscripts}, shown)
+
+    def _lies(self, ident: str, printed: Mapping[str, Printed]) -> bool:
+        """Whether its page is known, and lies there already."""
+        return ident in printed and self._kept(urls.article(ident), printed[ident].page)
+
+    def _printed(self, ident: str, made: Published, inputs: tuple[str, ...]) -> Printed:
+        """The page as it lies now, kept where it is new. (Else it is known and lay there no more: no `inputs`.)"""
+        data = {name: worker.entry(value) for name, value in _data_of(made).items()}
+        told = {name: held.digest for name, held in data.items()}
+        printed = Printed(self.file(urls.article(ident), made.page), told)
+        if inputs:
+            self.memo.keep("page", ident, inputs, encode(printed), data.values())
+        return printed
 
     def _arounds(self, shown: Mapping[str, Presented], stories: Iterable[Story]) -> dict[str, Around]:
         names = by_id(self.memo.value(self.words.all, Vocabulary).labels())
@@ -295,6 +266,7 @@ class Press:
             made = self._data_file(file, parts)
             held.append(Held(file.url, file.of, file.form, len(file.articles), made.size, made.sha256))
         self._holdings = Holdings(digest(*(one[RECORDS] for one in data.values()))[:VERSION], tuple(held))
+        self._search.begin({ident: one[SEARCH] for ident, one in data.items()})
 
     def _data_file(self, file: DataFile, parts: list[str]) -> Written:
         inputs = (file.of, file.form, *parts)
@@ -323,6 +295,49 @@ class Press:
                 *(part for name in names for part in (name, self._templates[name]))
             )
         return self._looks[template]
+
+
+class _Settings:
+    """What each article is set in; it is made only where the page is, and its digest always."""
+
+    def __init__(
+        self,
+        shown: Mapping[str, Presented],
+        stories: Sequence[Story],
+        manuscripts: Mapping[str, Manuscript],
+        lies: Mapping[str, Around],
+    ) -> None:
+        self._shown, self._manuscripts, self._lies = shown, manuscripts, lies
+        self._story_of = {ident: story.id for story in stories for ident in story.articles}
+        self._kin_of = {ident: one for story in stories for ident, one in kin(story).items()}
+        self._hidden = private(one.particulars for one in shown.values())
+
+    def digest(self, ident: str) -> str:
+        named = [(self._manuscripts[other].presented, why) for other, why in self._kin_of[ident].named]
+        return digest(encode((named, self._home(ident), self._beside(ident), sorted(self._out(ident)))))
+
+    def tasks(self, idents: Sequence[str], store: Store) -> Iterator[tuple[bytes, bytes, bytes]]:
+        """Of each the article, how it is presented, and its setting."""
+        return zip(
+            store.values(self._manuscripts[ident].article for ident in idents),
+            store.values(self._manuscripts[ident].presented for ident in idents),
+            map(self.encoded, idents),
+            strict=True,
+        )
+
+    def encoded(self, ident: str) -> bytes:
+        siblings = tuple(Sibling(self._shown[other].card, why) for other, why in self._kin_of[ident].named)
+        (home, story), (further, around) = self._home(ident), self._beside(ident)
+        return encode(Setting(home, story, siblings, further, around, self._out(ident)))
+
+    def _home(self, ident: str) -> tuple[Home, str]:
+        return self._manuscripts[ident].home, self._story_of[ident]
+
+    def _beside(self, ident: str) -> tuple[int, Around]:
+        return self._kin_of[ident].further, self._lies.get(ident, NOTHING)
+
+    def _out(self, ident: str) -> frozenset[str]:
+        return kept_out(self._shown[ident].particulars, self._hidden)
 
 
 def _data_of(made: Published) -> dict[str, bytes]:
