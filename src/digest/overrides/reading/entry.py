@@ -34,6 +34,12 @@ KEYS = (*(key for key in OTHER_KEYS if key != "article"), *FIELD)
 #: Shape of an article's id.
 ARTICLE_ID = re.compile(r"[A-Za-z0-9._-]{1,200}")
 
+#: What an entry may correct; one that has nothing of it says nothing.
+_SAYS = (
+    *("claims", "keep", "cut", "same_story", "not_same_story"),
+    *("initials", "aliases", "hide", "reviewed"),
+)
+
 LONGEST_REASON = 1000
 _BODY = re.compile("[0-9a-f]{8,64}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -78,7 +84,7 @@ class _Entry:
             because=because,
             by=by,
             on=on,
-            evidence=self._address("evidence"),
+            evidence=self._value(self._node.get("evidence"), Kind.URL),
             claims=tuple(changes.claims),
             keep=self._texts(lines.get("keep"), LONGEST_LINE),
             cut=self._texts(lines.get("cut"), LONGEST_LINE),
@@ -104,16 +110,10 @@ class _Entry:
             changes.field(FIELD[probably], node)
 
     def _speaks(self, override: Override) -> None:
-        says = (
-            *(override.claims or override.keep or override.cut),
-            *(override.same_story or override.not_same_story or override.initials or override.aliases),
-        )
-        if not says and not override.hide and not override.reviewed and not self._nodes.findings:
-            self._nodes.wrong(
-                "says-nothing",
-                self._node,
-                "corrects nothing; name a field, as in `happened: {set: 2024-12-06}`",
-            )
+        """A hidden or reviewed article is corrected by that alone."""
+        if not any(getattr(override, said) for said in _SAYS) and not self._nodes.findings:
+            what = "corrects nothing; name a field, as in `happened: {set: 2024-12-06}`"
+            self._nodes.wrong("says-nothing", self._node, what)
 
     # -- what is said about the entry
 
@@ -169,25 +169,17 @@ class _Entry:
         return tuple(text for text, _ in listed)
 
     def _day(self, node: Node | None) -> str:
-        if node is None:
-            return ""
-        word = self._nodes.scalar(node)
-        value = self._nodes.value(word, Kind.DATE) if word else None
-        if value and not _DAY.fullmatch(value):
+        value = self._value(node, Kind.DATE)
+        if node is not None and value and not _DAY.fullmatch(value):
             self._nodes.wrong("bad-date", node, f'"{clip(value)}" is no whole day; write it like 2025-01-31')
-        return value or ""
+        return value
 
-    def _address(self, key: str) -> str:
-        node = self._node.get(key)
-        word = self._nodes.scalar(node) if node else None
-        if word is None:
-            return ""
-        return self._nodes.value(word, Kind.URL) or ""
+    def _value(self, node: Node | None, kind: Kind) -> str:
+        word = self._nodes.scalar(node) if node is not None else None
+        return (self._nodes.value(word, kind) if word else None) or ""
 
     def _flag(self, key: str) -> bool:
-        node = self._node.get(key)
-        word = self._nodes.scalar(node) if node else None
-        return bool(word and self._nodes.value(word, Kind.FLAG) == "true")
+        return self._value(self._node.get(key), Kind.FLAG) == "true"
 
     def _withdrawn(self) -> Withdrawn | None:
         node = self._node.get("withdrawn")
@@ -197,9 +189,9 @@ class _Entry:
         for key in ("on", "because"):
             if isinstance(node, Table) and key not in keys:
                 self._nodes.wrong("missing-key", node, f'key "{key}" is missing')
+        because = keys.get("because")
         return Withdrawn(
-            self._day(keys.get("on")),
-            self._nodes.line(keys["because"], LONGEST_REASON) if "because" in keys else "",
+            self._day(keys.get("on")), self._nodes.line(because, LONGEST_REASON) if because else ""
         )
 
     def _seen(self) -> Seen | None:
