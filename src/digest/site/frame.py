@@ -54,6 +54,7 @@ def frame(
         home=urls.INDEX,
         style=urls.STYLE,
         icon=urls.ICON,
+        card=urls.absolute(settings.url, urls.CARD),
         nav=_nav(url if url in _PLACES else "", section),
         footer=FOOTER,
         feed=feed,

@@ -67,6 +67,7 @@ class Frame:
     home: str
     style: str
     icon: str
+    card: str  # the picture that stands beside a link to the page, absolute or nothing
     nav: tuple[NavLink, ...]
     footer: tuple[Link, ...]
     feed: FeedLink | None = None
