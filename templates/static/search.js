@@ -16,9 +16,10 @@
 
   const said = (key, count) => form.dataset[key].replace("{}", new Intl.NumberFormat("id").format(count ?? 0));
 
+  // In the page itself: the worker is a second copy of the same code, forty kilobytes more before the first answer.
   function load() {
     engine ??= import("../pagefind/pagefind.js").then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 0 });
+      await pagefind.options({ excerptLength: 0, noWorker: true });
       await pagefind.init();
       return pagefind;
     });

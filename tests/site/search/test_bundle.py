@@ -72,8 +72,8 @@ def test_an_index_of_nothing_says_so() -> None:
 
 def test_only_what_a_browser_asks_for() -> None:
     files = published(made(0, 1, 2))
-    assert len(files) == 8
-    assert not [path for path in files if "ui" in path or "unknown" in path]
+    assert len(files) == 7
+    assert not [path for path in files if "ui" in path or "worker" in path or "unknown" in path]
 
 
 def test_another_shape_is_refused() -> None:

@@ -20,8 +20,8 @@ _MARK = b"pagefind_dcd"
 
 _ENTRY = "pagefind-entry.json"
 
-#: What a browser asks for; the rest is Pagefind's own look, which this site does not use.
-_CODE = ("pagefind.js", "pagefind-worker.js")
+#: What a browser asks for; the rest is Pagefind's own look and its worker, which this site does not use.
+_CODE = ("pagefind.js",)
 
 #: Pages of all its words that a file of the index tells, as Pagefind has it: some 20 KB.
 _FILE = 5000
