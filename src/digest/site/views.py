@@ -634,7 +634,8 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class ProseView:
-    """`text` is Markdown. `stated`: of the edition; `pages`, `files`: what else there is to read or to take."""
+    """`text` is Markdown. `stated`: of the edition; `pages`, `files`: what else there is to read or to take; `lang`:
+    its language, where that is not the site's."""
 
     frame: Frame
     heading: str
@@ -642,6 +643,7 @@ class ProseView:
     text: str
     pages: tuple[Link, ...]
     files: tuple[Link, ...]
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Pages that people write."""
 
+import pytest
+
 import newsroom
 from digest.model.page import Page
 from digest.site.pages.table import listing_pages
@@ -28,6 +30,14 @@ def test_the_page_about_the_site_is_always_there_and_names_the_others() -> None:
     assert '<a href="metode.html">Metode</a>' in html
     assert '<a href="glosarium.html">Glosarium</a>' in html
     assert '<a href="data/index.html">' in html
+
+
+@pytest.mark.parametrize(("said", "lang"), [("en", ' lang="en"'), ("pt-BR", ' lang="pt-BR"'), ("x y", "")])
+def test_a_page_in_another_language_says_so(said: str, lang: str) -> None:
+    html = newsroom.html(
+        pages({"content/pages/english.md": f"---\nlang: {said}\n---\n# Us\n"})["english.html"]
+    )
+    assert f'<article class="prose"{lang}>' in html
 
 
 def test_the_glossary() -> None:

@@ -1,5 +1,6 @@
 """Pages that people write, in Markdown, and the glossary."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -54,7 +55,14 @@ def _view(name: str, text: str, edition: Edition) -> ProseView:
     url, (heading, rest) = urls.prose(name), _split(name, text)
     first = next((line for line in rest.splitlines() if line[:1].isalnum()), heading)
     opening = _front(text).get("description") or first
-    return ProseView(frame(url, heading, opening, edition.settings), heading, (), rest, (), ())
+    around = frame(url, heading, opening, edition.settings)
+    return ProseView(around, heading, (), rest, (), (), _language(text))
+
+
+def _language(text: str) -> str:
+    """As its front matter names it: `lang: en`."""
+    said = _front(text).get("lang", "")
+    return said if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", said) else ""
 
 
 def _split(name: str, text: str) -> tuple[str, str]:
