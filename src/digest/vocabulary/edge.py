@@ -229,6 +229,9 @@ class OfficeEntry(Entry):
     country: CountryCode | None = None
     organization: Text | None = Field(None, description="Id of the organization it heads or speaks for.")
     capacity: Literal["official", "expert", "suspect", "victim", "other"] = "official"
+    elsewhere: bool = Field(
+        False, description="Indonesia has no such office: without a country it tells none."
+    )
 
 
 class RankEntry(Entry):

@@ -128,7 +128,7 @@ class Office:
     """An office a person holds ("Menteri Pertahanan", "Kapolres").
 
     `country`: the state it always belongs to, or null where the words after it tell. `organization`: id of
-    the body it heads or speaks for.
+    the body it heads or speaks for. `elsewhere`: Indonesia has none.
     """
 
     id: str
@@ -136,6 +136,7 @@ class Office:
     country: str | None = None
     organization: str | None = None
     capacity: str = "official"
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,36 +29,11 @@ _BY_PLACE, _BY_NAME = (
 )
 FAMILIES = _BY_PLACE | _BY_NAME
 
-_COMPANY = Use.COMPANY
-
 _ORGANIZATIONS = frozenset({Kind.ORGANIZATION, Kind.WEAK_ORGANIZATION})
 _GEOGRAPHIC = frozenset({Sort.PLACE, Sort.COUNTRY})
 
-#: Between a family's first words and its place: KBRI di Riyadh, Kantor Imigrasi Kelas I Khusus TPI Medan.
-_BETWEEN = frozenset(
-    {
-        "di",
-        "untuk",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "kelas",
-        "khusus",
-        "tpi",
-        "non",
-        "wilayah",
-        "republik",
-        "ri",
-        "indonesia",
-        "kerajaan",
-    }
-)
-
 #: Between a ministry and its country: Kementerian Dalam Negeri Republik Kazakhstan.
 _FORMAL = frozenset({"republik", "kerajaan", "federasi", "persemakmuran"})
-
-#: Small words inside an institution's full name.
-_SMALL = frozenset({"dan", "untuk", "of", "and", "for", "the", "to", "on", "against", "anti", "bidang", ","})
 
 #: A foreign name after one of these kinds makes it a counterpart abroad.
 _HAS_COUNTERPARTS = frozenset(
@@ -121,7 +96,7 @@ def _in_row(row: Sequence[Word], heads: Iterable[int], sentence: int, known: Lex
     reach = 0
     for at in heads:
         word = row[at]
-        if at < reach or not (word.hit or word.text == "(" or word.uses & _COMPANY):
+        if at < reach or not (word.hit or word.text == "(" or word.uses & Use.COMPANY):
             continue
         body = _body_at(row, at, sentence, known, reach)
         if body is None:
@@ -245,7 +220,7 @@ def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization,
 
 def _place_start(row: Sequence[Word], at: int) -> int:
     start = past_bracket(row, at + 1)
-    while start < len(row) and (row[start].low in _BETWEEN or row[start - 1].low == "kelas"):
+    while start < len(row) and (row[start].may(Use.BEFORE_PLACE) or row[start - 1].low == "kelas"):
         start += 1
     return start
 
@@ -350,7 +325,7 @@ def _unknown(row: Sequence[Word], at: int, sentence: int) -> Body | None:
 
 
 def _is_of_name(word: Word) -> bool:
-    return word.sort in OWN or word.low in _SMALL
+    return word.sort in OWN or word.may(Use.LINK) or word.text == ","
 
 
 def _stands_for(short: Word, run: Sequence[Word]) -> bool:

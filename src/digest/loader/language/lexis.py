@@ -44,10 +44,13 @@ class Use:
     FORCES = 1 << 29  # before a country, what acts for it
     CONCERN = 1 << 30  # the name of a firm or association follows
     LINK = 1 << 31  # stands inside a body's name
+    BEFORE_PLACE = 1 << 32  # stands between a body's first words and its place
+    AS = 1 << 33  # stands between a name and what somebody is
 
 
 _LISTS: dict[WordList, int] = {
     "body-link": Use.LINK,
+    "body-before-place": Use.BEFORE_PLACE,
     "body-called": Use.CONCERN,
     "body-of-state": Use.FORCES,
     "company": Use.COMPANY,
@@ -67,6 +70,7 @@ _LISTS: dict[WordList, int] = {
     "person-hunted": Use.HUNT,
     "name-paper": Use.PAPER,
     "name-thing": Use.THING,
+    "person-as": Use.AS,
     "person-introduction": Use.INTRODUCTION,
     "person-kin": Use.KIN,
     "person-reference": Use.REFERENCE,

@@ -152,14 +152,8 @@ def country_of(person: Person, scan: Scan, lexis: Lexis) -> Country:
         told = told_country(role, office, scan, lexis)
         if told:
             return told
-        official = official or (office.capacity == "official" and office.id not in _NEVER_HOME)
+        official = official or (office.capacity == "official" and not office.elsewhere)
     return Country(HOME, False) if official else Country(None, False)
-
-
-#: Offices that Indonesia has not, or that every state has: without a country beside them they tell none.
-_NEVER_HOME = frozenset(
-    {"perdana-menteri", "raja", "sultan", "kaisar", "kanselir", "paus", "sesneg-asing", "chairman"}
-)
 
 
 def told_country(role: Role, office: Office, scan: Scan, lexis: Lexis) -> Country | None:

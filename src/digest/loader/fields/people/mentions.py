@@ -31,25 +31,6 @@ FURTHEST_OCCASION = 10  # words between somebody and what else took place: usai 
 FURTHEST_PAPER = 6  # words between a paper and the name it is made out to: paspor palsu atas nama X
 FURTHEST_THING = 8  # words between a thing and the word that calls it by name
 
-_AS = frozenset(
-    {
-        "selaku",
-        "sebagai",
-        "yang",
-        "juga",
-        "seorang",
-        "merupakan",
-        "adalah",
-        "menjabat",
-        "sekaligus",
-        "masih",
-        "menjadi",
-        "berstatus",
-        "yakni",
-        "yaitu",
-        "ialah",
-    }
-)
 _IDENTIFIES = frozenset({"adalah", "ialah", "yakni", "yaitu"})
 _NAMES = frozenset({"bernama", "dinamai", "dinamakan"})
 _NAMES_OR_IDENTIFIES = _NAMES | _IDENTIFIES
@@ -386,7 +367,7 @@ def _apposition(row: Sequence[Word], at: int, by_name: frozenset[str]) -> tuple[
     start, comma = at, word_at(row, at).text == ","
     at += comma
     most = at + 4
-    while at < most and word_at(row, at).low in _AS:
+    while at < most and word_at(row, at).may(Use.AS):
         at += 1
     if word_at(row, at).sort == Sort.OFFICE:
         told = title(row, at, by_name)
