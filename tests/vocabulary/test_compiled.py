@@ -1,5 +1,7 @@
 """What is made once of a large value."""
 
+from digest.model.scan import Scan
+from digest.model.text import Document
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
@@ -18,3 +20,19 @@ def test_it_is_made_once_while_the_value_is_the_same_object() -> None:
     size(other)
     size(one)
     assert [each is one for each in made] == [True, False, True]
+
+
+def test_kept_for_the_same_scan_and_vocabulary_only() -> None:
+    asked: list[str] = []
+
+    @compiled
+    def length(scan: Scan, vocabulary: Vocabulary) -> int:
+        asked.append(scan.document.id)
+        return len(scan.text) + len(vocabulary.countries)
+
+    words = Vocabulary()
+    one, other = (Scan(Document(name, "", "", name * 3, ()), (), ()) for name in ("a", "bb"))
+    assert [length(one, words), length(one, words), length(other, words), length(one, words)] == [3, 3, 6, 3]
+    assert asked == ["a", "bb", "a"]
+    length(one, Vocabulary())
+    assert asked == ["a", "bb", "a", "a"]

@@ -1,25 +1,26 @@
-"""What is made once of a large value, such as the vocabulary: kept for the one last used, by identity."""
+"""What is made once of large values, such as the vocabulary or a scan: kept for those last used, by identity."""
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from operator import is_
+from typing import TypeVar, TypeVarTuple
 
-Given = TypeVar("Given")
+Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
 
 
-def compiled(make: Callable[[Given], Made]) -> Callable[[Given], Made]:
-    """Turn a function of a vocabulary (or another large value) into one that works once a vocabulary.
+def compiled(make: Callable[[*Given], Made]) -> Callable[[*Given], Made]:
+    """Turn a function of a vocabulary (of a scan and a vocabulary ...) into one that works once for the same.
 
-    By identity, since a vocabulary is large and its tables are not hashable; one entry, since a process
-    reads with one vocabulary at a time.
+    By identity, since these values are large and not hashable; one entry, since a process reads one text at a time,
+    and with one vocabulary.
     """
-    last: list[tuple[Given, Made]] = []
+    last: list[tuple[tuple[object, ...], Made]] = []
 
     @wraps(make)
-    def remembered(vocabulary: Given) -> Made:
-        if not last or last[0][0] is not vocabulary:
-            last[:] = [(vocabulary, make(vocabulary))]
+    def remembered(*given: *Given) -> Made:
+        if not last or not all(map(is_, last[0][0], given)):
+            last[:] = [(given, make(*given))]
         return last[0][1]
 
     return remembered

@@ -15,12 +15,12 @@ from msgspec.structs import replace
 
 from digest.loader.language.lexis import Lexis, Use, lexis
 from digest.loader.language.names import OWN, bracket, initials, own_name_end, past_bracket
-from digest.loader.language.once import once
 from digest.loader.language.rows import heads, rows
 from digest.loader.language.words import Sort, Word, word_at
 from digest.model.scan import Kind, Scan
 from digest.model.text import Span
 from digest.vocabulary.codes import HOME
+from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Organization, Vocabulary
 
 _BY_PLACE, _BY_NAME = (
@@ -70,7 +70,7 @@ class Body(Struct, frozen=True, gc=False):
     kind: str = ""  # of one that no list has: how it was told
 
 
-@once
+@compiled
 def bodies(scan: Scan, vocabulary: Vocabulary) -> tuple[Body, ...]:
     """In order. A member of a family without its place (KBRI) is the one of that family that the text
     names."""

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.loader.language.once import once
 from digest.model.claim import Claim
 from digest.model.scan import Hit, Kind, Scan
 from digest.vocabulary.codes import HOME
+from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 from digest.vocabulary.wordlists import WordLists, word_lists
 
@@ -41,7 +41,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
         )
 
 
-@once
+@compiled
 def mentions(scan: Scan, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """The hits that name a country, Indonesia too, in order."""
     words = word_lists(vocabulary)

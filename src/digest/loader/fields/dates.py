@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from digest.loader.fields import imprint
 from digest.loader.language.dated import Dated, in_stretches, in_text
-from digest.loader.language.once import once
 from digest.model.claim import Claim
 from digest.model.codes import finding
 from digest.model.finding import Finding
@@ -145,7 +144,7 @@ class _Told:
         return _said(self._text, self.dated.span.end, self._end)
 
 
-@once
+@compiled
 def find(scan: Scan, vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Claims for `happened`, `stated` and `published`, each where the text gives it."""
     return tuple(_claims(scan, vocabulary))
@@ -300,7 +299,7 @@ def contradictions(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
             )
 
 
-@once
+@compiled
 def in_scan(scan: Scan, vocabulary: Vocabulary) -> tuple[Dated, ...]:
     """All dates of the content, of the imprint at its beginning, of a notice of copyright; years are forced
     across them."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from digest.loader.language.fold import fold
-from digest.loader.language.once import once
 from digest.loader.layout import front
 from digest.loader.layout.dateline import DOMAIN, Houses, houses, segments
 from digest.loader.sources.issued import clock, day_of
@@ -14,6 +13,7 @@ from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.model.scan import Scan
 from digest.model.text import Document, Role, Span
+from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
 
@@ -26,7 +26,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
             yield claim
 
 
-@once
+@compiled
 def issued(scan: Scan, vocabulary: Vocabulary) -> tuple[tuple[Span, str | None], ...]:
     """Where the head of a text says when it was published, and the day as EDTF: none where it is not understood."""
     when = clock(vocabulary)

@@ -1,8 +1,8 @@
 """The sentences of a scan as rows of words."""
 
-from digest.loader.language.once import once
 from digest.loader.language.words import Word, chunks, named, words
 from digest.model.scan import Scan
+from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
 Row = tuple[Word, ...]
@@ -20,7 +20,7 @@ def heads(scan: Scan, vocabulary: Vocabulary) -> Heads:
     return _read(scan, vocabulary)[1]
 
 
-@once
+@compiled
 def _read(scan: Scan, vocabulary: Vocabulary) -> tuple[Rows, Heads]:
     hits, known = named(scan), chunks(vocabulary)
     read = [words(scan.text, sentence.span, hits, known) for sentence in scan.sentences]

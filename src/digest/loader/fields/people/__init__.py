@@ -9,11 +9,11 @@ from digest.loader.fields.people.mentions import mentions
 from digest.loader.fields.people.told import claims
 from digest.loader.fields.people.weighed import weighed
 from digest.loader.language.lexis import lexis
-from digest.loader.language.once import once
 from digest.loader.language.rows import heads, rows
 from digest.model.claim import Claim
 from digest.model.scan import Scan
 from digest.model.text import Role
+from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 from digest.weighing.weigh import probability, reason, weights_of
 
@@ -27,7 +27,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterable[Claim]:
         yield from claims(person, scan, vocabulary)
 
 
-@once
+@compiled
 def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """The persons who act in an article."""
     weights = weights_of(vocabulary, "persons")
@@ -39,7 +39,7 @@ def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
     )
 
 
-@once
+@compiled
 def candidates(scan: Scan, vocabulary: Vocabulary) -> tuple[tuple[Person, tuple[str, ...]], ...]:
     """Everybody that an article names, with what speaks for and against acting in it."""
     persons = gather(unglued(_seen(scan, vocabulary), lexis(vocabulary).uses))
