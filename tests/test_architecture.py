@@ -65,7 +65,7 @@ ONLY_IN = {
 
 #: So many functions have more than ten ways through them, as radon counts: and, or and comprehensions too. Each decides
 #: more than one thing. The number only goes down.
-MOST_WINDING = 21
+MOST_WINDING = 5
 WAYS = 10
 
 
