@@ -42,6 +42,9 @@ ACTING = [
     (["koarmada-ii"], "Pangkoarmada II Laksda Satrio Nugroho mengatakan patroli usai."),
     (["polda-metro-jaya"], "Dirkrimsus Polda Metro Jaya Kombes Danu Wijaya mengatakan dua orang ditahan."),
     (["Polresta Barelang"], "Kasi Humas Polresta Barelang Iptu Tegar Santosa mengatakan dua orang ditahan."),
+    (["dpr"], "Ketua DPR Wira Adiguna mendesak pencarian."),
+    (["dpr"], "Wakil Ketua Komisi III DPR RI Wira Adiguna memuji pengungkapan itu."),
+    (["mpr"], "Ketua MPR RI, Wira Adiguna mengatakan demikian."),
     (["KJRI Penang"], "Konsul Jenderal RI di Penang Wira Adiguna mengatakan mereka sehat."),
     # families, told apart by place
     (["Polda Kalimantan Utara"], "Polda Kalimantan Utara menahan mereka. Polda Kaltara menyita kapalnya."),
@@ -49,6 +52,9 @@ ACTING = [
     (["KBRI Phnom Penh"], "KBRI Pnom Penh menolong mereka."),
     (["Disnakertrans Jawa Tengah"], "Disnakertrans Jawa Tengah memeriksa perusahaan itu."),
     (["KBRI Riyadh"], "Kedutaan Besar RI di Riyadh memulangkan sepuluh pekerja. KBRI menyiapkan tiket."),
+    (["kbri"], "KBRI mendampingi para pelaut."),
+    (["kjri"], "Para pelaut itu didampingi pihak KJRI."),
+    (["Kedubes Thailand"], "Pihak kedutaan Thailand menyampaikan keterangan."),
     (["KBRI Manila"], "KBRI di Filipina mendampingi para pelaut."),
     (["KJRI Jeddah"], "Konsulat Jenderal RI di Jeddah mengirim pengacara."),
     (["Polres Nunukan"], "Polres Nunukan menggagalkan pengiriman pekerja."),
@@ -129,6 +135,46 @@ MORE = [
 def test_who_does_something_is_likelier_than_who_is_named(who: str, other: str, text: str) -> None:
     order = [item.replace("-", " ") for item in named(text)]
     assert order.index(who.lower()) < order.index(other.lower())
+
+
+def told(who: str, text: str) -> tuple[str, ...]:
+    """What speaks for and against a candidate."""
+    scan, _ = scanned(text)
+    return next(c.features for c in candidates(scan, vocabulary()) if c.item == who)
+
+
+@pytest.mark.parametrize(
+    ("feature", "who", "text"),
+    [
+        ("subject-in=lead", "polri", "Polri menangkap tiga orang."),
+        ("kind=listed/subject", "polri", "Polri menangkap tiga orang."),
+        ("verb=berkoordinasi", "polri", "Kemlu berkoordinasi erat dengan Polri."),
+        ("verb:ber", "polri", "Kemlu berkoordinasi erat dengan Polri."),
+        ("role-speaks", "kemlu", "Menteri Luar Negeri Wira Adiguna mengatakan demikian."),
+        (
+            "of-main-country",
+            "bukit-aman",
+            "Polis Diraja Malaysia tiba. Malaysia, bukan Thailand, menahannya.",
+        ),
+        ("kind=spelt-out", "QRSB", "Quantum Riset Sumber Bahari (QRSB) tiba di Batam."),
+        ("kind=initials", "QRSB", "Temuan itu diumumkan oleh QRSB."),
+    ],
+)
+def test_features(feature: str, who: str, text: str) -> None:
+    assert feature in told(who, text)
+
+
+@pytest.mark.parametrize(
+    ("feature", "who", "text"),
+    [
+        ("subject-in=lead", "polri", "Tiga orang diserahkan kepada Polri."),
+        ("verb=berkoordinasi", "polri", "Kemlu berkoordinasi, kata Polri."),
+        ("role-speaks", "kemlu", "Menteri Luar Negeri Wira Adiguna tiba di Bali."),
+        ("of-main-country", "bukit-aman", "Polis Diraja Malaysia tiba. Thailand, kata Thailand, menahannya."),
+    ],
+)
+def test_features_that_it_has_not(feature: str, who: str, text: str) -> None:
+    assert feature not in told(who, text)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from digest.loader.language.rows import rows
-from digest.loader.language.words import Sort, Word, is_verb
+from digest.loader.language.words import Sort, Word, is_verb, verb_before
 from reading import scanned, vocabulary
 
 
@@ -57,3 +57,18 @@ def test_words_stand_where_they_say_and_typesetting_is_passed_over() -> None:
 def test_is_verb(text: str, verb: bool) -> None:
     (found,) = [w for w in row(f"Lalu kata {text} muncul.") if w.text == text]
     assert is_verb(found) == verb
+
+
+@pytest.mark.parametrize(
+    ("verb", "text"),
+    [
+        ("bekerja", "Lalu kami bekerja sama dengan Surabaya."),
+        (None, "Lalu kami bekerja, juga Surabaya."),
+        (None, "Lalu menangkap satu dua tiga empat lima enam Surabaya."),
+    ],
+)
+def test_the_verb_before(verb: str | None, text: str) -> None:
+    words = row(text)
+    at = next(index for index, word in enumerate(words) if word.text == "Surabaya")
+    found = verb_before(words, at, 5)
+    assert (found.low if found else None) == verb

@@ -198,7 +198,8 @@ def _by_place(row: Sequence[Word], at: int, sentence: int, family: Organization,
     start = _place_start(row, at)
     end = _place_end(row, at, start, family)
     if end == start or row[end - 1].low == "bandara":
-        return Body("", _span(row, at, at + 1), sentence, at, at + 1, family=family.id)
+        alone = family.id if family.kind == "mission" else ""
+        return Body(alone, _span(row, at, at + 1), sentence, at, at + 1, family=family.id)
     hit = row[end - 1].hit
     place, seat, abroad = _located(row[start:end], family, known)
     name = f"{family.name} {place}"
@@ -365,7 +366,7 @@ def _short_names(everything: Sequence[Sequence[Word]]) -> dict[str, str]:
 
 def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
     """Each body under one name: with its state's shortest, its place's fullest name in the text; a family's
-    bare name is that of its only member there."""
+    bare name is that of its only member there; a mission's, where there is none, is all that the text says."""
     called = [_called_shortly(body, short) for body in found]
     members = _members(called)
     fullest: dict[tuple[str, str], Body | None] = {}
@@ -377,6 +378,8 @@ def _resolved(found: Sequence[Body], short: dict[str, str]) -> Iterator[Body]:
         if key not in fullest:
             fullest[key] = _fullest(body, members[body.family].values())
         chosen = fullest[key]
+        if chosen is None and body.item and not members[body.family]:
+            yield body
         if chosen and (body.place or not body.weak):
             yield replace(body, item=chosen.item, name=chosen.name, country=chosen.country)
 

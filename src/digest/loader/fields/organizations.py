@@ -6,6 +6,7 @@ features (`role`, `before=oleh`, `does:speech`); how probable it is that it acts
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
@@ -19,10 +20,10 @@ from digest.loader.fields.unlisted import unlisted
 from digest.loader.language.lexis import Use, lexis
 from digest.loader.language.names import past_bracket
 from digest.loader.language.rows import heads, rows
-from digest.loader.language.words import Sort, Word, is_verb, word_at
+from digest.loader.language.words import Sort, Word, is_verb, verb_before, word_at
 from digest.model.claim import Claim
 from digest.model.scan import Kind, Scan
-from digest.model.text import Role, Span
+from digest.model.text import Role
 from digest.vocabulary.codes import HOME
 from digest.vocabulary.values import Office, Organization, Vocabulary
 from digest.weighing.weigh import Reason, probability, reason, weights_of
@@ -63,13 +64,15 @@ def candidates(scan: Scan, vocabulary: Vocabulary) -> Iterator[Candidate]:
     named: dict[str, list[int]] = {}
     for index, body in enumerate(found):
         named.setdefault(body.item, []).append(index)
-    signs = _Signs(found, sorted(role.span for _, role, _ in roles), scan, vocabulary)
+    signs = _Signs(found, roles, scan, vocabulary)
     of_article = tuple(_of_article(scan, len(named)))
+    main = _main_country(scan)
     listed = lexis(vocabulary).organizations
     for rank, (item, places) in enumerate(named.items()):
         here = tuple(found[index] for index in places)
         features = {sign for index in places for sign in signs.of(index)}
-        features.update(of_article, _of_body(here, listed.get(here[0].family or item)), _of_order(here, rank))
+        features.update(of_article, _of_order(here, rank))
+        features.update(_of_body(here, listed.get(here[0].family or item), main))
         yield Candidate(item, here, tuple(sorted(features)))
 
 
@@ -89,13 +92,21 @@ def _of_article(scan: Scan, among: int) -> Iterator[str]:
     yield "countries=" + _how_many(foreign, _FEW)
 
 
-def _of_body(places: Sequence[Body], listed: Organization | None) -> Iterator[str]:
+def _main_country(scan: Scan) -> str:
+    """The other country that it names most often."""
+    abroad = Counter(hit.id for hit in scan.of(Kind.COUNTRY) if hit.id != HOME)
+    return max(abroad, key=abroad.__getitem__, default="")
+
+
+def _of_body(places: Sequence[Body], listed: Organization | None, main: str) -> Iterator[str]:
     kind = listed.kind if listed else places[0].kind or "unlisted"
     yield "kind=" + kind
     yield f"kind={kind}/{'once' if len(places) == 1 else 'again'}"
     country = listed.country if listed and listed.country else places[0].country
     if country:
         yield "home" if country == HOME else "abroad"
+        if country == main:
+            yield "of-main-country"
 
 
 def _of_order(places: Sequence[Body], rank: int) -> Iterator[str]:
@@ -114,9 +125,11 @@ class _Signs:
     """What each mention shows: the role it stands in, its place in the text, the words around it."""
 
     def __init__(
-        self, found: Sequence[Body], roles: Sequence[Span], scan: Scan, vocabulary: Vocabulary
+        self, found: Sequence[Body], roles: Sequence["_Held"], scan: Scan, vocabulary: Vocabulary
     ) -> None:
-        self._found, self._roles, self._scan = found, roles, scan
+        self._found, self._scan = found, scan
+        self._held = sorted(roles, key=lambda held: held[1].span)
+        self._roles = [role.span for _, role, _ in self._held]
         self._rows = rows(scan, vocabulary)
         self._in_row = self._ends()
         self._quotes = {
@@ -127,8 +140,8 @@ class _Signs:
         self._begin = next((index for index, role in blocks if role is Role.PARAGRAPH), 0)
 
     def of(self, index: int) -> Iterator[str]:
-        body = self._found[index]
-        yield "in=" + self._place(body)
+        body, place = self._found[index], self._place(self._found[index])
+        yield "in=" + place
         yield from self._role(body)
         if body.first >= 0:
             row = self._rows[body.sentence]
@@ -136,7 +149,11 @@ class _Signs:
             if first < last:
                 yield "in-row"
             yield from _before(row, self._found[first])
-            yield from _after(row, self._found[last])
+            after = tuple(_after(row, self._found[last]))
+            yield from after
+            if "does" in {sign[:4] for sign in after}:
+                yield f"subject-in={place}"
+                yield f"kind={body.kind or 'listed'}/subject"
             if bisect_left(self._quotes[body.sentence], body.first) % 2:
                 yield "quoted"
 
@@ -144,6 +161,10 @@ class _Signs:
         at = bisect_left(self._roles, body.span.start, key=lambda role: role.end)
         if at < len(self._roles) and self._roles[at].overlaps(body.span):
             yield "role-weak" if body.weak else "role"
+            seen = self._held[at][0]
+            yield "role-" + ("speaks" if seen.mention.speaks else "acts" if seen.mention.acts else "named")
+            if seen.mention.background:
+                yield "role-background"
         elif body.office:
             yield "office"
 
@@ -216,6 +237,10 @@ def _before(row: Sequence[Word], body: Body) -> Iterator[str]:
         yield "before=" + before.low
         if body.first > 1 and row[body.first - 2].sort == Sort.LOWER:
             yield "before-that=" + row[body.first - 2].low
+    verb = verb_before(row, body.first, FURTHEST_VERB)
+    if verb:
+        yield "verb=" + verb.low
+        yield "verb:" + _shape(verb)
 
 
 def _after(row: Sequence[Word], body: Body) -> Iterator[str]:

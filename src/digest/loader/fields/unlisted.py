@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.loader.fields.bodies import Body
 from digest.loader.language.lexis import Use
-from digest.loader.language.names import OWN
+from digest.loader.language.names import OWN, initials
 from digest.loader.language.rows import Heads, Rows
 from digest.loader.language.words import Sort, Word
 from digest.model.text import Span
@@ -155,4 +155,10 @@ def _initials(row: Sequence[Word], at: int, sentence: int) -> Body | None:
         return None
     if (at and row[at - 1].sort in _PROPER) or (at + 1 < len(row) and row[at + 1].sort in _PROPER):
         return None
-    return _body(row, at, at + 1, sentence, "initials")
+    return _body(row, at, at + 1, sentence, "spelt-out" if _is_spelt_out(row, at) else "initials")
+
+
+def _is_spelt_out(row: Sequence[Word], at: int) -> bool:
+    """In brackets, behind the words they stand for."""
+    short = row[at].text.lower()
+    return at > len(short) and row[at - 1].text == "(" and initials(row[: at - 1]).endswith(short)

@@ -274,3 +274,13 @@ def is_verb(word: Word) -> bool:
 
 
 _PREFIXES = ("me", "be", "di", "ter")
+
+
+def verb_before(row: Sequence[Word], at: int, furthest: int) -> Word | None:
+    """The nearest verb before a word, no further off than so many words, no mark between."""
+    for word in reversed(row[max(0, at - furthest) : at]):
+        if word.sort == Sort.MARK:
+            return None
+        if is_verb(word):
+            return word
+    return None
