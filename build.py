@@ -19,7 +19,7 @@ if __name__ == "__main__":
             "python3.11 -m venv .venv" % sys.version_info[:2]
         )
     try:
-        from digest.cli import main
+        from digest.cli.main import main
     except ImportError as missing:
         stop("%s is not installed; in this folder: %s" % (missing.name, INSTALL))
     raise SystemExit(main())

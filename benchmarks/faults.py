@@ -42,7 +42,7 @@ sys.path[:0] = {path!r}
 from digest.press.steps import pool
 pool.WORTH_A_POOL, pool.CHUNK = 3, 2
 {more}
-from digest.cli import main
+from digest.cli.main import main
 raise SystemExit(main(sys.argv[1:]))
 """
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import corpus
 import pytest
 
-from digest.cli import main
+from digest.cli.main import main
 from digest.press.site import Outcome, Project, build_site
 
 REPOSITORY = Path(__file__).parents[1]

@@ -21,8 +21,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.cli import main
-from digest.cli.main import COMMANDS
+from digest.cli.main import COMMANDS, main
 from digest.model.codes import CODES
 from digest.model.finding import Severity
 from digest.press.cache.memo import STEPS

@@ -47,7 +47,9 @@ def test_a_wheel_brings_all_that_a_digest_needs(installed: Path, tmp_path: Path)
 
 @pytest.mark.parametrize("words", [("-m", "digest"), ("-m", "digest.cli.main")])
 def test_every_way_to_call_it_does_something(installed: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
-    assert run(installed, tmp_path, *words, "--version").stdout.startswith("digest ")
+    version = run(installed, tmp_path, *words, "--version")
+    assert version.stdout.startswith("digest ")
+    assert not version.stderr
     asked = run(installed, tmp_path, *words)
     assert asked.returncode == 2
     assert "is no project" in asked.stderr
@@ -108,3 +110,15 @@ def test_every_way_to_publish_takes_the_locked_versions() -> None:
         installs = re.findall(r"^.*pip install .*$", text, re.MULTILINE)
         locked = "export PIP_CONSTRAINT=" in text
         assert installs and all(locked or "-c constraints.txt" in line for line in installs), path
+
+
+@pytest.mark.parametrize("folder", [".github", "src/digest/starter/.github"])
+def test_actions_of_others_are_named_by_their_commit(folder: str) -> None:
+    """A tag can be moved to another program."""
+    used = [
+        line
+        for path in sorted((REPOSITORY / folder / "workflows").glob("*.yml"))
+        for line in re.findall(r"uses: *(.*)", path.read_text(encoding="utf-8"))
+    ]
+    assert used
+    assert [line for line in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+(\.\d+)*", line)] == []

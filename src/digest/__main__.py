@@ -1,6 +1,6 @@
 """`python -m digest`."""
 
-from digest.cli import main
+from digest.cli.main import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desk import Desk
-from digest.cli import main
+from digest.cli.main import main
 
 IDENT = "000003-rusia"
 

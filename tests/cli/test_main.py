@@ -9,7 +9,6 @@ from types import SimpleNamespace
 import pytest
 
 from desk import REPOSITORY
-from digest.cli import main as entry
 from digest.cli.main import COMMANDS, main
 from digest.model.version import __version__
 
@@ -89,7 +88,7 @@ def test_a_closed_pipe_is_no_fault() -> None:
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
-        entry(["--help"])
+        main(["--help"])
     assert not stopped.value.code
     shown = capsys.readouterr().out
     assert all(summary in " ".join(shown.split()) for summary in COMMANDS.values())
@@ -98,7 +97,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
-        entry([command, "--help"])
+        main([command, "--help"])
     assert not stopped.value.code
     assert f"usage: build.py {command}" in capsys.readouterr().out
 

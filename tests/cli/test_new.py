@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.cli import main
+from digest.cli.main import main
 
 
 def test_a_new_digest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desk import Desk
-from digest.cli import main
+from digest.cli.main import main
 
 
 def test_what_was_built_and_what_was_changed(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """A name shown as initials is nowhere in the article any more, and every quote still stands at its span."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -55,6 +56,23 @@ def test_half_a_name_left_in_the_text_is_reported() -> None:
     assert findings[0].message.startswith('"Aminah" still stands in the text')
     _, findings = settle(reading(), (override("because: korban\ninitials: [Siti Aminah, Aminah]"),))
     assert findings == ()
+
+
+def test_a_name_in_an_address_is_reported() -> None:
+    said = override("because: korban\ninitials: [Siti Aminah, Aminah]")
+    told = reading()
+    address = "https://contoh.example/2024/11/siti-aminah-dan-anaknya"
+    named = Reading(
+        replace(told.document, id="kasus-siti-aminah"),
+        (*told.claims, Claim("source_url", address)),
+        told.findings,
+    )
+    _, findings = settle(named, (said,))
+    assert {found.code for found in findings} == {"name-left"}
+    told_of = [found.message for found in findings if "address" in found.message]
+    assert told_of[0].startswith('the article\'s id "kasus-siti-aminah"')
+    assert told_of[1].startswith("the address of its source has the name")
+    assert len(told_of) == 2
 
 
 def test_an_article_without_the_name_stays() -> None:

@@ -1,5 +1,1 @@
 """The command line: one file a command."""
-
-from digest.cli.main import main
-
-__all__ = ["main"]

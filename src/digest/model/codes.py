@@ -119,6 +119,14 @@ CODES: dict[str, Code] = {
         "A link or picture of a page of text that leads nowhere.",
         "Mend the address, or add what it names.",
     ),
+    "markup-dropped": Code(
+        _WARNING, "HTML in a page of text that is left out: scripts, frames.", "Take it away."
+    ),
+    "no-heading": Code(
+        _WARNING,
+        "A page of text without a heading; it is called after its file.",
+        "Begin it with `# Heading`, or give it a `title`.",
+    ),
     # -- files and folders
     "path-outside": Code(
         _ERROR, "A link that leads out of its folder, or to a folder.", "Copy the file here."
@@ -181,7 +189,11 @@ CODES: dict[str, Code] = {
         _NOTE, "A primary topic gave way to those of an editor.", "Nothing, or set another one to secondary."
     ),
     "no-such-line": Code(_WARNING, "A line to keep or cut does not stand there.", "Copy it from the page."),
-    "name-left": Code(_WARNING, "Part of a name shown as initials is still in the text.", "Add that form."),
+    "name-left": Code(
+        _WARNING,
+        "Part of a name shown as initials is still in the text, or an address has it.",
+        "Add that form, or mend the address.",
+    ),
     "redundant": Code(_NOTE, "The machine now agrees with a correction.", "Withdraw it, or leave it."),
     "drifted": Code(
         _WARNING,
@@ -190,6 +202,11 @@ CODES: dict[str, Code] = {
     ),
     "orphan": Code(
         _WARNING, "A correction of an article that there is none of.", "Mend the id, or delete it."
+    ),
+    "correction-astray": Code(
+        _ERROR,
+        "A correction that lies where nothing reads it.",
+        "Move it to `content/overrides/`, named after its article.",
     ),
     "hidden-unread": Code(
         _ERROR,

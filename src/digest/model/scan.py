@@ -27,6 +27,7 @@ class Kind(StrEnum):
     RANK = "rank"
     OUTLET = "outlet"
     CRIME = "crime"
+    CRIME_PART = "crime-part"  # id: "<crime>/<number of the part>"; "A + B" say it together; never in a Scan
     NOT_CRIME = "not-crime"  # id: the crime's; words in which its terms mean something else; never in a Scan
     TOPIC = "topic"
     TOPIC_PART = "topic-part"  # id: "<topic>/<number of the part>"; "A + B" in one sentence say it

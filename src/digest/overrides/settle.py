@@ -10,6 +10,7 @@ from digest.model.article import UNKNOWN, Article, Fact, Item, Reading
 from digest.model.claim import Claim, Layer
 from digest.model.fields import FIELD, FIELDS, Field, Shape
 from digest.model.finding import Finding
+from digest.model.slug import slug
 from digest.model.text import Document
 from digest.overrides import point
 from digest.overrides.corrections import corrections
@@ -54,7 +55,7 @@ def settle(
         *_too_many(article),
         *_demoted(machine, article, edits),
         *chain.from_iterable(map(partial(stale, machine), overrides)),
-        *chain.from_iterable(map(partial(_left, machine, shown.document), live)),
+        *chain.from_iterable(map(partial(_left, machine, article, shown.document), live)),
     )
     return shown, found
 
@@ -275,9 +276,9 @@ def _last(claims: Iterable[Claim]) -> str:
     return max((claim.at for claim in claims), key=position)
 
 
-def _left(machine: Article, shown: Document, override: Override) -> Iterator[Finding]:
+def _left(machine: Article, article: Article, shown: Document, override: Override) -> Iterator[Finding]:
     """An error for each name to be shown as initials that never stood in the text, a warning where part of one still
-    does."""
+    does, or an address has it."""
     told: set[str] = set()
     for name in override.initials:
         at = override.where(name)
@@ -286,8 +287,21 @@ def _left(machine: Article, shown: Document, override: Override) -> Iterator[Fin
             hint = f'did you mean "{near[0]}"?' if near else "write it as the text does, or delete it"
             what = f'"{clip(name)}" stands nowhere in the text, so nothing is shown as initials; {hint}'
             yield finding_at("initials-missed", at, what)
-        for word in parts_left(shown.text, name):
-            if word not in told:
-                told.add(word)
-                what = f'"{word}" still stands in the text; if it is the same person, add it to initials'
+        for what in (*_parts(shown.text, name), *_addresses(article, name)):
+            if what not in told:
+                told.add(what)
                 yield finding_at("name-left", at, what)
+
+
+def _parts(shown: str, name: str) -> Iterator[str]:
+    for word in parts_left(shown, name):
+        yield f'"{word}" still stands in the text; if it is the same person, add it to initials'
+
+
+def _addresses(article: Article, name: str) -> Iterator[str]:
+    """What is wrong with the article's addresses, which are made of names too."""
+    said = f"-{slug(name)}-"
+    if said in f"-{slug(article.id)}-":
+        yield f'the article\'s id "{clip(article.id)}", and so its address, has the name; give its seed another name'
+    if said in f"-{slug(article.source_url.value or '')}-":
+        yield "the address of its source has the name, and the page links to it; correct source_url"

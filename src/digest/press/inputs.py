@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from digest.loader.sources.kinds import ENDINGS
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.press.astray import astray
 from digest.press.cache.codec import digest
 from digest.press.shipped import shipped
 from digest.press.tree import AS_IT_IS, CORRECTIONS, content_of, leaves, spelled
@@ -18,6 +19,9 @@ from digest.vocabulary.values import SHIPPED
 
 #: Kinds of files in the folder of content.
 CONTENT = frozenset({".yml", ".yaml", ".md", ".lock"})
+
+#: Endings of corrections, which lie astray among articles.
+_CORRECTIONS = (".yml", ".yaml")
 
 #: For completion in the editor; no build reads them.
 SCHEMAS = "content/schemas/"
@@ -39,6 +43,7 @@ class Snapshot:
     findings: tuple[Finding, ...]
     year: int  # when it was taken: what is dated long after it is a slip
     url: str = ""
+    astray: dict[str, bytes] = field(default_factory=dict)  # corrections where nothing reads them
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -60,11 +65,14 @@ def take(root: Path, seeds: Path, url: str = "") -> Snapshot:
         **_read(shipped(), shipped() / "templates", [], None),
         **_read(root, root / "templates", findings, None),
     }
+    articles = _read(base, seeds, findings, ENDINGS)
+    lost = astray(root, seeds, articles, findings)
     return Snapshot(
-        seeds=_read(base, seeds, findings, ENDINGS),
+        seeds={path: data for path, data in articles.items() if path not in lost},
         content=_content(root, findings),
         templates={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" not in p},
         static={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" in p},
+        astray=lost,
         findings=tuple(findings),
         year=date.today().year,
         url=url,
@@ -115,5 +123,5 @@ def _known(name: str, endings: frozenset[str] | None) -> bool:
     """Whether something reads a file of this name; without `endings` all are read."""
     if endings is None or name.startswith((CORRECTIONS, AS_IT_IS)):
         return True
-    also = PICTURES if name.startswith(PAGES) else ()
+    also = PICTURES if name.startswith(PAGES) else _CORRECTIONS if endings is ENDINGS else ()
     return name.lower().endswith((*endings, *also))

@@ -10,6 +10,8 @@ from urllib.parse import unquote
 
 import nh3
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markupsafe import Markup
 
 from digest.model.slug import slug
@@ -50,7 +52,19 @@ _SET_IN = re.compile(r"^ {2,3}(?:[-*+]|\d+\.) ", re.MULTILINE)
 #: What is set in deeper than fifty lists in lists is set in so far: nobody means it, and each level costs a call.
 _TOO_DEEP = re.compile("^ {100,}", re.MULTILINE)
 
+
+class _Struck(Extension):
+    """`~~this~~` no longer holds."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (as the library calls it)
+        pattern = SimpleTagInlineProcessor(r"(~~)(?=\S)(.+?)(?<=\S)~~", "del")
+        md.inlinePatterns.register(pattern, "struck", 65)  # as strong as emphasis, which has 60 and 50
+
+
 EXTENSIONS = ("tables", "abbr", "toc", "sane_lists", "def_list", "fenced_code", "footnotes")
+
+_ELEMENT = re.compile(r"<([a-zA-Z][\w-]*)")
+_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
 
@@ -92,6 +106,13 @@ def targets(text: str) -> Iterator[Target]:
             yield Target(written, own_url(written), found[1].lower() == "src", line, column)
 
 
+def dropped(text: str) -> Iterator[tuple[str, int, int]]:
+    """The elements that no page may have, each once: its name, and the line and column where it stands."""
+    for name in dict.fromkeys(tag.lower() for tag in _ELEMENT.findall(_COMMENT.sub("", _html(text)))):
+        if name not in TAGS:
+            yield name, *_place(text, f"<{name}", 0)
+
+
 def anchors(text: str) -> frozenset[str]:
     """What a link within the page can lead to."""
     return frozenset(_ANCHOR.findall(markdown(text)))
@@ -111,7 +132,7 @@ def own_url(written: str) -> str:
 def _html(text: str) -> str:
     """A page has one main heading, and it is not here; every other one can be led to."""
     reader = Markdown(
-        extensions=EXTENSIONS,
+        extensions=[*EXTENSIONS, _Struck()],
         extension_configs={
             "toc": {"slugify": lambda words, _: slug(words) or "bagian"},
             "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Kembali ke catatan {} dalam teks"},
@@ -130,7 +151,8 @@ def _leading(tag: str, name: str, value: str) -> str | None:
 
 def _place(text: str, written: str, before: int) -> tuple[int, int]:
     """Line and column of an address that stands in the text for the time after so many."""
-    typed = re.compile("|".join(re.escape(words) for words in (f"({written}", written, unquote(written))))
+    ways = (f"({written}", written, unquote(written))
+    typed = re.compile("|".join(map(re.escape, ways)), re.IGNORECASE)
     found = list(typed.finditer(text))
     if not found:
         return 1, 1

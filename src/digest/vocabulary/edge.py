@@ -250,6 +250,7 @@ class CrimeEntry(Entry):
     name_en: Text
     iccs: Iccs | None = Field(None, description="UNODC ICCS 1.0 (2015), quoted; null where it has no class.")
     forms: FormList = ()
+    together: tuple[Together, ...] = Field((), description="A + B: B after A, few words between.")
     exclusions: FormList = ()
 
 

@@ -14,6 +14,11 @@ def forms_of(together: str) -> tuple[str, ...]:
     return tuple(together.split(" + "))
 
 
+def parts_of(lines: Iterable[str]) -> tuple[str, ...]:
+    """The forms that stand in lines of "A + B", each once."""
+    return tuple(dict.fromkeys(part for line in lines for part in forms_of(line)))
+
+
 def expand(form: str) -> tuple[str, ...]:
     """All the phrases a form stands for, in the order written, each with single spaces.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from digest.model.lists import CueList, WordList
-from digest.vocabulary.forms import forms_of
+from digest.vocabulary.forms import parts_of
 
 Forms = tuple[str, ...]
 
@@ -156,14 +156,21 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Crime:
-    """A crime type, the fine grain; `iccs` is the code of UNODC's ICCS 1.0 (2015), as text."""
+    """A crime type, the fine grain; `iccs` is the code of UNODC's ICCS 1.0 (2015), as text. `together`: each "A + B",
+    of which B follows A after few words."""
 
     id: str
     name: str
     name_en: str
     iccs: str | None
     forms: Forms = ()
+    together: Forms = ()
     exclusions: Forms = ()
+
+    @property
+    def parts(self) -> Forms:
+        """The forms that stand in `together`, each once."""
+        return parts_of(self.together)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +191,7 @@ class Topic:
     @property
     def parts(self) -> Forms:
         """The forms that stand in `together`, each once."""
-        return tuple(dict.fromkeys(part for line in self.together for part in forms_of(line)))
+        return parts_of(self.together)
 
 
 @dataclass(frozen=True, slots=True)

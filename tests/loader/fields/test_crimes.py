@@ -24,6 +24,9 @@ def crimes(text: str) -> dict[str, Claim]:
         ("Penjualan ginjal itu dikendalikan dari jauh.", "perdagangan-orang"),
         ("Dua gadis yang hendak diperdagangkan itu pulang.", "perdagangan-orang"),
         ("Komplotan itu memperdagangkan puluhan remaja.", "perdagangan-orang"),
+        ("Sindikat memperdagangkan 12 perempuan asal Indramayu.", "perdagangan-orang"),
+        ("Mereka diduga telah memperdagangkan sedikitnya dua belas gadis desa.", "perdagangan-orang"),
+        ("Perempuan muda itu dua kali diperdagangkan.", "perdagangan-orang"),
         ("Situs judi slot itu dikelola dari sebuah vila.", "judi-daring"),
     ],
 )
@@ -55,3 +58,22 @@ def test_more_mentions_are_surer() -> None:
     once = crimes("Sabu disita.\n" + FILLER)["narkotika"]
     twice = crimes("Sabu disita.\nSabu itu dibakar.\n")["narkotika"]
     assert once.certainty < twice.certainty
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dua orang ditangkap karena memperdagangkan trenggiling.",
+        "Warga memperdagangkan beras murah.",
+        "Mereka memperdagangkan kosmetik palsu, kata polisi kepada seorang warga.",
+        "Toko itu memperdagangkan barang. Perempuan itu membelinya.",
+        "Pelaku memperdagangkan bayi orangutan.",
+    ],
+)
+def test_who_trades_is_not_what_is_traded(sentence: str) -> None:
+    assert "perdagangan-orang" not in crimes(f"JAKARTA - {sentence}\n{FILLER}")
+
+
+def test_the_quote_of_a_verb_and_its_object_is_all_of_it() -> None:
+    claim = crimes(f"JAKARTA - Sindikat memperdagangkan 12 perempuan desa.\n{FILLER}")["perdagangan-orang"]
+    assert [evidence.quote for evidence in claim.evidence] == ["memperdagangkan 12 perempuan"]

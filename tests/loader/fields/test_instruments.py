@@ -36,7 +36,14 @@ LADDER = [
     ("mou", "discussed", "Penjajakan nota kesepahaman dengan Laos berlangsung."),
     # in force
     ("extradition-treaty", "in-force", "Perjanjian ekstradisi Indonesia-Singapura mulai berlaku bulan lalu."),
-    ("convention", "in-force", "Indonesia meratifikasi Konvensi ASEAN tentang perdagangan orang."),
+    ("extradition-treaty", "in-force", "Perjanjian ekstradisi itu telah diratifikasi dan mulai berlaku tahun lalu."),
+    ("treaty", "signed", "Traktat itu ditandatangani pada 2022 dan akan berlaku tahun depan."),
+    # ratified by one side: signed, and in force only when the text says so
+    ("convention", "signed", "Indonesia meratifikasi Konvensi ASEAN tentang perdagangan orang."),
+    ("extradition-treaty", "signed", "Perjanjian ekstradisi dengan Singapura telah diratifikasi DPR."),
+    ("mla", "signed", "Perjanjian MLA dengan Swiss sudah diundangkan."),
+    ("extradition-treaty", "planned", "Perjanjian ekstradisi itu belum diratifikasi."),
+    ("extradition-treaty", "planned", "Perjanjian ekstradisi itu akan diratifikasi DPR bulan depan."),
     ("convention", "in-force", "Indonesia bertindak berdasarkan UNCLOS."),
 ]  # fmt: skip
 

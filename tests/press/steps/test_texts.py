@@ -93,3 +93,26 @@ def test_front_matter_names_and_describes_a_page(desk: Desk) -> None:
     assert "<h1>Cara membaca</h1>" in html
     assert "Dari mana mulai." in html
     assert "title:" not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "words"),
+    [
+        ("# A\n\nSatu.\n\n<script>alert(1)</script>\n", "markup-dropped", (5, 1), "<script> is left out"),
+        ("# A\n\nDua <IFRAME src='https://x.example'></IFRAME>\n", "markup-dropped", (3, 5), "<iframe>"),
+        ("Hanya isi.\n", "no-heading", (1, 1), "begin it with a line like: # Judul"),
+        ("---\ndescription: x\n---\n\n## Kecil\n", "no-heading", (1, 1), "has no heading"),
+    ],
+)
+def test_what_a_page_must_not_have_and_what_it_lacks_is_said(
+    text: str, code: str, place: tuple[int, int], words: str, desk: Desk
+) -> None:
+    files, (finding,) = built(desk, text)
+    assert (finding.code, (finding.line, finding.column)) == (code, place)
+    assert words in finding.message
+    assert b"<script>alert" not in files["panduan.html"]
+
+
+def test_what_is_only_shown_as_code_is_no_markup(desk: Desk) -> None:
+    _, findings = built(desk, "# A\n\n`<script>` dan\n\n```\n<iframe>\n```\n\n<!-- <script> -->\n")
+    assert findings == []

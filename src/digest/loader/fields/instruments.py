@@ -174,11 +174,15 @@ def _rung(row: Row, before: int, at: int, after: int) -> _Proof | tuple[None, in
     """The rung that the words around prove, and the word that does. What stands before an agreement governs
     it first."""
     left, right = _telling(row, before, at), _telling(row, at + 1, after)
+    force = _in_force(row, (*left, *_telling(row, at, after)))
     return (
         _planned(row, left)
         or _signed(row, left[::-1], left)
+        or (
+            force if force and force[0] is Rung.IN_FORCE else None
+        )  # signed as well; that it will be says less
         or _signed(row, right, right)
-        or _in_force(row, (*left, *_telling(row, at, after)))
+        or force
         or _talked_of(row, left, right)
         or (None, at)
     )

@@ -12,18 +12,28 @@ from digest.loader.language.fold import fold
 from digest.model.scan import Hit, Kind
 from digest.model.text import Span
 from digest.vocabulary.forms import expanded, forms_of
-from digest.vocabulary.values import Forms, Vocabulary
+from digest.vocabulary.values import Crime, Forms, Topic, Vocabulary
 
 #: A hit inside a hit of one of these cue lists is not what it seems: teh China, dolar AS, Laut China Selatan.
 TRAPS = {Kind.COUNTRY: "not-country", Kind.WEAK_COUNTRY: "not-country", Kind.CAPITAL: "not-country"}
 
 #: A hit inside one of its own exclusions is not what it seems: Pulau Sabu, cuci uang koin.
-EXCLUSIONS = {Kind.CRIME: Kind.NOT_CRIME, Kind.TOPIC: Kind.NOT_TOPIC, Kind.TOPIC_PART: Kind.NOT_TOPIC}
+EXCLUSIONS = {
+    Kind.CRIME: Kind.NOT_CRIME,
+    Kind.CRIME_PART: Kind.NOT_CRIME,
+    Kind.TOPIC: Kind.NOT_TOPIC,
+    Kind.TOPIC_PART: Kind.NOT_TOPIC,
+}
 
 
 #: Kinds that are in no Scan, and those that keep others out.
 _SILENT = frozenset(EXCLUSIONS.values())
 _TRAPPING = _SILENT | {Kind.CUE}
+
+
+#: Words between the parts of a crime's "A + B": a number, who and how many; of more, the one is no longer what is done
+#: to the other ("memperdagangkan satwa, kata seorang warga").
+FEW = 4
 
 
 class _Sense(NamedTuple):
@@ -67,6 +77,7 @@ class Lexicon:
         self._senses = _senses({(kind, ident) for kind, ident, _ in table})
         numbers = {(sense.kind, sense.id): number for number, sense in enumerate(self._senses)}
         self._partners = _partners(vocabulary, numbers)
+        self._crimes = _crimes(vocabulary)
         senses: defaultdict[str, defaultdict[int, dict[int, None]]]
         senses = defaultdict(lambda: defaultdict(dict))
         for kind, ident, forms in table:
@@ -85,7 +96,18 @@ class Lexicon:
         words = _Words(text, marks)
         found = self._found(words.text)
         alone = self._alone({number for _, _, number in found})
-        return tuple(self._hits(words, sorted([each for each in found if each[2] not in alone])))
+        hits = tuple(self._hits(words, sorted([each for each in found if each[2] not in alone])))
+        parts = [hit for hit in hits if hit.kind is Kind.CRIME_PART]
+        return self._joined(text, hits, parts) if parts else hits
+
+    def _joined(self, text: str, hits: Iterable[Hit], parts: Sequence[Hit]) -> tuple[Hit, ...]:
+        """With a crime for each two parts that say it, from the one to the other, in the place of the parts."""
+        told = [hit for hit in hits if hit.kind is not Kind.CRIME_PART]
+        for at, one in enumerate(parts):
+            for other in _soon(text, one, parts, at + 1):
+                if crime := self._crimes.get((one.id, other.id)):
+                    told.append(Hit(Span(one.span.start, other.span.end), Kind.CRIME, crime))
+        return tuple(sorted(told, key=lambda hit: (hit.span.start, -hit.span.end)))
 
     def _found(self, text: str) -> list[_Found]:
         """Whatever stands there as a word of its own and written as it should be."""
@@ -138,14 +160,33 @@ def _senses(known: Set[tuple[Kind, str]]) -> tuple[_Sense, ...]:
 def _partners(vocabulary: Vocabulary, numbers: Mapping[tuple[Kind, str], int]) -> dict[int, set[int]]:
     """For each sense that is part of a pair, the other parts, any of which makes a pair with it."""
     partners: defaultdict[int, set[int]] = defaultdict(set)
-    for topic in vocabulary.topics:
-        part = {
-            form: numbers[Kind.TOPIC_PART, f"{topic.id}/{index}"] for index, form in enumerate(topic.parts)
-        }
-        for one, other in map(forms_of, topic.together):
+    subjects: list[tuple[Kind, Crime | Topic]] = [(Kind.CRIME_PART, crime) for crime in vocabulary.crimes]
+    subjects += [(Kind.TOPIC_PART, topic) for topic in vocabulary.topics]
+    for kind, subject in subjects:
+        part = {form: numbers[kind, f"{subject.id}/{index}"] for index, form in enumerate(subject.parts)}
+        for one, other in map(forms_of, subject.together):
             partners[part[one]].add(part[other])
             partners[part[other]].add(part[one])
     return dict(partners)
+
+
+def _crimes(vocabulary: Vocabulary) -> dict[tuple[str, str], str]:
+    """The crime that two parts say, by their ids."""
+    told: dict[tuple[str, str], str] = {}
+    for crime in vocabulary.crimes:
+        ids = {part: f"{crime.id}/{number}" for number, part in enumerate(crime.parts)}
+        told |= {(ids[one], ids[other]): crime.id for one, other in map(forms_of, crime.together)}
+    return told
+
+
+def _soon(text: str, one: Hit, parts: Sequence[Hit], at: int) -> Iterator[Hit]:
+    """The parts behind it in its sentence, few words away; those that overlap it are none."""
+    for other in (parts[index] for index in range(at, len(parts))):
+        between = text[one.span.end : other.span.start]
+        if _END.search(between) or len(between.split()) > FEW:
+            return
+        if between:
+            yield other
 
 
 def _trap(kind: Kind, ident: str) -> tuple[Kind, str]:
@@ -217,6 +258,8 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
     """What articles are about. An exclusion of a topic silences the crimes that feed it too."""
     for crime in vocabulary.crimes:
         yield Kind.CRIME, crime.id, crime.forms
+        for number, part in enumerate(crime.parts):
+            yield Kind.CRIME_PART, f"{crime.id}/{number}", (part,)
         yield Kind.NOT_CRIME, crime.id, crime.exclusions
     for instrument in vocabulary.instruments:
         yield Kind.INSTRUMENT, instrument.id, instrument.forms
@@ -228,6 +271,9 @@ def _subjects(vocabulary: Vocabulary) -> Iterator[tuple[Kind, str, Forms]]:
         for crime_id in topic.crimes:
             yield Kind.NOT_CRIME, crime_id, topic.exclusions
 
+
+#: Between two words, what parts their sentences.
+_END = re.compile(r"[.!?;:\n]")
 
 _RUN = re.compile(r"\s\s+")
 

@@ -47,12 +47,24 @@ def entries(root: Node) -> tuple[Node, ...]:
 
 def in_bytes(path: str, data: bytes) -> tuple[Hiding, ...]:
     """What a file hides that is no YAML, or that nothing reads: told from its words."""
-    text = "".join(char for char in _decoded(data) if unicodedata.category(char) != "Cf")
-    lines = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
+    lines = _lines(data)
     said = ((match[1], match[2].strip("\"',}").casefold()) for match in _KEY.finditer(lines))
     if any(value not in _UNHIDDEN and meant_key(key, HIDES) in HIDES for key, value in said):
         return (Hiding(path, tuple(dict.fromkeys((*stems(path), *_ARTICLE.findall(lines))))),)
     return ()
+
+
+def corrects(data: bytes) -> bool:
+    """Whether a file that nothing reads is meant to correct something: it gives a reason, or hides."""
+    return any(match[1] in ("because", *HIDES) for match in _KEY.finditer(_lines(data)))
+
+
+def _lines(data: bytes) -> str:
+    """What is no comment, without what cannot be seen."""
+    text = _decoded(data)
+    if not text.isascii():  # which has nothing invisible
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
 
 
 def _decoded(data: bytes) -> str:

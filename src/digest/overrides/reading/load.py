@@ -1,7 +1,7 @@
 """All corrections of the newsroom, from their files."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
@@ -11,7 +11,7 @@ from digest.model.finding import Finding, Severity
 from digest.overrides.edits import FOLDER, LOOKUPS, Edits, stem
 from digest.overrides.reading.clashes import unclashing
 from digest.overrides.reading.entry import ARTICLE_ID, read_entry
-from digest.overrides.reading.hiding import entries, hides, in_bytes, names, unread
+from digest.overrides.reading.hiding import corrects, entries, hides, in_bytes, names, unread
 from digest.overrides.reading.lookup_entries import read_lookups
 from digest.overrides.reading.words import Words, words
 from digest.overrides.values import Hiding, Override
@@ -69,15 +69,22 @@ def _file(path: str, data: bytes, known: Words) -> _File:
     if name.casefold() == "readme.md":
         return _File()
     if name == path or not _NAME.fullmatch(name):
-        what = "nothing reads this file; corrections are content/overrides/<article id>.yml"
-        told = name == path  # by the vocabulary
-        return _File((), () if told else (finding("unknown-file", path, what),), in_bytes(path, data))
+        return _File((), tuple(_unread(path, data)), in_bytes(path, data))
     sheet = read(path, data)
     if any(f.severity is Severity.ERROR for f in sheet.findings):
         return _File((), sheet.findings, in_bytes(path, data))
     if sheet.root is None or not entries(sheet.root):
         return _File((), (finding("empty-file", path, "says nothing; fill it, or delete it"),))
     return _entries(sheet, sheet.root, "" if isinstance(sheet.root, Listing) else stem(path), known)
+
+
+def _unread(path: str, data: bytes) -> Iterator[Finding]:
+    if corrects(data) or not path.startswith("content/"):
+        what = "nothing reads a correction here; move it to content/overrides/<article id>.yml"
+        yield finding("correction-astray", path, what)
+    elif path.startswith(FOLDER):  # of others the vocabulary tells
+        what = "nothing reads this file; corrections are content/overrides/<article id>.yml"
+        yield finding("unknown-file", path, what)
 
 
 def _entries(sheet: Sheet, root: Node, ident: str, known: Words) -> _File:

@@ -36,7 +36,7 @@ def phrases(before: Vocabulary, now: Vocabulary) -> tuple[str, ...] | None:
         return None
     changed = {*before.topics} ^ {*now.topics}
     crimes = {ident for topic in changed for ident in topic.crimes}
-    feeding = (crime.forms for crime in now.crimes if crime.id in crimes)
+    feeding = ((*crime.forms, *crime.parts) for crime in now.crimes if crime.id in crimes)
     forms = chain(*map(_forms, changed), *feeding)
     return tuple(sorted({_squeezed(phrase) for form in forms for phrase in expand(form)}))
 

@@ -67,7 +67,7 @@ class TemplateFaultError(StoppedError):
 
 def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The digest of every file that a build reads, and of what was wrong with them."""
-    rest = {**snapshot.content, **snapshot.templates, **snapshot.static}
+    rest = {**snapshot.content, **snapshot.templates, **snapshot.static, **snapshot.astray}
     digests = *snapshot.digests.values(), *(digest(path, data) for path, data in rest.items())
     return digest(encode((snapshot.findings, snapshot.year, snapshot.url))), *digests
 

@@ -1,6 +1,6 @@
 """Pages of text: their pictures go to the sink, and each of their links leads somewhere or is named."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import PurePosixPath
 from posixpath import normpath
@@ -11,9 +11,9 @@ from digest.model.finding import Finding
 from digest.press.inputs import PAGES
 from digest.press.steps.fault import made_of
 from digest.press.steps.printing import Press
-from digest.renderer.prose import Target, anchors, targets
+from digest.renderer.prose import Target, anchors, dropped, targets
 from digest.site import urls
-from digest.site.pages.prose import body
+from digest.site.pages.prose import body, is_headed
 from digest.vocabulary.suggest import did_you_mean
 
 
@@ -25,9 +25,23 @@ def publish(press: Press, prose: Mapping[str, str], content: Mapping[str, bytes]
         data = content.get(PAGES + unquote(target.written))
         if data is not None and target.url.startswith(urls.PICTURED):
             press.file(target.url, data)
-    return tuple(
-        wrong for path in led for target in led[path] for wrong in _broken(path, shown[path], target, press)
-    )
+    return tuple(chain.from_iterable(_wrong(path, prose[path], led[path], press) for path in led))
+
+
+def _wrong(path: str, text: str, led: Iterable[Target], press: Press) -> Iterator[Finding]:
+    for target in led:
+        yield from _broken(path, body(text), target, press)
+    yield from _careless(path, text)
+
+
+def _careless(path: str, text: str) -> Iterator[Finding]:
+    """What is left out of the page, and what it should have."""
+    if not is_headed(text):
+        yield finding("no-heading", path, "has no heading; begin it with a line like: # Judul", 1, 1)
+    for name, line, column in dropped(body(text)):
+        yield finding(
+            "markup-dropped", path, f"<{name}> is left out: no page of text may have it", line, column
+        )
 
 
 def _targets(texts: Mapping[str, str]) -> tuple[Target, ...]:

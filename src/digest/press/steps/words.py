@@ -1,6 +1,5 @@
 """The vocabulary and the corrections, read again only where a file of theirs changed."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from digest.model.finding import Finding, Severity
 from digest.overrides.edits import Edits
 from digest.overrides.reading.load import load_edits
+from digest.press.astray import YAML, called_overrides
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import Entry
@@ -20,8 +20,6 @@ _EDITS = ("content/overrides/", "content/lookups.yml")
 
 #: Parts of `content/` that are no vocabulary.
 _NO_TABLES = (*_EDITS, "content/pages/", "content/schemas/", AS_IT_IS)
-
-_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +84,13 @@ def _labels(vocabulary: Vocabulary) -> dict[str, str]:
 def edits(memo: Memo, snapshot: Snapshot, known: Words) -> Edits:
     """Read the corrections, if one changed or the words they are checked against.
 
-    A file of `content/` that nothing reads may hide something, and one that could not be taken may as well.
+    A file of `content/` that nothing reads may hide something; one that could not be taken, or lies astray, may as
+    well.
     """
     strange = {found.path for found in known.findings if found.code == "unknown-file"}
     files = {
         path: data for path, data in snapshot.content.items() if path.startswith(_EDITS) or path in strange
-    }
+    } | snapshot.astray
     blind = _blind(snapshot)
     inputs = (known.all, *(digest(path, data) for path, data in files.items()), *blind, str(snapshot.year))
 
@@ -108,7 +107,8 @@ def _blind(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def _may_correct(path: str) -> bool:
-    """Whether there may be corrections: in their folder, and in whatever of `content/` is called YAML."""
-    if f"{path}/".startswith("content/overrides/") or path == "content":
+    """Whether there may be corrections: in their folder, one of its name, and in whatever of `content/` is called
+    YAML."""
+    if path == "content" or any(map(called_overrides, path.split("/"))):
         return True
-    return path.startswith("content/") and _YAML.search(path) is not None
+    return path.startswith("content/") and YAML.search(path) is not None

@@ -45,6 +45,11 @@ def is_draft(text: str) -> bool:
     return _front(text).get("draft", "").lower() == "true"
 
 
+def is_headed(text: str) -> bool:
+    """Whether it says itself what it is called; else it is called after its file."""
+    return bool(_front(text).get("title")) or body(text).lstrip("\ufeff \n").startswith("# ")
+
+
 def body(text: str) -> str:
     """The text without its front matter; lines keep their numbers."""
     said = matter(text)
