@@ -8,6 +8,7 @@ from digest.site.edition import Edition, number, story
 from digest.site.labels import partner_term
 from digest.site.particulars import NONE, TELLING, Pact
 from digest.site.views import Card, Link, Rung, Term
+from digest.vocabulary.compiled import compiled
 
 HOME = "ID"
 
@@ -28,6 +29,7 @@ class Told:
         return self.pact.parties, self.pact.kind
 
 
+@compiled
 def told(edition: Edition) -> tuple[Told, ...]:
     """All of them, newest first, those without a date last."""
     every = (

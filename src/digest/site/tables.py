@@ -7,6 +7,7 @@ from digest.site import urls
 from digest.site.edition import Edition, number
 from digest.site.particulars import NONE
 from digest.site.views import Card, CardTopic, Cell, Head, Link, Matrix, Row, Term
+from digest.vocabulary.compiled import compiled
 
 
 def by_partner(cards: Iterable[Card]) -> dict[Term, list[Card]]:
@@ -35,6 +36,7 @@ def _by(
     return {term: found[term.id] for term in sorted(terms.values(), key=order)}
 
 
+@compiled
 def by_crime(edition: Edition) -> dict[str, tuple[Card, ...]]:
     """Crime types by id, in order of their names."""
     found: dict[str, list[Card]] = {}

@@ -1,7 +1,7 @@
 """The partners: all of them, and all about each pair."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
@@ -29,6 +29,7 @@ from digest.site.views import (
     Side,
     Term,
 )
+from digest.vocabulary.compiled import compiled
 
 T = TypeVar("T")
 
@@ -125,25 +126,39 @@ def _rungs(agreements: Sequence[Told], open_: frozenset[Told], edition: Edition)
 
 def _sides(partner: Term, cards: Sequence[Card], edition: Edition) -> Iterator[Side]:
     """Who acts on either side, in the articles of the pair."""
-    here = {card.id for card in cards}
+    persons, agencies = _who(edition)
+    people = _most(cards, persons, edition.registry.persons)
+    bodies = _most(cards, agencies, edition.registry.agencies)
     for code, name in ((HOME, _home(edition)), (partner.id, partner.name)):
-        people = ((p, _within(p, here)) for p in edition.registry.persons if p.country == code)
-        bodies = (
-            (a, sum(c.id in here for c in a.cards)) for a in edition.registry.agencies if a.country == code
-        )
         yield Side(
             name,
-            tuple(_person(p, many) for p, many in _most(people)),
-            tuple(_agency(a, many) for a, many in _most(bodies)),
+            tuple(_person(p, many) for p, many in people if p.country == code)[:PEOPLE],
+            tuple(_agency(a, many) for a, many in bodies if a.country == code)[:PEOPLE],
         )
 
 
-def _within(person: Person, here: set[str]) -> int:
-    return len({each.card.id for each in person.appearances} & here)
+#: Of an article, by its id: who is named in it, by their places in the registry.
+_Who = dict[str, list[int]]
 
 
-def _most(counted: Iterator[tuple[T, int]]) -> list[tuple[T, int]]:
-    return sorted((pair for pair in counted if pair[1]), key=lambda pair: -pair[1])[:PEOPLE]
+@compiled
+def _who(edition: Edition) -> tuple[_Who, _Who]:
+    """Persons, and agencies."""
+    return _named(edition.registry.persons), _named(edition.registry.agencies)
+
+
+def _named(registered: Iterable[Person | Agency]) -> _Who:
+    found: _Who = {}
+    for at, one in enumerate(registered):
+        for card in one.cards:
+            found.setdefault(card.id, []).append(at)
+    return found
+
+
+def _most(cards: Sequence[Card], who: _Who, named: Sequence[T]) -> list[tuple[T, int]]:
+    """Those of the articles, most often first, then in order of their names."""
+    found = Counter(at for card in cards for at in who.get(card.id, ()))
+    return [(named[at], many) for at, many in sorted(found.items(), key=lambda one: (-one[1], one[0]))]
 
 
 def _person(person: Person, many: int) -> Known:
