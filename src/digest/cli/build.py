@@ -13,7 +13,7 @@ from digest.cli.reports import report
 from digest.press.output.account import Account, as_json, as_markdown, computed, largest, severities
 from digest.press.output.report import count, tally
 from digest.press.site import Outcome, build_site
-from digest.site.moves import LEDGER
+from digest.site.urls import LEDGER
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,8 @@ from digest.cli.arguments import Exit, add_project, project_of
 from digest.press.desk.corrections import UnsafePathError, save_ledger
 from digest.press.output.report import count, text
 from digest.press.site import check_site
-from digest.site.moves import LEDGER, ledger_of, listed
+from digest.site.moves import ledger_of, listed
+from digest.site.urls import LEDGER
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

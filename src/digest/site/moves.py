@@ -17,7 +17,6 @@ from digest.site.views import Link, MovedView
 from digest.vocabulary.suggest import nearest
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
-LEDGER = "content/urls.lock"
 TEMPLATE = "pages/moved.html"
 
 LEDGER_HEAD = """\
@@ -65,7 +64,9 @@ def moves(ledger: str, made: frozenset[str], aliases: Aliases) -> Moves:
     lost = [url for url in asked if url not in to]
     gone = [url for url in lost if url in kept and _is_missed(url, kept, aliases)]
     nowhere = [_nowhere(url, redirects[url]) for url in lost if url in redirects]
-    told = [finding("url-gone", LEDGER, _told(url, gone, made, kept, called), kept[url], 1) for url in gone]
+    told = [
+        finding("url-gone", urls.LEDGER, _told(url, gone, made, kept, called), kept[url], 1) for url in gone
+    ]
     return Moves(to, (*nowhere, *told))
 
 

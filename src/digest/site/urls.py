@@ -40,6 +40,9 @@ DATA_INDEX = "data/index.html"
 DATA_PARTS = "data/articles/index.json"
 DATA_PACKAGE = "data/datapackage.json"
 
+#: Where it is written which of them were published.
+LEDGER = "content/urls.lock"
+
 
 def article(name: str) -> str:
     """A pure function of the article's id: a corrected title never moves a page."""

@@ -1,6 +1,6 @@
 """A step runs once for the same inputs."""
 
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
 
 import pytest
 
@@ -46,14 +46,14 @@ def test_code_is_an_input() -> None:
 def test_an_extra_that_was_installed_since_is_an_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """What could not be read without it is read then."""
 
-    def without(library: str) -> str:
+    def without(library: str) -> Distribution:
         if library == "feedparser":
             raise PackageNotFoundError(library)
-        return version(library)
+        return distribution(library)
 
     digests = set()
-    for found in (version, without):
-        monkeypatch.setattr(memos, "version", found)
+    for found in (distribution, without):
+        monkeypatch.setattr(memos, "distribution", found)
         digests.add(memos._platform.__wrapped__())
     assert len(digests) == 2
 
@@ -62,3 +62,10 @@ def test_what_an_extra_goes_through_is_an_input() -> None:
     """A page is read by trafilatura, and so by these; the list is that of the libraries' own metadata."""
     assert {"htmldate", "courlan", "justext", "lxml", "dateparser", "markupsafe"} <= set(memos.libraries())
     assert not {"pytest", "flask"} & set(memos.libraries())
+
+
+def test_a_library_counts_by_its_version() -> None:
+    found = memos.libraries()
+    assert {name: found[name] for name in ("jinja2", "pyyaml")} == {
+        n: version(n) for n in ("jinja2", "pyyaml")
+    }

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TypeVar
 
@@ -146,17 +146,25 @@ def libraries() -> dict[str, str]:
         name = _canonical(waiting.pop())
         if name in found:
             continue
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            found[name] = "none"
-            continue
-        waiting += [match.group() for line in requires(name) or () if (match := _NEEDED.match(line))]
+        told = _told(name)
+        found[name] = next(iter(_VERSION.findall(told)), "none")
+        waiting += _NEEDED.findall(told)
     return dict(sorted(found.items()))
 
 
-#: A requirement in a library's own metadata; not one of its extras.
-_NEEDED = re.compile(r"[A-Za-z0-9._-]+(?!.*\bextra\s*==)")
+#: Lines of a library's own metadata: its version, and what it needs, also without its extras.
+_VERSION = re.compile(r"^Version: *(.+)$", re.MULTILINE)
+_NEEDED = re.compile(r"^Requires-Dist: *([A-Za-z0-9._-]+)(?!.*\bextra\s*==)", re.MULTILINE)
+
+
+def _told(name: str) -> str:
+    """The head of a library's own metadata, or nothing; read as it is, for to parse it as mail takes five times as
+    long, in each build."""
+    try:
+        installed = distribution(name)
+    except PackageNotFoundError:
+        return ""
+    return (installed.read_text("METADATA") or installed.read_text("PKG-INFO") or "").partition("\n\n")[0]
 
 
 def _canonical(name: str) -> str:

@@ -26,9 +26,9 @@ from digest.press.steps.worker import Presented, Read, Settled
 from digest.renderer import RenderError
 from digest.site import urls
 from digest.site.desk import Worth
-from digest.site.moves import LEDGER, listed
+from digest.site.moves import listed
 from digest.site.pages.review import MOST
-from digest.site.urls import ARTICLES
+from digest.site.urls import ARTICLES, LEDGER
 from digest.site.views import Card
 from digest.stories import Face, copies, group
 from digest.vocabulary.values import Vocabulary
