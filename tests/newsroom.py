@@ -563,7 +563,7 @@ def renderer() -> Renderer:
     """With the project's own templates."""
     folder = ROOT / "templates"
     files = (p for p in sorted(folder.rglob("*")) if p.is_file() and "static" not in p.parts)
-    return Renderer({p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files})
+    return Renderer({p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files}, {})
 
 
 def html(shown: Page) -> str:

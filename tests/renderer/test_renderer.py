@@ -4,6 +4,7 @@ import pickle
 from dataclasses import dataclass
 
 import pytest
+from jinja2 import Environment
 
 from digest.model.page import Page
 from digest.renderer import Renderer, RenderError
@@ -26,12 +27,26 @@ TEMPLATES = {
 
 
 def test_text_is_escaped_in_html_and_xml() -> None:
-    renderer = Renderer(TEMPLATES)
+    renderer = Renderer(TEMPLATES, {})
     assert (
         renderer.render(Page("a.html", "page.html", View()))
         == "<main>&lt;b&gt;&amp;\ufffd\ufffd</main>\n".encode()
     )
     assert renderer.render(Page("a.xml", "map.xml", View())) == "<t>&lt;b&gt;&amp;\ufffd\ufffd</t>".encode()
+
+
+def test_what_was_compiled_before_is_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, code = Page("a.html", "page.html", View()), dict[str, bytes]()
+    first = Renderer(TEMPLATES, code).render(page)
+    monkeypatch.setattr(Environment, "compile", None)
+    assert Renderer(TEMPLATES, code).render(page) == first
+
+
+def test_a_template_that_changed_is_compiled_anew() -> None:
+    page, code = Page("a.html", "page.html", View()), dict[str, bytes]()
+    Renderer(TEMPLATES, code).render(page)
+    changed = TEMPLATES | {"frame.html": "<p>{% block main %}{% endblock %}</p>"}
+    assert Renderer(changed, code).render(page) == Renderer(changed, {}).render(page)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +65,7 @@ def test_text_is_escaped_in_html_and_xml() -> None:
     ],
 )
 def test_an_error_of_a_template_has_its_name_and_line(text: str, line: int, said: str) -> None:
-    renderer = Renderer({"wrong.html": text})
+    renderer = Renderer({"wrong.html": text}, {})
     with pytest.raises(RenderError, match=said) as raised:
         renderer.closure("wrong.html")
         renderer.render(Page("a.html", "wrong.html", View()))
@@ -63,24 +78,24 @@ def test_an_error_of_a_template_has_its_name_and_line(text: str, line: int, said
 def test_an_error_in_a_part_is_that_parts() -> None:
     parts = {"page.html": "\n{% include 'part.html' %}", "part.html": "\n\n{{ view.missing }}"}
     with pytest.raises(RenderError) as raised:
-        Renderer(parts).render(Page("a.html", "page.html", View()))
+        Renderer(parts, {}).render(Page("a.html", "page.html", View()))
     assert (raised.value.name, raised.value.line) == ("part.html", 3)
     with pytest.raises(RenderError, match="is not there"):
-        Renderer({"page.html": parts["page.html"]}).render(Page("a.html", "page.html", View()))
+        Renderer({"page.html": parts["page.html"]}, {}).render(Page("a.html", "page.html", View()))
 
 
 def test_what_a_page_shows_is_not_the_templates_fault() -> None:
     """A filter of ours that fails on what it is given: the page is left out, not the site."""
     with pytest.raises(AttributeError, match="startswith"):
-        Renderer({"page.html": "{{ view.text | from(3) }}"}).render(Page("a.html", "page.html", View()))
+        Renderer({"page.html": "{{ view.text | from(3) }}"}, {}).render(Page("a.html", "page.html", View()))
 
 
 def test_all_that_a_template_can_reach() -> None:
-    renderer = Renderer(TEMPLATES)
+    renderer = Renderer(TEMPLATES, {})
     assert renderer.closure("page.html") == ("frame.html", "page.html", "parts/a.html", "parts/b.html")
     assert renderer.closure("map.xml") == ("map.xml",)
 
 
 def test_a_template_must_name_what_it_uses() -> None:
     with pytest.raises(RenderError):
-        Renderer(TEMPLATES).closure("clever.html")
+        Renderer(TEMPLATES, {}).closure("clever.html")

@@ -7,6 +7,7 @@ from traceback import StackSummary, extract_tb
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -17,6 +18,7 @@ from jinja2 import (
     nodes,
     select_autoescape,
 )
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 
 from digest.model.page import Page
@@ -76,10 +78,25 @@ class _Environment(Environment):
     escape = staticmethod(escape)
 
 
-class Renderer:
-    """Templates by name (`pages/topic.html`), each compiled once."""
+class _Compiled(BytecodeCache):
+    """What templates were compiled to, by what Jinja calls them. It sees whether a template is still that one."""
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
+    def __init__(self, code: dict[str, bytes]) -> None:
+        self._code = code
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+class Renderer:
+    """Templates by name (`pages/topic.html`), each compiled once. `code`: what they were compiled to before; what is
+    compiled now is added."""
+
+    def __init__(self, templates: Mapping[str, str], code: dict[str, bytes]) -> None:
         self._templates = templates
         self._environment = _Environment(
             loader=FunctionLoader(self._source),
@@ -90,6 +107,7 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_Compiled(code),
         )
         self._environment.filters.update(FILTERS)
         self._named: dict[str, tuple[str, ...]] = {}

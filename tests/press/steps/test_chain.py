@@ -29,7 +29,11 @@ def chain_of(desk: Desk, memo: Memo) -> Chain:
     said = edits(memo, taken, known)
     return Chain(
         memo,
-        Pool(1, worker.start, (memo.store.value(known.all), {}, said.overrides, said.lookups)),
+        Pool(
+            1,
+            worker.start,
+            (memo.store.value(known.all), worker.Templates({}, {}), said.overrides, said.lookups),
+        ),
         known,
         said,
     )

@@ -1,8 +1,8 @@
 """An edition of the site composed: every file of it brought to where it goes, and only what is new computed."""
 
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from digest.model.article import Reading
@@ -11,8 +11,8 @@ from digest.model.finding import Finding
 from digest.model.story import Bond, Story
 from digest.overrides.edits import Edits, aliases
 from digest.overrides.edits import stories as told
-from digest.press.cache.codec import digest, encode
-from digest.press.cache.memo import Memo
+from digest.press.cache.codec import decode, digest, encode
+from digest.press.cache.memo import Memo, code_digest
 from digest.press.desk import newsdesk
 from digest.press.inputs import Snapshot
 from digest.press.output.report import in_order
@@ -22,7 +22,7 @@ from digest.press.steps.edition import Edition, Sink, StoppedError, TemplateFaul
 from digest.press.steps.fault import FaultyArticlesError, made_of
 from digest.press.steps.pool import Pool, Watch, unwatched
 from digest.press.steps.printing import Manuscript, Press
-from digest.press.steps.worker import Presented, Read, Settled
+from digest.press.steps.worker import Presented, Read, Settled, Templates
 from digest.renderer import RenderError
 from digest.site import urls
 from digest.site.desk import Worth
@@ -33,6 +33,9 @@ from digest.site.views import Card
 from digest.stories import Face, copies, group
 from digest.vocabulary.values import Vocabulary
 
+#: The note of what templates were compiled to: half of the time in which a small edit is rendered.
+_CODE = "templates"
+
 
 def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
@@ -40,17 +43,19 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
     edits = words.edits(memo, snapshot, known)
     others = (*snapshot.findings, *known.findings, *edits.findings)
     try:
-        templates = {name: _template(name, data) for name, data in snapshot.templates.items()}
-        tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
-        with closing(Pool(jobs, worker.start, tools, watch)) as pool:
-            chain = Chain(memo, pool, known, edits)
-            while True:
-                try:
-                    with closing(Press(memo, pool, sink, known, templates)) as press:
-                        return _edition(snapshot, press, chain, edits)
-                except FaultyArticlesError as faulty:  # what was made of others may show them
-                    chain.faults |= faulty.faults
-                    sink.begin_anew()
+        texts_of = {name: _template(name, data) for name, data in snapshot.templates.items()}
+        with _compiled(memo) as code:
+            templates = Templates(texts_of, code)
+            tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
+            with closing(Pool(jobs, worker.start, tools, watch)) as pool:
+                chain = Chain(memo, pool, known, edits)
+                while True:
+                    try:
+                        with closing(Press(memo, pool, sink, known, templates)) as press:
+                            return _edition(snapshot, press, chain, edits)
+                    except FaultyArticlesError as faulty:  # what was made of others may show them
+                        chain.faults |= faulty.faults
+                        sink.begin_anew()
     except RenderError as error:
         raise TemplateFaultError(f"templates/{error.name}", error.message, error.line, others) from error
     except StoppedError as stopped:
@@ -211,6 +216,17 @@ def _prose(content: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Finding,
             except UnicodeDecodeError as error:
                 findings.append(finding("file-encoding", path, *_undecoded(data, error)))
     return prose, tuple(findings)
+
+
+@contextmanager
+def _compiled(memo: Memo) -> Iterator[dict[str, bytes]]:
+    """What this very program compiled templates to; what it compiles now is kept for the next build."""
+    noted = memo.store.noted(_CODE)
+    program, before = decode(noted, tuple[str, dict[str, bytes]]) if noted else ("", {})
+    code = {**before} if program == code_digest("render") else {}
+    yield code
+    if code != before:
+        memo.store.note(_CODE, encode((code_digest("render"), code)))
 
 
 def _template(name: str, data: bytes) -> str:

@@ -20,7 +20,7 @@ from digest.press.steps.fault import Fault, FaultyArticlesError, made_of, unmade
 from digest.press.steps.pool import Pool
 from digest.press.steps.search import Search
 from digest.press.steps.words import Words
-from digest.press.steps.worker import Presented, Published, Setting
+from digest.press.steps.worker import Presented, Published, Setting, Templates
 from digest.press.tree import AS_IT_IS
 from digest.site import urls
 from digest.site.data.files import RECORDS, DataFile, data_files, pieces, written
@@ -75,17 +75,15 @@ class Written:
 
 
 class Press:
-    def __init__(
-        self, memo: Memo, pool: Pool, sink: Sink, words: Words, templates: Mapping[str, str]
-    ) -> None:
+    def __init__(self, memo: Memo, pool: Pool, sink: Sink, words: Words, templates: Templates) -> None:
         self.memo = memo
         self.words = words
         self.files: dict[str, str] = {}
         self.kept: set[str] = set()  # of these files, those that are as they came
         self._pool = pool
         self._sink = sink
-        self._templates = templates
-        self._written = digest(*(part for named in sorted(templates.items()) for part in named))
+        self._templates = templates.texts
+        self._written = digest(*(part for named in sorted(self._templates.items()) for part in named))
         self._renderer = worker.renderer(templates)
         self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}

@@ -53,10 +53,18 @@ class Tools:
         return Lexicon(self.vocabulary)
 
 
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """By name, and what they were compiled to before."""
+
+    texts: Mapping[str, str]
+    code: dict[str, bytes]
+
+
 @compiled
-def renderer(templates: Mapping[str, str]) -> Renderer:
+def renderer(templates: Templates) -> Renderer:
     """One for all that is rendered in this process."""
-    return Renderer(templates)
+    return Renderer(templates.texts, templates.code)
 
 
 #: The one module state of the program, named: a worker's tools, set when its process starts.
@@ -65,7 +73,7 @@ _tools: list[Tools] = []
 
 def start(
     vocabulary: bytes,
-    templates: Mapping[str, str],
+    templates: Templates,
     overrides: Mapping[str, tuple[Override, ...]],
     lookups: tuple[Lookup, ...],
 ) -> None:
