@@ -49,18 +49,18 @@ def _around(
     by_id: Mapping[str, Card],
 ) -> Around:
     pair, newer, older = beside.get(card.id, ("", None, None))
-    places: dict[str, list[Related]] = {"earlier": [], "later": [], "": []}
+    places: dict[str, list[tuple[Card, list[_Shared]]]] = {"earlier": [], "later": [], "": []}
     for ident, reasons in shared.items():
         other = by_id[ident]
         at = _when(card, other) if _is_sequel(card, other, reasons) else ""
-        places[at].append(_related(other, reasons))
+        places[at].append((other, reasons))
     return Around(
         pair,
         _link(newer),
         _link(older),
-        tuple(places["earlier"][:SEQUELS]),
-        tuple(places["later"][:SEQUELS]),
-        tuple(places[""][:RELATED]),
+        tuple(_related(*one) for one in places["earlier"][:SEQUELS]),
+        tuple(_related(*one) for one in places["later"][:SEQUELS]),
+        tuple(_related(*one) for one in places[""][:RELATED]),
     )
 
 

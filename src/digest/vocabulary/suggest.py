@@ -11,8 +11,10 @@ _ALIKE, _ALIKE_OF_FEW, _FEW = 0.75, 0.66, 40
 
 def fold(word: str) -> str:
     """A word without case, accents, spaces and hyphens: as an editor who is in a hurry types it."""
-    bare = unicodedata.normalize("NFKD", word[:100].casefold())
-    return "".join(char for char in bare if char.isalnum())
+    bare = word[:100].casefold()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare)
+    return bare if bare.isalnum() else "".join(filter(str.isalnum, bare))
 
 
 def nearest(word: str, candidates: Iterable[str], most: int = 1) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +10,8 @@ from html import unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 from xml.parsers import expat
+
+import msgspec
 
 #: A tag as templates write it, with its attributes. Whatever else begins like a tag is a fault.
 _TAG = re.compile(r"""<([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*+)>""")
@@ -184,7 +185,7 @@ def _xml(text: str, _: str) -> Iterator[Way]:
 
 
 def _json(text: str, url: str) -> Iterator[Way]:
-    whole = json.loads(text)
+    whole = msgspec.json.decode(text)
     return iter(()) if len(text) > _LARGE else _said(whole, url)
 
 
@@ -215,7 +216,7 @@ def _from_root(path: str, url: str) -> str:
 
 def _lines(text: str, _: str) -> Iterator[Way]:
     for line in text.splitlines():
-        json.loads(line)
+        msgspec.json.decode(line)
     return iter(())
 
 

@@ -87,7 +87,8 @@ def _dossier(
             sides=tuple(side for side in _sides(partner, cards, edition) if side.people or side.bodies),
             listing=TO_COME,
         )
-        version = sha256(repr((view, cards)).encode("utf-8", "backslashreplace")).hexdigest()[:VERSION]
+        shown = [edition.digests.get(card.id, card) for card in cards]
+        version = sha256(repr((view, shown)).encode("utf-8", "backslashreplace")).hexdigest()[:VERSION]
         yield part.page(TEMPLATE, replace(view, version=version), edition)
     yield from followed(edition, partner.url, f"mitra/{partner.id}", cards, heading=partner.name)
 

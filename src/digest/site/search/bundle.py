@@ -9,6 +9,7 @@ follows another only the first of them is written anew.
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate, pairwise, takewhile
 from typing import Any
@@ -160,10 +161,15 @@ def _joined(parts: Iterable[tuple[int, _Pages]]) -> Iterator[bytes]:
     yield _array(sum(on[0] for _, on in there))
     before = 0
     for start, (_, first, last, rest) in there:
-        yield from (_array(3), cbor2.dumps(start + first - before), rest)
+        yield from (_array(3), _number(start + first - before), rest)
         before = start + last
 
 
+#: Numbers in CBOR: the same few, ten thousand times.
+_number = lru_cache(cbor2.dumps)
+
+
+@lru_cache
 def _array(many: int) -> bytes:
     """The head of a list in CBOR: as that of a number, in another kind."""
     first, *rest = cbor2.dumps(many)
