@@ -8,8 +8,9 @@ has figures, and the words of the text beside them (`weigh`):
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from math import exp, sqrt
 
 from digest.vocabulary.compiled import compiled
@@ -105,15 +106,19 @@ def why(found: Parts, yes: bool, vocabulary: Vocabulary) -> str:
     """The two heaviest reasons for the decision, and the heaviest against it, as readers see them:
     "disebut dalam judul; dibicarakan di pembuka; meski hanya sekali disebut". "" where nothing has a name."""
     sign = 1 if yes else -1
-    told = _labels((name for name, part in found if part * sign > 0), vocabulary)[:_MOST_REASONS]
-    against = _labels((name for name, part in found if part * sign < -_LEAST_AGAINST), vocabulary)
-    doubts = (label for label in against if label not in told)
-    return "; ".join([*told, *(f"meski {label}" for label in list(doubts)[:1])])
+    told = dict.fromkeys(islice(_labels(found, sign, 0, vocabulary), _MOST_REASONS))
+    doubts = (label for label in _labels(found, -sign, _LEAST_AGAINST, vocabulary) if label not in told)
+    return "; ".join([*told, *(f"meski {label}" for label in islice(doubts, 1))])
 
 
-def _labels(names: Iterable[str], vocabulary: Vocabulary) -> list[str]:
-    """In their order, each once."""
-    return [label for label in dict.fromkeys(_label(name, vocabulary) for name in names) if label]
+def _labels(found: Parts, sign: int, least: float, vocabulary: Vocabulary) -> Iterator[str]:
+    """Of what speaks for one side, in its order, each once; each is made when it is asked for."""
+    told = set[str]()
+    for name, part in found:
+        label = _label(name, vocabulary) if part * sign > least else ""
+        if label and label not in told:
+            told.add(label)
+            yield label
 
 
 def _label(name: str, vocabulary: Vocabulary) -> str:
