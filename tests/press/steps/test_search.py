@@ -3,6 +3,7 @@
 import pytest
 
 from desk import Desk
+from digest.press.cache import store
 from digest.press.site import Outcome
 from digest.press.steps import search
 from digest.press.steps.indexing import Indexing
@@ -44,6 +45,10 @@ def test_an_article_changed_has_its_part_made_anew_alone(desk: Desk, monkeypatch
     ident = desk.seed_ids()[0]
     desk.write(f"content/overrides/{ident}.yml", "because: Sebab itu.\ntitle: {set: Judul lain sekali}\n")
     desk.build()
+    monkeypatch.setattr(store, "PATIENCE", 0)  # what one build does not ask for is forgotten
+    monkeypatch.setattr(store, "WORTH_A_SWEEP", 10**6)
+    desk.write("content/pages/tambahan.md", "# Tambahan\n")
+    assert searches(desk.build()) == []
     desk.write(f"content/overrides/{ident}.yml", "because: Sebab itu.\ntitle: {set: Judul lain lagi}\n")
     assert searches(desk.build()) == ["part", "site"]
     after = index(desk)

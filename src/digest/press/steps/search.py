@@ -30,13 +30,14 @@ class Search:
 
     def begin(self, entries: Mapping[str, str]) -> None:
         """`entries`: by article the digest of what it knows of it. Nothing is done where the index lies there; a site
-        without articles has nothing to seek."""
+        without articles has nothing to seek. Parts are asked for all the same, so that they are not forgotten."""
         self._entries = tuple(entries.values())
+        found = tuple(tuple(entries[ident] for ident in part) for part in parts(entries))
+        self._new = tuple(part for part in found if not self._taken(part))
         self.works = self._stands()
         if self.works or not entries:
             return
-        self._parts = tuple(tuple(entries[ident] for ident in part) for part in parts(entries))
-        self._new = tuple(part for part in self._parts if not self._taken(part))
+        self._parts = found
         program = indexer() if self._new else None
         if program:
             self._indexing = Indexing(program, map(self.memo.store.values, self._new), LANGUAGE)
