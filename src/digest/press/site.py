@@ -18,8 +18,7 @@ from digest.press.output.hold import OutputBusyError, held
 from digest.press.output.place import MANIFEST, OutputError, Place, place_of
 from digest.press.output.publish import Staging, Stamp
 from digest.press.output.report import count, in_order
-from digest.press.proof.site import is_faulty, proofread, start
-from digest.press.steps.edition import Edition, Sink, StoppedError, as_before, inputs_of
+from digest.press.steps.edition import Edition, Sink, StoppedError, as_before, inputs_of, is_faulty
 from digest.press.steps.pool import Pool, Watch, cores, unwatched
 from digest.site.urls import ARTICLES
 
@@ -155,6 +154,8 @@ def _unmet(short: tuple[Finding, ...], accepted: bool) -> str:
 
 def _proofread(project: Project, memo: Memo, staging: Staging, edition: Edition) -> Edition:
     """With what is wrong with its files as they lie on the disk."""
+    from digest.press.proof.site import proofread, start  # noqa: PLC0415 (only where something is new)
+
     with closing(Pool(project.jobs or cores(), start, ())) as pool:
         found = proofread(memo, edition.files, staging.where, edition.address, pool, kept=edition.kept)
     return replace(edition, findings=in_order((*edition.findings, *found)))

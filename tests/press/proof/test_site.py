@@ -10,7 +10,8 @@ from desk import Desk
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import open_store
 from digest.press.proof import site
-from digest.press.proof.site import BUDGETS, is_faulty, proofread, start
+from digest.press.proof.site import BUDGETS, proofread, start
+from digest.press.steps.edition import is_faulty
 from digest.press.steps.pool import Pool
 
 Read = Callable[..., list[str]]

@@ -11,14 +11,13 @@ from digest.model.finding import Finding, Severity
 from digest.press.cache.codec import decode, encode
 from digest.press.cache.memo import Memo
 from digest.press.proof.file import Proof, ids_of, is_text, proof
+from digest.press.steps.edition import FAULTY
 from digest.press.steps.fault import Fault, fenced, unmade
 from digest.press.steps.pool import Pool
 
 #: The note of what was proofread last and found right.
 _NOTE = "proofread"
 
-#: The note that something was wrong with it.
-_FAULTY = "faulty"
 
 #: Files that went, of which it is looked who still names them. Of more, everything is proofread anew.
 _FEW = 50
@@ -60,13 +59,8 @@ def proofread(
         found, read = _read(Proofread(), files, where, address, pool, kept=kept)
     right = Proofread() if _wrong(found) else replace(read, by=by)
     memo.store.note(_NOTE, encode(right))
-    memo.store.note(_FAULTY, b"faulty" if _wrong(found) else b"")
+    memo.store.note(FAULTY, b"faulty" if _wrong(found) else b"")
     return found
-
-
-def is_faulty(memo: Memo) -> bool:
-    """Whether what was proofread last was not right, and published all the same."""
-    return bool(memo.store.noted(_FAULTY))
 
 
 def _wrong(found: Iterable[Finding]) -> bool:

@@ -14,6 +14,9 @@ from digest.press.cache.memo import Memo
 from digest.press.inputs import Snapshot
 from digest.vocabulary.values import Expect
 
+#: The note that something was wrong with what was proofread last.
+FAULTY = "faulty"
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -81,3 +84,8 @@ def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None
     for url in last.files:
         sink.keep(url)
     return last
+
+
+def is_faulty(memo: Memo) -> bool:
+    """Whether what was proofread last was not right, and published all the same."""
+    return bool(memo.store.noted(FAULTY))
