@@ -20,7 +20,8 @@ from digest.site.pages.article import Beside, article_page, kin
 from digest.site.pages.table import listing_pages
 from digest.site.particulars import particulars
 from digest.site.related import NOTHING, arounds
-from digest.site.views import ArticleView, Card, Entry, ListingView, Sibling, ThroughView
+from digest.site.views.article import ArticleView, Sibling
+from digest.site.views.lists import Card, Entry, ListingView, ThroughView
 from digest.vocabulary.values import (
     Calendar,
     Country,

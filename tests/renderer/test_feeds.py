@@ -3,7 +3,7 @@
 import json
 
 from digest.renderer.feeds import VERSION, json_feed
-from digest.site.views import FeedEntry, FeedView
+from digest.site.views.feeds import FeedEntry, FeedView
 
 ENTRY = FeedEntry(
     "tag:x,2025:artikel/a", "Judul", "2025-01-02T00:00:00Z", "", "artikel/a.html", "", "", ("Laos",)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from digest.renderer.marks import marked, proved
-from digest.site.views import Mark, Passage, Proof
+from digest.site.views.article import Mark, Passage, Proof
 
 
 def test_a_passage_with_marks() -> None:

@@ -9,7 +9,7 @@ from digest.site.atlas import LEAST, MOST, atlas
 from digest.site.cards import card
 from digest.site.edition import Edition, in_order
 from digest.site.labels import by_id
-from digest.site.views import Atlas
+from digest.site.views.front import Atlas
 from digest.vocabulary.load import load
 from digest.vocabulary.values import Outline
 

@@ -2,7 +2,8 @@
 
 import newsroom
 from digest.site.edition import number
-from digest.site.views import ListingView, TopicView
+from digest.site.views.lists import ListingView
+from digest.site.views.subjects import TopicView
 from newsroom import listing
 
 

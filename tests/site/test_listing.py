@@ -6,7 +6,7 @@ import newsroom
 from digest.model.article import Article
 from digest.site.cards import card
 from digest.site.pages.table import listing_pages
-from digest.site.views import TopicView
+from digest.site.views.subjects import TopicView
 from newsroom import listing
 
 

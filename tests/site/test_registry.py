@@ -2,7 +2,7 @@
 
 from digest.site.particulars import Body, Figure, Particulars
 from digest.site.registry import Registry, kept_out, private, registry
-from digest.site.views import Card
+from digest.site.views.lists import Card
 
 
 def card(name: str) -> Card:

@@ -11,7 +11,7 @@ from digest.site.cards import card
 from digest.site.labels import by_id
 from digest.site.particulars import particulars
 from digest.site.related import RARE, arounds
-from digest.site.views import Around, Related
+from digest.site.views.article import Around, Related
 
 
 def around(articles: list[Article], *stories: Story) -> dict[str, Around]:

@@ -2,7 +2,7 @@
 
 import newsroom
 from digest.site import tables
-from digest.site.views import IndexView
+from digest.site.views.front import IndexView
 
 
 def test_each_cell_of_the_matrix_counts_the_articles_behind_it() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 import newsroom
 from digest.model.page import Page
-from digest.site.views import Link, ProseView
+from digest.site.views.frame import Link
+from digest.site.views.plain import ProseView
 from digest.vocabulary.values import SiteSettings
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from digest.site.views import FeedEntry, FeedView
+from digest.site.views.feeds import FeedEntry, FeedView
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup
 from markupsafe import escape as escape_all
 
-from digest.site.views import Mark, Passage, Proof
+from digest.site.views.article import Mark, Passage, Proof
 
 _SPECIAL = re.compile("[&<>\"']").search
 

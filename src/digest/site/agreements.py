@@ -7,7 +7,9 @@ from functools import partial
 from digest.site.edition import Edition, number, story
 from digest.site.labels import partner_term
 from digest.site.particulars import NONE, TELLING, Pact
-from digest.site.views import Card, Link, Rung, Term
+from digest.site.views.agreements import Rung
+from digest.site.views.frame import Link, Term
+from digest.site.views.lists import Card
 from digest.vocabulary.compiled import compiled
 
 HOME = "ID"

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from digest.site.agreements import HOME
 from digest.site.edition import Edition, number
-from digest.site.views import Atlas, AtlasState, Card, Term
+from digest.site.views.frame import Term
+from digest.site.views.front import Atlas, AtlasState
+from digest.site.views.lists import Card
 from digest.vocabulary.values import Outline
 
 #: What is seen of the map, in its units (`benchmarks/outlines.py`): the neighbours, and the world but for its ice.

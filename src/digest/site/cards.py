@@ -6,7 +6,8 @@ from digest.model.article import Article, Fact, Item
 from digest.site import dates, urls
 from digest.site.frame import shorten
 from digest.site.labels import Labels, by_id, partner_term, topic_term
-from digest.site.views import Card, CardTopic, Term, When
+from digest.site.views.frame import Term, When
+from digest.site.views.lists import Card, CardTopic
 from digest.vocabulary.values import Vocabulary
 
 #: Characters of the lead on a list: three lines on a desk, six on a phone.

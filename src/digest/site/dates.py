@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from digest.site.views import When
+from digest.site.views.frame import When
 
 UNKNOWN = "tidak diketahui"
 NO_YEAR = "tahun tidak diketahui"

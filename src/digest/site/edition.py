@@ -9,7 +9,7 @@ from digest.site.desk import NO_DESK, Desk
 from digest.site.labels import Labels
 from digest.site.particulars import Particulars
 from digest.site.registry import Registry, registry
-from digest.site.views import Card, Entry
+from digest.site.views.lists import Card, Entry
 from digest.vocabulary.values import SiteSettings, Vocabulary
 
 

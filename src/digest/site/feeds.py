@@ -8,7 +8,9 @@ from urllib.parse import quote
 from digest.model.page import Page
 from digest.site import dates, urls
 from digest.site.edition import Edition, named
-from digest.site.views import Card, FeedEntry, FeedLink, FeedView, OutlineGroup, OutlineView
+from digest.site.views.feeds import FeedEntry, FeedView, OutlineGroup, OutlineView
+from digest.site.views.frame import FeedLink
+from digest.site.views.lists import Card
 from digest.vocabulary.values import SiteSettings
 
 ATOM = "pages/feed.xml"

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from digest.site import urls
-from digest.site.views import FeedLink, Frame, Link, NavLink
+from digest.site.views.frame import FeedLink, Frame, Link, NavLink
 from digest.vocabulary.values import SiteSettings
 
 #: Always there, whatever the edition holds.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from digest.model.article import Item
 from digest.site import dates, urls
-from digest.site.views import Term, When
+from digest.site.views.frame import Term, When
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Crime, Organization, Topic, Vocabulary
 

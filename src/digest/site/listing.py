@@ -8,19 +8,9 @@ from digest.model.page import Page
 from digest.site import feeds, urls
 from digest.site.edition import Edition, count, entries, mainly, named, number
 from digest.site.frame import frame
-from digest.site.views import (
-    Card,
-    DossierView,
-    Facet,
-    Group,
-    Link,
-    Listing,
-    ListingView,
-    Pager,
-    PersonView,
-    ThroughView,
-    TopicView,
-)
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card, Facet, Group, Listing, ListingView, Pager, ThroughView
+from digest.site.views.subjects import DossierView, PersonView, TopicView
 
 #: Views of which one part is a list of articles.
 Listed = ListingView | DossierView | PersonView | TopicView

@@ -13,7 +13,8 @@ from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.frame import frame
-from digest.site.views import Link, MovedView
+from digest.site.views.frame import Link
+from digest.site.views.plain import MovedView
 from digest.vocabulary.suggest import nearest
 from digest.vocabulary.values import SiteSettings, Vocabulary
 

@@ -9,7 +9,7 @@ from digest.site import dates
 from digest.site.article.sentence import Sentences
 from digest.site.cards import deciding_date
 from digest.site.labels import STAGES, Labels, by_id, organization_country, organization_name
-from digest.site.views import When
+from digest.site.views.frame import When
 from digest.vocabulary.values import Vocabulary
 
 #: Whose names may stand in an index: who speaks or acts for an office, or as an expert.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digest.site import urls
 from digest.site.particulars import Body, Figure, Particulars
-from digest.site.views import Card
+from digest.site.views.lists import Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from digest.site.edition import in_order
 from digest.site.labels import Labels
 from digest.site.particulars import NONE, TELLING, Particulars
 from digest.site.registry import registry
-from digest.site.views import Around, Card, Link, Related
+from digest.site.views.article import Around, Related
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card
 
 #: More articles than this have something in common by habit: who is in all of them says nothing about any.
 RARE = 12

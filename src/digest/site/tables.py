@@ -6,7 +6,9 @@ from typing import Any
 from digest.site import urls
 from digest.site.edition import Edition, number
 from digest.site.particulars import NONE
-from digest.site.views import Card, CardTopic, Cell, Head, Link, Matrix, Row, Term
+from digest.site.views.frame import Link, Term
+from digest.site.views.lists import Card, CardTopic
+from digest.site.views.tables import Cell, Head, Matrix, Row
 from digest.vocabulary.compiled import compiled
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from digest.site import urls
 from digest.site.article.report import contact
 from digest.site.edition import Edition, count, number
-from digest.site.views import Card, Link, Stated
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card
+from digest.site.views.plain import Stated
 
 #: Articles from which on a share may be a percentage.
 _ENOUGH = 30

@@ -10,7 +10,11 @@ from typing import Any
 
 from digest.model.page import Page
 from digest.site import urls
-from digest.site.views import ArticleView, Card, DataView, Frame, IndexView, Link, Pager
+from digest.site.views.article import ArticleView
+from digest.site.views.data import DataView
+from digest.site.views.frame import Frame, Link
+from digest.site.views.front import IndexView
+from digest.site.views.lists import Card, Pager
 from digest.vocabulary.values import SiteSettings
 
 Linked = dict[str, Any]

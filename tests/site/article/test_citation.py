@@ -8,7 +8,7 @@ import newsroom
 from digest.model.article import Article
 from digest.site.article.citation import citation, metas
 from digest.site.cards import card
-from digest.site.views import Citation
+from digest.site.views.article import Citation
 from newsroom import fact
 
 

@@ -10,7 +10,7 @@ from digest.site.article.report import Reporter
 from digest.site.article.sentence import Sentences
 from digest.site.cards import card
 from digest.site.labels import FIELDS, by_id
-from digest.site.views import Field
+from digest.site.views.article import Field
 from digest.vocabulary.values import Organization
 from newsroom import fact
 

@@ -6,7 +6,7 @@ import newsroom
 from digest.site.article.glance import glance
 from digest.site.cards import card
 from digest.site.labels import by_id
-from digest.site.views import Glance
+from digest.site.views.article import Glance
 
 NAMES = by_id(newsroom.labels())
 

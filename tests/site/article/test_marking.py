@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import newsroom
 from digest.model.text import Block, Document, Role, Span
 from digest.site.article.marking import Marking, cut_at, join, proof
-from digest.site.views import ArticleView, Mark, Passage
+from digest.site.views.article import ArticleView, Mark, Passage
 
 TPPO, CRIME, LAOS = 1, 2, 3
 

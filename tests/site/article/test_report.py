@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import newsroom
 from digest.site.article.report import NO_WAY, Reporter
 from digest.site.cards import card
-from digest.site.views import Proof
+from digest.site.views.article import Proof
 
 CARD = card(newsroom.laos(), newsroom.labels())
 PROOF = Proof("Kedua negara berencana & bertemu.", (), None, "")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import newsroom
-from digest.site.views import AgreementsView, FeedView
+from digest.site.views.agreements import AgreementsView
+from digest.site.views.feeds import FeedView
 
 
 def test_each_agreement_with_its_pair_its_stage_and_the_sentence_that_says_so() -> None:

@@ -9,7 +9,8 @@ from digest.model.story import Bond, Story
 from digest.site.article.facts import MOST_PICKS
 from digest.site.cards import card
 from digest.site.pages.article import MOST_KIN, Beside, article_page, differs, kin
-from digest.site.views import ArticleView, Field, Fix, Link, Sibling
+from digest.site.views.article import ArticleView, Field, Fix, Sibling
+from digest.site.views.frame import Link
 from newsroom import fact, html, item, quotes
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import newsroom
 from digest.site.pages import az
-from digest.site.views import AzEntry, AzView
+from digest.site.views.subjects import AzEntry, AzView
 
 
 def entries(pages) -> dict[str, AzEntry]:  # type: ignore[no-untyped-def]

@@ -1,7 +1,7 @@
 """The pages behind the matrix."""
 
 import newsroom
-from digest.site.views import ThroughView
+from digest.site.views.lists import ThroughView
 from newsroom import listing
 
 

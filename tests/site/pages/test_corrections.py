@@ -14,7 +14,7 @@ from digest.site import feeds
 from digest.site.cards import card
 from digest.site.desk import Desk
 from digest.site.pages.table import listing_pages
-from digest.site.views import CorrectionsView
+from digest.site.views.newsroom import CorrectionsView
 from digest.vocabulary.values import SiteSettings
 
 SETTINGS = replace(newsroom.SETTINGS, id="contoh.id,2025")

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import newsroom
 from digest.model.story import Bond, Story
-from digest.site.views import DossierView, IndexView
+from digest.site.views.front import IndexView
+from digest.site.views.subjects import DossierView
 from newsroom import listing
 
 

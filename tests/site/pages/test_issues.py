@@ -6,7 +6,7 @@ import pytest
 
 import newsroom
 from digest.site.pages.issues import STORIES
-from digest.site.views import IssuesView, IssueView
+from digest.site.views.editions import IssuesView, IssueView
 
 
 def issue(pages, name: str) -> IssueView:  # type: ignore[no-untyped-def]

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import newsroom
 from digest.model.article import Article
-from digest.site.views import AgreementsView, DossierView, PartnersView
+from digest.site.views.agreements import AgreementsView
+from digest.site.views.front import PartnersView
+from digest.site.views.subjects import DossierView
 
 
 def test_agreements_with_a_partner_the_furthest_first() -> None:

@@ -1,7 +1,7 @@
 """Years and months."""
 
 import newsroom
-from digest.site.views import TimeView
+from digest.site.views.tables import TimeView
 from newsroom import listing
 
 

@@ -11,7 +11,7 @@ from digest.site.desk import Desk, Worth
 from digest.site.labels import by_id
 from digest.site.pages.review import MOST, touched
 from digest.site.pages.table import listing_pages
-from digest.site.views import ThroughView
+from digest.site.views.lists import ThroughView
 
 OPEN = replace(newsroom.SETTINGS, review_page=True)
 CHINA = newsroom.china().id

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import newsroom
-from digest.site.views import PersonView
+from digest.site.views.subjects import PersonView
 from newsroom import listing
 
 

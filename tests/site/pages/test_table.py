@@ -7,7 +7,7 @@ import pytest
 import newsroom
 from digest.site.cards import card
 from digest.site.pages.table import VIEWS, listing_pages
-from digest.site.views import Card
+from digest.site.views.lists import Card
 from digest.vocabulary.values import Topic, Vocabulary
 
 

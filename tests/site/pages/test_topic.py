@@ -1,7 +1,8 @@
 """Topics: all of them, and what each lists."""
 
 import newsroom
-from digest.site.views import DirectoryView, DossierView, TopicView
+from digest.site.views.front import DirectoryView
+from digest.site.views.subjects import DossierView, TopicView
 
 
 def test_topics_without_articles_are_defined_but_lead_nowhere() -> None:

@@ -15,7 +15,7 @@ from digest.overrides.review import orphans, unread_hiding
 from digest.press.steps.worker import Settled
 from digest.site.desk import Desk, Worth
 from digest.site.pages.review import touched
-from digest.site.views import Card
+from digest.site.views.lists import Card
 from digest.vocabulary.values import Vocabulary
 
 

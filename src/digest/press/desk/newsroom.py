@@ -22,7 +22,7 @@ from digest.press.steps.pool import Pool, cores
 from digest.press.steps.words import edits, words
 from digest.press.steps.worker import Presented, Settled
 from digest.site.desk import Worth
-from digest.site.views import Card
+from digest.site.views.lists import Card
 from digest.vocabulary.values import Vocabulary
 
 

@@ -29,7 +29,7 @@ from digest.site.desk import Worth
 from digest.site.moves import listed
 from digest.site.pages.review import MOST
 from digest.site.urls import ARTICLES, LEDGER
-from digest.site.views import Card
+from digest.site.views.lists import Card
 from digest.stories import Face, copies, group
 from digest.vocabulary.values import Vocabulary
 

@@ -34,7 +34,7 @@ from digest.site.pages.table import listing_pages
 from digest.site.registry import kept_out, private
 from digest.site.related import NOTHING, arounds
 from digest.site.sought import sought
-from digest.site.views import Around, Sibling
+from digest.site.views.article import Around, Sibling
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")

@@ -32,7 +32,8 @@ from digest.site.pages.article import Beside, article_page
 from digest.site.pages.table import VIEWS
 from digest.site.particulars import Particulars, particulars
 from digest.site.search import entries as search
-from digest.site.views import Around, Card, Sibling
+from digest.site.views.article import Around, Sibling
+from digest.site.views.lists import Card
 from digest.stories import Face
 from digest.tagger import tag
 from digest.vocabulary.compiled import compiled

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from digest.model.article import Article, Correction, Doubt
 from digest.model.fields import FIELD, Kind, Shape
 from digest.site.labels import ATTRIBUTES, CHOICES, Labels
-from digest.site.views import Change
+from digest.site.views.newsroom import Change
 
 UNKNOWN = "tidak diketahui"
 ABSENT = "tidak ada"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from digest.model.article import Article
 from digest.site import dates, urls
-from digest.site.views import Card, Citation, Form, Meta
+from digest.site.views.article import Citation, Form, Meta
+from digest.site.views.lists import Card
 from digest.vocabulary.values import SiteSettings
 
 #: BibTeX's own characters, so that no article can break out of its field.

@@ -8,7 +8,7 @@ from digest.model.text import Evidence, Span
 from digest.site.article.marking import proof
 from digest.site.article.sentence import Sentences
 from digest.site.labels import EVIDENCE
-from digest.site.views import Proof
+from digest.site.views.article import Proof
 
 #: A tag shows this many sentences; the rest is counted. A text that names one country ten thousand times must not
 #: make a page of ten thousand quotes.

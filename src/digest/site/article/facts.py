@@ -25,7 +25,8 @@ from digest.site.labels import (
     topic_term,
 )
 from digest.site.particulars import PUBLIC
-from digest.site.views import Change, Field, Step, Tag
+from digest.site.views.article import Field, Step, Tag
+from digest.site.views.newsroom import Change
 
 UNKNOWN = "tidak diketahui"
 NOT_NAMED = "tidak disebut"

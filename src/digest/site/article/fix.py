@@ -2,7 +2,8 @@
 
 from urllib.parse import quote, urlsplit
 
-from digest.site.views import Fix, Link
+from digest.site.views.article import Fix
+from digest.site.views.frame import Link
 from digest.vocabulary.values import SiteSettings
 
 FOLDER = "content/overrides"

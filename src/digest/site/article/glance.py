@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from digest.model.article import Article
 from digest.site.labels import STAGES, Labels
 from digest.site.particulars import PUBLIC
-from digest.site.views import Card, Glance
+from digest.site.views.article import Glance
+from digest.site.views.lists import Card
 
 #: People, agreements and partners that a line names.
 NAMED = 3

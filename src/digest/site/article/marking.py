@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from digest.model.text import Block, Document, Role, Span
-from digest.site.views import Mark, Passage, Proof
+from digest.site.views.article import Mark, Passage, Proof
 
 #: HTML elements of blocks; all others are paragraphs.
 ELEMENTS = {Role.SUBHEAD: "h3", Role.QUOTE: "blockquote"}

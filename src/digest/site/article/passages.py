@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from digest.model.article import Article
 from digest.model.text import CONTENT, Block, Document, Role
 from digest.site.article.marking import Marking, join, trimmed
-from digest.site.views import Passage
+from digest.site.views.article import Passage
 
 #: Roles of the article's own words, and of who wrote it.
 SHOWN = CONTENT | {Role.BYLINE}

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from digest.site import urls
-from digest.site.views import Card, Link, Proof, Report
+from digest.site.views.article import Proof, Report
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card
 from digest.vocabulary.values import SiteSettings
 
 #: Houses of repositories by a word of their host's name: where an issue is opened with words in it.

@@ -11,7 +11,7 @@ from io import StringIO
 from digest.site import dates, tables, urls
 from digest.site.data.columns import TABLES, Column
 from digest.site.data.records import SCHEMA_VERSION
-from digest.site.views import Card
+from digest.site.views.lists import Card
 
 #: Articles up to which `data/articles.json` holds all records: some 20 MB. Beyond, one corrected word would have a
 #: file of a hundred megabytes written and fetched anew; its parts are then the whole.

@@ -10,7 +10,8 @@ from digest.site.agreements import Told, rung, told, waiting
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
 from digest.site.listing import pager
-from digest.site.views import AgreementsView, FeedEntry, RungGroup
+from digest.site.views.agreements import AgreementsView, RungGroup
+from digest.site.views.feeds import FeedEntry
 
 TEMPLATE = "pages/agreements.html"
 

@@ -20,7 +20,8 @@ from digest.site.edition import number
 from digest.site.frame import frame
 from digest.site.labels import NOISE, by_id
 from digest.site.related import NOTHING
-from digest.site.views import Around, ArticleView, Card, Field, Fix, Passage, Sibling, Source
+from digest.site.views.article import Around, ArticleView, Field, Fix, Passage, Sibling, Source
+from digest.site.views.lists import Card
 from digest.site.wayfinding import signed
 from digest.vocabulary.values import SiteSettings, Vocabulary
 

@@ -9,7 +9,9 @@ from digest.site.agreements import told
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
 from digest.site.listing import pager
-from digest.site.views import AzEntry, AzGroup, AzView, Card, Facet, Link
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card, Facet
+from digest.site.views.subjects import AzEntry, AzGroup, AzView
 
 TEMPLATE = "pages/az.html"
 

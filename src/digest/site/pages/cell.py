@@ -7,7 +7,8 @@ from digest.model.page import Page
 from digest.site import tables, urls
 from digest.site.edition import Edition
 from digest.site.listing import listing, through
-from digest.site.views import Card, Facet, Link, Term
+from digest.site.views.frame import Link, Term
+from digest.site.views.lists import Card, Facet
 
 TEMPLATE = "pages/cell.html"
 

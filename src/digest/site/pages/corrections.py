@@ -13,7 +13,10 @@ from digest.site.edition import Edition, number
 from digest.site.frame import frame
 from digest.site.labels import FIELDS
 from digest.site.listing import pager
-from digest.site.views import Act, Card, Changed, CorrectionsView, FeedEntry, Link
+from digest.site.views.feeds import FeedEntry
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card
+from digest.site.views.newsroom import Act, Changed, CorrectionsView
 from digest.vocabulary.values import SiteSettings
 
 TEMPLATE = "pages/corrections.html"

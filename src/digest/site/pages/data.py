@@ -9,7 +9,7 @@ from digest.site.data.files import RECORDS, SEPARATOR
 from digest.site.data.holdings import Held
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
-from digest.site.views import DataColumn, DataFileLink, DataTable, DataView
+from digest.site.views.data import DataColumn, DataFileLink, DataTable, DataView
 
 TEMPLATE = "pages/data.html"
 HEADING = "Data terbuka"

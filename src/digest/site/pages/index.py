@@ -13,18 +13,12 @@ from digest.site.pages.corrections import acts
 from digest.site.pages.period import by_month
 from digest.site.pages.shelves import shelves
 from digest.site.trust import coverage
-from digest.site.views import (
-    Act,
-    Card,
-    Chart,
-    Column,
-    Entry,
-    Group,
-    IndexView,
-    LeadStory,
-    Link,
-    Rung,
-)
+from digest.site.views.agreements import Rung
+from digest.site.views.frame import Link
+from digest.site.views.front import IndexView, LeadStory
+from digest.site.views.lists import Card, Entry, Group
+from digest.site.views.newsroom import Act
+from digest.site.views.tables import Chart, Column
 
 TEMPLATE = "pages/index.html"
 HEADING = "Terbaru"

@@ -11,7 +11,9 @@ from digest.site import urls
 from digest.site.data.difference import safe
 from digest.site.edition import Edition, count, named, number, story
 from digest.site.frame import frame, shorten
-from digest.site.views import Card, Facet, IssuePart, IssueStory, IssuesView, IssueView, Link, Shelved
+from digest.site.views.editions import IssuePart, IssueStory, IssuesView, IssueView, Shelved
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card, Facet
 
 DIRECTORY = "pages/issues.html"
 TEMPLATES = {"html": "pages/issue.html", "md": "pages/issue.md", "txt": "pages/issue.txt"}

@@ -9,7 +9,8 @@ from digest.model.page import Page
 from digest.site import urls
 from digest.site.edition import Edition
 from digest.site.frame import NAV, frame
-from digest.site.views import Link, MissingView
+from digest.site.views.frame import Link
+from digest.site.views.plain import MissingView
 
 TEMPLATE = "pages/404.html"
 HEADING = "Halaman tidak ditemukan"

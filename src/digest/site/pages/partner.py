@@ -16,19 +16,11 @@ from digest.site.listing import TO_COME, followed, parts
 from digest.site.pages.shelves import shelves
 from digest.site.registry import Agency, Person
 from digest.site.tables import length
-from digest.site.views import (
-    Bar,
-    Card,
-    DossierView,
-    Facet,
-    Known,
-    Link,
-    ListingView,
-    PartnersView,
-    Rung,
-    Side,
-    Term,
-)
+from digest.site.views.agreements import Rung
+from digest.site.views.frame import Link, Term
+from digest.site.views.front import PartnersView
+from digest.site.views.lists import Card, Facet, ListingView
+from digest.site.views.subjects import Bar, DossierView, Known, Side
 from digest.vocabulary.compiled import compiled
 
 T = TypeVar("T")

@@ -8,7 +8,10 @@ from digest.site.edition import Edition, count, month_of, number
 from digest.site.frame import frame
 from digest.site.listing import listing
 from digest.site.tables import length
-from digest.site.views import Bar, Card, Facet, Link, TimeView, YearRow
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card, Facet
+from digest.site.views.subjects import Bar
+from digest.site.views.tables import TimeView, YearRow
 
 DIRECTORY = "pages/time.html"
 TEMPLATE = "pages/period.html"

@@ -10,7 +10,8 @@ from digest.site import urls
 from digest.site.edition import Edition
 from digest.site.frame import frame
 from digest.site.trust import stated
-from digest.site.views import GlossaryTerm, GlossaryView, Link, ProseView
+from digest.site.views.frame import Link
+from digest.site.views.plain import GlossaryTerm, GlossaryView, ProseView
 from digest.vocabulary.matter import matter
 
 TEMPLATE = "pages/prose.html"

@@ -8,7 +8,7 @@ from digest.site.edition import Edition, number
 from digest.site.frame import frame
 from digest.site.labels import FIELDS, Labels
 from digest.site.tally import FEWEST, Score, Share, by_field, by_topic, misleading
-from digest.site.views import FigureRow, Figures, MisleadingRow, QualityView
+from digest.site.views.newsroom import FigureRow, Figures, MisleadingRow, QualityView
 
 TEMPLATE = "pages/quality.html"
 

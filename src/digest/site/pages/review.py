@@ -9,7 +9,9 @@ from digest.site.desk import Worth
 from digest.site.edition import Edition, month_of, number
 from digest.site.frame import frame
 from digest.site.labels import FIELDS
-from digest.site.views import Card, Link, QueueEntry, QueueView, Stanza
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card
+from digest.site.views.newsroom import QueueEntry, QueueView, Stanza
 
 TEMPLATE = "pages/review.html"
 

@@ -6,7 +6,8 @@ from digest.model.page import Page
 from digest.site import dates, tables, urls
 from digest.site.edition import Edition
 from digest.site.frame import frame
-from digest.site.views import Choice, SearchView, Term
+from digest.site.views.data import Choice, SearchView
+from digest.site.views.frame import Term
 
 TEMPLATE = "pages/search.html"
 HEADING = "Cari"

@@ -7,7 +7,8 @@ from digest.model.page import Page
 from digest.site import tables, urls
 from digest.site.edition import Edition
 from digest.site.listing import listing
-from digest.site.views import Card, Shelf
+from digest.site.views.front import Shelf
+from digest.site.views.lists import Card
 
 TEMPLATE = "pages/shelf.html"
 

@@ -10,7 +10,10 @@ from digest.site.edition import Edition, count, number
 from digest.site.frame import frame
 from digest.site.listing import TO_COME, listing, parts
 from digest.site.registry import Agency, Person
-from digest.site.views import Card, Held, Known, Link, PersonView, Quoted, Rung
+from digest.site.views.agreements import Rung
+from digest.site.views.frame import Link
+from digest.site.views.lists import Card
+from digest.site.views.subjects import Held, Known, PersonView, Quoted
 
 PERSON = "pages/person.html"
 SUBJECT = "pages/subject.html"

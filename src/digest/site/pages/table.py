@@ -38,36 +38,17 @@ from digest.site.pages import (
     topic,
 )
 from digest.site.particulars import Particulars
-from digest.site.views import (
-    AgreementsView,
-    ArticleView,
-    AzView,
-    Card,
-    CorrectionsView,
-    DataView,
-    DirectoryView,
-    DossierView,
-    FeedView,
-    GlossaryView,
-    IndexView,
-    IssuesView,
-    IssueView,
-    ListingView,
-    MissingView,
-    MovedView,
-    OutlineView,
-    PartnersView,
-    PersonView,
-    ProseView,
-    QualityView,
-    QueueView,
-    RobotsView,
-    SearchView,
-    SitemapView,
-    ThroughView,
-    TimeView,
-    TopicView,
-)
+from digest.site.views.agreements import AgreementsView
+from digest.site.views.article import ArticleView
+from digest.site.views.data import DataView, SearchView
+from digest.site.views.editions import IssuesView, IssueView
+from digest.site.views.feeds import FeedView, OutlineView
+from digest.site.views.front import DirectoryView, IndexView, PartnersView
+from digest.site.views.lists import Card, ListingView, ThroughView
+from digest.site.views.newsroom import CorrectionsView, QualityView, QueueView
+from digest.site.views.plain import GlossaryView, MissingView, MovedView, ProseView, RobotsView, SitemapView
+from digest.site.views.subjects import AzView, DossierView, PersonView, TopicView
+from digest.site.views.tables import TimeView
 from digest.site.wayfinding import signed
 from digest.vocabulary.values import SiteSettings, Vocabulary
 

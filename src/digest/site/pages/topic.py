@@ -7,7 +7,10 @@ from digest.site import feeds, tables, urls
 from digest.site.edition import Edition, count, mainly, month_of, number
 from digest.site.frame import frame
 from digest.site.listing import TO_COME, followed, parts
-from digest.site.views import Card, DirectoryView, Facet, Link, PartnerYears, Term, TopicView
+from digest.site.views.frame import Link, Term
+from digest.site.views.front import DirectoryView
+from digest.site.views.lists import Card, Facet
+from digest.site.views.subjects import PartnerYears, TopicView
 
 DIRECTORY = "pages/topics.html"
 TEMPLATE = "pages/topic.html"

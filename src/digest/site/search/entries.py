@@ -11,7 +11,7 @@ from typing import Any
 from digest.site.data.rows import Record, listed, placed
 from digest.site.labels import Labels, by_id
 from digest.site.search.affixes import others
-from digest.site.views import Card
+from digest.site.views.lists import Card
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
