@@ -44,7 +44,7 @@ class Newsroom:
         self.vocabulary = memo.value(known.all, Vocabulary)
         tools: tuple[object, ...] = (
             memo.store.value(known.all),
-            {},
+            worker.Templates({}, {}),
             self.edits.overrides,
             self.edits.lookups,
         )
