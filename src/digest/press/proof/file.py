@@ -89,7 +89,8 @@ def proof(url: str, data: bytes, address: str) -> Proof:
                     faults.append(f"nothing in it has the id {target.partition('#')[2]!r}, to which it links")
             elif target:
                 links.add(target)
-    except (ValueError, csv.Error, expat.ExpatError, RecursionError) as error:
+    # older msgspec: its errors are no ValueError
+    except (ValueError, msgspec.MsgspecError, csv.Error, expat.ExpatError, RecursionError) as error:
         faults.append(f"cannot be read as what it is: {error}")
     return Proof(tuple(sorted(links)), tuple(dict.fromkeys(faults)))
 
