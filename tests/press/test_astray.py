@@ -48,7 +48,15 @@ def test_a_reason_the_folder_or_the_name_of_an_article_tells_a_correction(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("name", "so"), [("Overrides", True), ("override", True), ("overides", True), ("docs", False)]
+    ("name", "so"),
+    [
+        ("Overrides", True),
+        ("override", True),
+        ("overides", True),
+        ("overrides.bak", True),
+        ("overview", False),
+        ("docs", False),
+    ],
 )
 def test_a_folder_may_be_misspelt(name: str, so: bool) -> None:
     assert called_overrides(name) is so

@@ -7,11 +7,11 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 
 from digest.model.finding import Finding
 from digest.press.tree import CORRECTIONS, Leaf, content_of, leaves, spelled
-from digest.vocabulary.suggest import nearest
 
 #: A name that says YAML, whatever else was put behind it (`x.yml.txt`).
 YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
@@ -23,6 +23,9 @@ _BECAUSE = re.compile(rb"^[ \t-]*because[ \t]*:", re.MULTILINE)
 _LOOKED_AT = ("content", "templates")
 
 _FOLDER = PurePosixPath(CORRECTIONS).name
+
+#: A folder so alike is meant to be it (overides, overrides.bak); one less alike has its own use (overview).
+_MEANT = 0.8
 
 
 def astray(
@@ -63,7 +66,7 @@ def _files(root: Path, folder: str, findings: list[Finding]) -> Iterator[tuple[L
 
 def called_overrides(name: str) -> bool:
     """Whether a folder of that name is meant to hold corrections."""
-    return bool(nearest(name, (_FOLDER,)))
+    return SequenceMatcher(None, name.casefold(), _FOLDER).ratio() >= _MEANT
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
