@@ -28,6 +28,23 @@ def test_a_page_that_vanishes_refuses_the_site_until_it_leads_on(
     assert desk.site() == desk.cold()
 
 
+def test_a_page_of_what_is_left_out_may_not_vanish_either(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A topic that cannot be read costs all of its pages."""
+    assert desk.call("ledger") == 0
+    before = desk.site()
+    desk.write("content/topics/siber.yml", desk.read("content/topics/siber.yml").replace("label:", "labl:"))
+    capsys.readouterr()
+    assert desk.call("build", "--keep-going") == 3
+    assert desk.site() == before
+    told = capsys.readouterr()
+    assert "topik/siber.html was published and is no longer made" in told.out
+    assert "would lead nowhere; --accept-shrink publishes it all the same" in told.err
+    assert desk.call("build", "--keep-going", "--accept-shrink") == 1
+    assert "topik/siber.html" not in desk.site()
+
+
 def test_a_seed_that_is_renamed_is_found_under_both_names(
     desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,8 +1,11 @@
 """From a project to a published site, or to the reasons why not."""
 
+from dataclasses import replace
+
 import pytest
 
 from desk import Desk
+from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
 from digest.press.site import Outcome, Project, check_site, refusal
 from digest.press.steps.edition import Edition
@@ -32,6 +35,27 @@ def test_what_refuses_a_site(
     said = refusal(edition(*found), strict=strict, keep_going=keep_going)
     assert said.startswith(refused)
     assert bool(said) is bool(refused)
+
+
+@pytest.mark.parametrize(
+    ("strict", "keep_going", "accept_shrink"),
+    [
+        (False, False, False),
+        (False, True, False),
+        (True, False, False),
+        (False, False, True),
+        (True, True, True),
+    ],
+)
+def test_what_readers_would_lose_refuses_until_it_is_accepted(
+    strict: bool, keep_going: bool, accept_shrink: bool
+) -> None:
+    gone = replace(
+        edition(), findings=(finding("url-gone", "content/urls.lock", "topik/siber.html is gone", 3),)
+    )
+    said = refusal(gone, strict=strict, keep_going=keep_going, accept_shrink=accept_shrink)
+    lost = "1 published page would lead nowhere; --accept-shrink publishes it all the same"
+    assert said == ("" if accept_shrink else lost)
 
 
 def test_a_site_without_articles_is_never_published() -> None:

@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--accept-shrink",
         action="store_true",
-        help="publish also what is less than content/expect.yml expects",
+        help="publish also what is less than content/expect.yml expects, or without pages of content/urls.lock",
     )
     parser.add_argument(
         "--report",

@@ -15,6 +15,7 @@ class Code:
     meaning: str
     mend: str
     always: bool = False  # refuses a build with --keep-going too: what must not be published might be
+    loss: bool = False  # so does this, for readers lose what they had; until --accept-shrink is given
 
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -48,7 +49,8 @@ CODES: dict[str, Code] = {
     "url-gone": Code(
         _ERROR,
         "A page of `content/urls.lock` that is no longer made.",
-        "Say what it is now, as the message shows.",
+        "Say what it is now, as the message shows; `--keep-going` does not help, --accept-shrink does.",
+        loss=True,
     ),
     "redirect-nowhere": Code(
         _ERROR, "A redirect to a page that there is not.", "Name a page that the site has."

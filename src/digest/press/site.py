@@ -1,7 +1,7 @@
 """From a project folder to a published site, or to the reasons why not."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -114,10 +114,14 @@ def _build(
     edition = _edition(project, memo, staging, watch)
     before = sum(url.startswith(ARTICLES) for url in staging.old.keys() - edition.moved) or edition.recorded
     short = shortfalls(edition, before)
-    refused = refusal(edition, strict=strict, keep_going=keep_going) or _unmet(short, accept_shrink)
+
+    def why_not() -> str:
+        return refusal(edition, short, strict=strict, keep_going=keep_going, accept_shrink=accept_shrink)
+
+    refused = why_not()
     if not refused and (staging.changed or is_faulty(memo)):
         edition = _proofread(project, memo, staging, edition)
-        refused = refusal(edition, strict=strict, keep_going=keep_going)
+        refused = why_not()
     if not refused:
         stamps = encode(staging.stamped())
         _keep(memo, {files: stamps} if stamps != noted else {})
@@ -144,12 +148,6 @@ def _keep(memo: Memo, notes: Mapping[str, bytes]) -> None:
 
 def _pages(urls: Iterable[str]) -> set[str]:
     return {url for url in urls if url.endswith(".html")}
-
-
-def _unmet(short: tuple[Finding, ...], accepted: bool) -> str:
-    if accepted or not short:
-        return ""
-    return f"{'; '.join(found.message for found in short)}; --accept-shrink publishes it all the same"
 
 
 def _proofread(project: Project, memo: Memo, staging: Staging, edition: Edition) -> Edition:
@@ -230,7 +228,7 @@ def _check(project: Project, store: Store) -> Outcome:
         edition = _edition(project, memo, _Nowhere())
         short = shortfalls(edition, edition.recorded)
         found = (*_findings(project, edition), *short)
-        return Outcome(found, refusal(edition) or _unmet(short, False), edition, 0, tuple(memo.ran))
+        return Outcome(found, refusal(edition, short), edition, 0, tuple(memo.ran))
 
 
 def _manifest_of(place: Place) -> tuple[int, int] | None:
@@ -289,20 +287,36 @@ def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: 
     return made
 
 
-def refusal(edition: Edition, *, strict: bool = False, keep_going: bool = False) -> str:
+def refusal(
+    edition: Edition,
+    short: Sequence[Finding] = (),
+    *,
+    strict: bool = False,
+    keep_going: bool = False,
+    accept_shrink: bool = False,
+) -> str:
     """Why this edition must not replace the site, or nothing. An error refuses, unless the faulty part may be left
-    out; with `strict` a warning does too. A site without articles is never published."""
+    out; with `strict` a warning does too. What readers would lose refuses until that is accepted. A site without
+    articles is never published. `short`: where the edition is less than it must be."""
     if not edition.articles:
         return "there is no article to publish"
     if blind := sum(CODES[found.code].always for found in edition.findings):
         return f"{count(blind, 'finding')} on what must not be published; mend that first, --keep-going does not help"
+    lost = [found for found in edition.findings if CODES[found.code].loss]
     grave = Counter(found.severity for found in edition.findings)
-    errors, warnings = grave[Severity.ERROR], grave[Severity.WARNING]
+    errors, warnings = grave[Severity.ERROR] - len(lost), grave[Severity.WARNING]
     if errors and (strict or not keep_going):
         return f"{count(errors, 'error')}; mend them, or publish without the faulty parts with --keep-going"
     if warnings and strict:
         return f"{count(warnings, 'warning')}, and --strict takes none"
-    return ""
+    return "" if accept_shrink else _loss(len(lost), short)
+
+
+def _loss(gone: int, short: Sequence[Finding]) -> str:
+    """What readers would lose, and what accepts that."""
+    pages = [f"{count(gone, 'published page')} would lead nowhere"] if gone else []
+    told = "; ".join((*pages, *(found.message for found in short)))
+    return f"{told}; --accept-shrink publishes it all the same" if told else ""
 
 
 def _stopped(error: Exception) -> Outcome:
