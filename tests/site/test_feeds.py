@@ -13,6 +13,7 @@ from digest.model.article import Article, Correction
 from digest.model.page import Page
 from digest.site import feeds
 from digest.site.cards import card
+from digest.site.dates import first_day
 from digest.site.desk import Desk
 from digest.site.pages.table import listing_pages
 from digest.vocabulary.values import SiteSettings
@@ -103,16 +104,27 @@ def test_what_has_no_date_is_never_new() -> None:
     feed = atom(built(), "topik/tppo.xml")
     updated = texts(feed, "updated")
     assert updated == sorted(updated, reverse=True)
-    assert updated[-1] == "1970-01-01T00:00:00Z" < updated[0]
+    oldest = min(filter(None, (first_day(card(one, newsroom.labels()).order) for one in newsroom.seeds())))
+    assert updated[-1] == feeds.moment(oldest) < updated[0]
     assert feeds.UNDATED in texts(feed, "content")[-1]
     assert feed.findtext(f"{ATOM}updated") == updated[0]
+
+
+@pytest.mark.parametrize(
+    ("ident", "since"), [("contoh.id,2024", "2024-01-01"), ("contoh.id,2023-03:dua", "2023-01-01")]
+)
+def test_where_nothing_has_a_date_the_site_is_as_old_as_its_name(ident: str, since: str) -> None:
+    pages = built(replace(SETTINGS, id=ident), [newsroom.laos()])
+    assert texts(atom(pages, "mitra/laos.xml"), "updated") == [f"{since}T00:00:00Z"]
+    for page in pages.values():
+        assert "1970" not in (newsroom.html(page) if page.template in (feeds.ATOM, feeds.JSON) else "")
 
 
 def test_a_correction_is_what_updates_an_entry() -> None:
     said = Correction("topics", "siber", "", "siber", None, "Sebab itu.", "rina", "2025-09-01", "x.yml:1:1")
     laos = newsroom.laos().id
     before, after = (atom(built(corrections=c), "mitra/laos.xml") for c in ({}, {laos: (said,)}))
-    assert texts(before, "updated") == ["1970-01-01T00:00:00Z"]
+    assert texts(before, "updated") < ["2025"]
     assert texts(after, "updated") == ["2025-09-01T00:00:00Z"]
     assert texts(before, "id") == texts(after, "id")
 
@@ -129,7 +141,7 @@ def test_a_correction_is_what_updates_an_entry() -> None:
     ],
 )
 def test_a_month_or_year_stands_for_the_day_it_begins_with(order: str, day: str) -> None:
-    assert feeds.first_day(order) == day
+    assert first_day(order) == day
 
 
 def test_a_long_list_gives_its_first_ones() -> None:

@@ -32,6 +32,14 @@ def year(edtf: str | None) -> str | None:
     return match["year"] if match and match["year"] != "XXXX" else None
 
 
+def first_day(order: str) -> str:
+    """Of a place in time (`2024-11`): the day it begins with; empty where it has no year."""
+    known = order.rstrip("?~%").replace("-XX", "")
+    if not year(known) or known.startswith("0000"):
+        return ""
+    return known + "-01" * (2 - known.count("-"))
+
+
 def _spoken(edtf: str, months: tuple[str, ...]) -> str:
     match = _DATE.fullmatch(edtf)
     if not match:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from digest.model.story import Story
+from digest.site import urls
 from digest.site.data.holdings import NO_DATA, Holdings
+from digest.site.dates import first_day
 from digest.site.desk import NO_DESK, Desk
 from digest.site.labels import Labels
 from digest.site.particulars import Particulars
@@ -17,7 +19,7 @@ from digest.vocabulary.values import SiteSettings, Vocabulary
 class Edition:
     """`cards`: newest first, undated last by id. `prose`: path of each `content/pages/*.md` to its text. `sought`: of
     each topic, some of the words by which it is found. `digests`: of all that an article shows elsewhere, its card
-    among it, by its id."""
+    among it, by its id. `since`: the first day that it tells of, or else the one since when the site has its name."""
 
     cards: tuple[Card, ...]
     story_of: Mapping[str, Story]
@@ -38,6 +40,7 @@ class Edition:
     month: Mapping[str, str] = field(init=False)  # of each article, by its id
     stories: Mapping[str, str] = field(init=False)  # the id of the one that each article tells
     registry: Registry = field(init=False)
+    since: str = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "in_scope", tuple(card for card in self.cards if card.in_scope))
@@ -50,6 +53,8 @@ class Edition:
         object.__setattr__(self, "months", months | {month[:4] for month in months} - {""})
         known = registry(self.in_scope, self.particulars, self.settings.page_from)
         object.__setattr__(self, "registry", known)
+        days = filter(None, (first_day(card.order) for card in self.cards))
+        object.__setattr__(self, "since", min(days, default=urls.named_since(self.settings)))
 
 
 def month_of(card: Card) -> str:

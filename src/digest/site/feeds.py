@@ -20,10 +20,6 @@ OUTLINE = "pages/feeds.opml"
 #: Entries of a feed: what a reader who looks in once a month has missed. The page has all.
 MOST = 50
 
-#: What an entry without a day, and a feed without entries, says of its age, for Atom wants one: older than all. So
-#: what has no date never comes to the top as if it were new, and no day is made up for it.
-NEVER = "1970-01-01"
-
 UNDATED = "Tanggal tidak diketahui"
 
 #: What the folder of a feed holds, for those who take all feeds at once.
@@ -53,13 +49,14 @@ def link(url: str, title: str, settings: SiteSettings) -> FeedLink | None:
 
 
 def feed(
-    settings: SiteSettings, name: str, url: str, title: str, subtitle: str, *, entries: Entries
+    edition: Edition, name: str, url: str, title: str, subtitle: str, *, entries: Entries
 ) -> Iterator[Page]:
     """The feed of the page at `url`, in both forms.
 
     `name`: what it is called by for good, made of ids; a page's address is made of names, which may change.
     `entries`: in order of the page; the first ones are taken.
     """
+    settings = edition.settings
     if not urls.site_id(settings):
         return
     head = FeedView(
@@ -67,7 +64,7 @@ def feed(
         title=f"{settings.title}: {title}",
         subtitle=subtitle,
         author=settings.title,
-        updated=moment(NEVER),
+        updated=moment(edition.since),
         page=_address(settings, url, url),
         atom=urls.absolute(settings.url, urls.atom(url)),
         json=urls.absolute(settings.url, urls.json_feed(url)),
@@ -87,12 +84,12 @@ def articles(cards: Sequence[Card], edition: Edition, url: str) -> Entries:
     """Cards in the order of their list, as entries of the feed of the page at `url`."""
     taken = cards[:MOST]
     days = [_days(card, edition) for card in taken]
-    of = (edition.settings, url, named(taken, edition), days)
+    of = (edition.settings, url, named(taken, edition), days, edition.since)
     return Entries(of, lambda: [_entry(card, edition, url) for card in taken])
 
 
 def entry(
-    settings: SiteSettings,
+    edition: Edition,
     name: str,
     title: str,
     *,
@@ -105,13 +102,14 @@ def entry(
     tags: tuple[str, ...] = (),
 ) -> FeedEntry:
     """`days`: ISO days on which something of it came to be; the newest is when it was updated, so that it is
-    updated by nothing else. `target`: where it leads, from the feed of the page at `feed_of`."""
+    updated by nothing else. Where there is none, it is as old as the edition: Atom wants a day, and so what has none
+    never comes to the top as if it were new. `target`: where it leads, from the feed of the page at `feed_of`."""
     return FeedEntry(
-        id=urls.tag(settings, name),
+        id=urls.tag(edition.settings, name),
         title=title,
-        updated=moment(max((day for day in days if day), default=NEVER)),
+        updated=moment(max((day for day in days if day), default=edition.since)),
         published=moment(published) if published else "",
-        url=_address(settings, target, feed_of),
+        url=_address(edition.settings, target, feed_of),
         author=author,
         text=text,
         tags=tags,
@@ -133,19 +131,11 @@ def moment(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def first_day(order: str) -> str:
-    """Of a card's place in time (`2024-11`): the day it begins with; empty where it has no year."""
-    known = order.rstrip("?~%").replace("-XX", "")
-    if not dates.year(known) or known.startswith("0000"):
-        return ""
-    return known + "-01" * (2 - known.count("-"))
-
-
 def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
-    day = first_day(card.order)
+    day = dates.first_day(card.order)
     when = f"{card.when_kind} {card.when.text}".strip() if card.when else UNDATED
     return entry(
-        edition.settings,
+        edition,
         f"artikel/{quote(card.id)}",
         card.title,
         target=card.url,

@@ -105,7 +105,7 @@ def followed(
 ) -> Iterator[Page]:
     """The feed of a list."""
     listed = feeds.articles(cards, edition, url)
-    yield from feeds.feed(edition.settings, feed, url, heading, intro, entries=listed)
+    yield from feeds.feed(edition, feed, url, heading, intro, entries=listed)
 
 
 def parts(

@@ -162,6 +162,12 @@ def site_id(settings: SiteSettings) -> str:
     return settings.id or derived
 
 
+def named_since(settings: SiteSettings) -> str:
+    """The first day of the year in which the site had the name that its feeds go by (`berita.example,2025:dua`)."""
+    year = site_id(settings).partition(",")[2][:4]
+    return year and f"{year}-01-01"
+
+
 def tag(settings: SiteSettings, name: str) -> str:
     """A name of a feed or of an entry (RFC 4151), which no other site has: `tag:digest.example.org,2025:koreksi`.
     Empty where the site has no name of its own. `name`: as URLs are written."""

@@ -12,6 +12,7 @@ from digest.model.article import Correction
 from digest.model.page import Page
 from digest.site import feeds
 from digest.site.cards import card
+from digest.site.dates import first_day
 from digest.site.desk import Desk
 from digest.site.pages.table import listing_pages
 from digest.site.views.newsroom import CorrectionsView
@@ -107,6 +108,19 @@ def test_of_a_hidden_article_nothing_is_told_but_the_reason() -> None:
         html = newsroom.html(pages[url])
         assert "Diminta keluarga korban." in html
         assert "nama-korban" not in html
+
+
+def test_one_without_a_day_is_as_old_as_its_article_and_says_that_none_is_known() -> None:
+    dated, undated = newsroom.china(), newsroom.laos()
+    pages = built({dated.id: (correction(on=""),), undated.id: (correction(on=""),)})
+    day = first_day(card(dated, newsroom.labels()).order)
+    assert day > "2000"
+    entries = feed(pages).findall(f"{ATOM}entry")
+    assert entries[0].findtext(f"{ATOM}updated") == feeds.moment(day)
+    for entry in entries:
+        assert "Hari koreksi ini tidak dicatat." in (entry.findtext(f"{ATOM}content") or "")
+        assert entry.findtext(f"{ATOM}published") is None
+        assert (entry.findtext(f"{ATOM}updated") or "") > "2000"
 
 
 def test_nobody_corrected_anything() -> None:

@@ -5,7 +5,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from digest.model.page import Page
-from digest.site import feeds, urls
+from digest.site import dates, feeds, urls
 from digest.site.agreements import Told, rung, told, waiting
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
@@ -46,7 +46,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
     news = [_news(one, edition) for one in between[: feeds.MOST]]
     listed = feeds.Entries(news, lambda: news)
-    yield from feeds.feed(edition.settings, "kesepakatan", urls.AGREEMENTS, HEADING, INTRO, entries=listed)
+    yield from feeds.feed(edition, "kesepakatan", urls.AGREEMENTS, HEADING, INTRO, entries=listed)
 
 
 def _page(
@@ -82,12 +82,12 @@ def _news(one: Told, edition: Edition) -> FeedEntry:
     pair = "–".join(party.name for party in shown.pair)
     name = "/".join(filter(None, (pact.kind, "-".join(pact.parties), str(pact.stage))))
     return feeds.entry(
-        edition.settings,
+        edition,
         f"kesepakatan/{quote(card.id)}/{quote(name)}",
         f"{pair}: {pact.title}" + (f", {pact.status}" if pact.status else ""),
         target=card.url,
         feed_of=urls.AGREEMENTS,
-        days=(feeds.first_day(pact.order),),
+        days=(dates.first_day(pact.order),),
         text="\n".join(filter(None, (pact.sentence, shown.when))),
         author=card.outlet,
         tags=tuple(party.name for party in shown.pair),

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from digest.model.article import Correction
 from digest.model.page import Page
-from digest.site import feeds, urls
+from digest.site import dates, feeds, urls
 from digest.site.article.changes import spoken_change
 from digest.site.edition import Edition, number
 from digest.site.frame import frame
@@ -17,7 +17,6 @@ from digest.site.views.feeds import FeedEntry
 from digest.site.views.frame import Link
 from digest.site.views.lists import Card
 from digest.site.views.newsroom import Act, Changed, CorrectionsView
-from digest.vocabulary.values import SiteSettings
 
 TEMPLATE = "pages/corrections.html"
 
@@ -27,6 +26,7 @@ INTRO = (
     "kapan. Koreksi yang dicabut tetap tercatat."
 )
 EMPTY = "Belum ada koreksi."
+NO_DAY = "Hari koreksi ini tidak dicatat."
 WITHHELD = "Satu artikel tidak ditayangkan"
 
 
@@ -49,9 +49,9 @@ def pages(edition: Edition) -> Iterator[Page]:
             links=_links(edition),
         )
         yield Page(url, TEMPLATE, view)
-    news = _entries(found, edition.settings)
+    news = _entries(found, edition)
     entries = feeds.Entries(news, lambda: news)
-    yield from feeds.feed(edition.settings, "koreksi", urls.CORRECTIONS, HEADING, INTRO, entries=entries)
+    yield from feeds.feed(edition, "koreksi", urls.CORRECTIONS, HEADING, INTRO, entries=entries)
 
 
 def _count(acts: Sequence[Act]) -> str:
@@ -118,21 +118,25 @@ def _act(name: str, card: Card | None, corrections: Sequence[Correction], editio
 # -- the feed
 
 
-def _entries(acts: Sequence[Act], settings: SiteSettings) -> list[FeedEntry]:
-    """Newest news first: a correction withdrawn is news again. What has no day comes last."""
-    return [_entry(act, settings) for act in sorted(acts, key=_updated, reverse=True)]
+def _entries(acts: Sequence[Act], edition: Edition) -> list[FeedEntry]:
+    """Newest news first: a correction withdrawn is news again. One without a day is as old as its article."""
+    began = {card.url: dates.first_day(card.order) for card in edition.cards}
+    found = [_entry(act, began.get(act.article.url, ""), edition) for act in acts]
+    return sorted(found, key=lambda entry: entry.updated, reverse=True)
 
 
-def _entry(act: Act, settings: SiteSettings) -> FeedEntry:
+def _entry(act: Act, began: str, edition: Edition) -> FeedEntry:
+    """`began`: the first day of the article's date, where it has one."""
     said = (_sentence(one) for one in act.changes)
-    parts = (*said, f"Alasan: {act.because}", act.withdrawn, f"Bukti: {act.evidence}" if act.evidence else "")
+    evidence = f"Bukti: {act.evidence}" if act.evidence else ""
+    parts = (*said, f"Alasan: {act.because}", act.withdrawn, evidence, "" if act.on else NO_DAY)
     return feeds.entry(
-        settings,
+        edition,
         f"koreksi/{quote(act.id)}",
         f"Dicabut: {act.article.text}" if act.withdrawn else act.article.text,
         target=act.article.url or urls.CORRECTIONS,
         feed_of=urls.CORRECTIONS,
-        days=(act.on, act.withdrawn_on),
+        days=(act.on, act.withdrawn_on) if act.on or act.withdrawn_on else (began,),
         text="\n".join(part for part in parts if part),
         author=act.by,
         published=act.on,
@@ -143,7 +147,3 @@ def _sentence(changed: Changed) -> str:
     change = changed.change
     what = f"{changed.label}, {change.subject}" if change.subject else changed.label
     return f"{what}: {change.said}"
-
-
-def _updated(act: Act) -> str:
-    return max(act.on, act.withdrawn_on)
