@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +74,52 @@ def test_a_name_in_an_address_is_reported() -> None:
     assert told_of[0].startswith('the article\'s id "kasus-siti-aminah"')
     assert told_of[1].startswith("the address of its source has the name")
     assert len(told_of) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Lihat https://a.example/2024/siti-aminah-hadir.html, kata Siti Aminah.", "Lihat …, kata SA."),
+        ("Lihat (https://a.example/baca/aminah).", "Lihat (…)."),
+        ("Baca [beritanya](https://a.example/Siti%20Aminah) di sini.", "Baca [beritanya](…) di sini."),
+        ("Baca www.a.example/sitiaminah dan a.example/siti_aminah juga.", "Baca … dan … juga."),
+        ("Tulis kepada siti.aminah@a.example atau @sitiaminah_7 saja.", "Tulis kepada … atau … saja."),
+        ("#SitiAminah #Siti Aminah #Interpol", "… #SA #Interpol"),
+        (
+            "Lihat https://a.example/kalaminah/x.html tentang Aminah.",
+            "Lihat https://a.example/kalaminah/x.html tentang A.",
+        ),
+        ("Aminah/Budi hadir 5/11 di Bali.", "A/Budi hadir 5/11 di Bali."),
+    ],
+)
+def test_an_address_stays_whole_or_is_left_out_whole(text: str, shown: str) -> None:
+    there = Document("a1", "seeds/a1.txt", "00", text, (Block(Role.PARAGRAPH, Span(0, len(text)), "x"),))
+    at = text.index("kalaminah") if "kalaminah" in text else 0
+    told = Claim("title", text, evidence=(there.quote(Span(at, at + 9), "x"),))
+    article, _ = settle(Reading(there, (told,)), (override("because: x\ninitials: [Siti Aminah, Aminah]"),))
+    assert article.document.text == shown
+    assert article.title.value == shown
+    holds(article)
+
+
+def test_what_is_left_out_with_a_name_is_told() -> None:
+    address = "https://a.example/siti-aminah"
+    text = f"Siti Aminah hadir: {address}, {address}/dua."
+    there = Document("a1", "seeds/a1.txt", "00", text, (Block(Role.PARAGRAPH, Span(0, len(text)), "x"),))
+    said = override("because: x\ninitials: [Siti Aminah]")
+    article, findings = settle(Reading(there, (Claim("source_url", address),)), (said,))
+    assert article.source_url.value is None
+    assert "aminah" not in repr(article).casefold()
+    assert [(found.code, found.message) for found in findings] == [
+        (
+            "name-left",
+            "the address of its source has the name, and is left out; correct source_url, or set it to null",
+        ),
+        ("address-left-out", '"https://a.example/siti-aminah/dua" has the name, and is left out of the text'),
+    ]
+    mended = override("because: x\ninitials: [Siti Aminah]\nsource_url: {set: null}")
+    _, findings = settle(Reading(there, (Claim("source_url", address),)), (mended,))
+    assert {found.code for found in findings} == {"address-left-out"}
 
 
 def test_an_article_without_the_name_stays() -> None:

@@ -196,6 +196,11 @@ CODES: dict[str, Code] = {
         "Part of a name shown as initials is still in the text, or an address has it.",
         "Add that form, or mend the address.",
     ),
+    "address-left-out": Code(
+        _NOTE,
+        "An address in the text has a name that is shown as initials, and is left out with it.",
+        "Nothing.",
+    ),
     "redundant": Code(_NOTE, "The machine now agrees with a correction.", "Withdraw it, or leave it."),
     "drifted": Code(
         _WARNING,

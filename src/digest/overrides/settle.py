@@ -15,7 +15,7 @@ from digest.model.text import Document
 from digest.overrides import point
 from digest.overrides.corrections import corrections
 from digest.overrides.doubts import doubts
-from digest.overrides.initials import parts_left, show_initials, stands
+from digest.overrides.initials import addresses_of, parts_left, show_initials, stands
 from digest.overrides.lookups import apply, corrected
 from digest.overrides.point import finding_at, position
 from digest.overrides.review import of_another, stale
@@ -278,7 +278,7 @@ def _last(claims: Iterable[Claim]) -> str:
 
 def _left(machine: Article, article: Article, shown: Document, override: Override) -> Iterator[Finding]:
     """An error for each name to be shown as initials that never stood in the text, a warning where part of one still
-    does, or an address has it."""
+    does, or the article's address or source has it, a note on what is left out with it."""
     told: set[str] = set()
     for name in override.initials:
         at = override.where(name)
@@ -287,21 +287,24 @@ def _left(machine: Article, article: Article, shown: Document, override: Overrid
             hint = f'did you mean "{near[0]}"?' if near else "write it as the text does, or delete it"
             what = f'"{clip(name)}" stands nowhere in the text, so nothing is shown as initials; {hint}'
             yield finding_at("initials-missed", at, what)
-        for what in (*_parts(shown.text, name), *_addresses(article, name)):
+        for code, what in _about_name(machine, article, shown, name):
             if what not in told:
                 told.add(what)
-                yield finding_at("name-left", at, what)
+                yield finding_at(code, at, what)
 
 
-def _parts(shown: str, name: str) -> Iterator[str]:
-    for word in parts_left(shown, name):
-        yield f'"{word}" still stands in the text; if it is the same person, add it to initials'
-
-
-def _addresses(article: Article, name: str) -> Iterator[str]:
-    """What is wrong with the article's addresses, which are made of names too."""
-    said = f"-{slug(name)}-"
-    if said in f"-{slug(article.id)}-":
-        yield f'the article\'s id "{clip(article.id)}", and so its address, has the name; give its seed another name'
-    if said in f"-{slug(article.source_url.value or '')}-":
-        yield "the address of its source has the name, and the page links to it; correct source_url"
+def _about_name(machine: Article, article: Article, shown: Document, name: str) -> Iterator[tuple[str, str]]:
+    for word in parts_left(shown.text, name):
+        yield "name-left", f'"{word}" still stands in the text; if it is the same person, add it to initials'
+    if f"-{slug(name)}-" in f"-{slug(article.id)}-":
+        address = f'the article\'s id "{clip(article.id)}", and so its address, has the name'
+        yield "name-left", f"{address}; give its seed another name"
+    source = article.source_url.value or ""
+    if addresses_of(source, name):
+        yield (
+            "name-left",
+            "the address of its source has the name, and is left out; correct source_url, or set it to null",
+        )
+    for address in addresses_of(machine.document.text, name):
+        if address != source:
+            yield "address-left-out", f'"{clip(address)}" has the name, and is left out of the text'
