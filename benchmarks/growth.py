@@ -37,6 +37,9 @@ MARKS = (*string.punctuation, *"…–—“”‘’«»•·▪►©®™\u00a
 #: Two marks or three, as text and tags and Markdown have them.
 RUNS = (
     *(
+        "A. ",
+        "1 dan ",
+        "Instagram / ",
         "1&",
         "1–",
         "1—",
