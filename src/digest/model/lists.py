@@ -38,6 +38,8 @@ WordList = Literal[
     "case",
     "company",
     "cooperation",
+    "date-of-change",
+    "date-part",
     "earlier",
     "event",
     "example",

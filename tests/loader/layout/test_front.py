@@ -15,7 +15,7 @@ PROSE = "Polisi menangkap dua orang di pelabuhan itu pada Senin sore dan membawa
 
 def said(text: str) -> list[tuple[str, str]]:
     document = lay_out(Source("a", "a.txt", "", text), Vocabulary())
-    found = list(front.entries(document, NONE))
+    found = list(front.entries(document, NONE, Vocabulary(words={"date-of-change": ("update", "perbarui")})))
     assert all(text[entry.span.start : entry.span.end] == entry.value for entry in found)
     return [(entry.field, entry.value) for entry in found]
 

@@ -1,6 +1,7 @@
 """Saved web pages."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -109,3 +110,14 @@ def test_a_date_in_sight_dates_it_and_never_the_clock(
 
 def test_the_day_on_which_a_page_was_saved_is_not_its_date(vocabulary: Vocabulary) -> None:
     assert dated(over='<div class="tanggal">Selasa, 1 Desember 2026</div>', vocabulary=vocabulary) == []
+
+
+def test_a_house_that_calls_its_parts_otherwise_needs_a_word_and_no_code(vocabulary: Vocabulary) -> None:
+    under = '<div class="rilis">4 Maret 2025</div><div class="waktu">Direvisi 6 Maret 2025</div>'
+    words = {**vocabulary.words, "date-of-change": (*vocabulary.words["date-of-change"], "direvisi")}
+    assert dated(under=under, vocabulary=replace(vocabulary, words=words)) == []
+    words["date-part"] = (*vocabulary.words["date-part"], "rilis")
+    assert dated(under=under, vocabulary=replace(vocabulary, words=words)) == [
+        "date: 2025-03-04",
+        "date as written: 4 Maret 2025",
+    ]

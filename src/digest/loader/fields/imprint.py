@@ -30,7 +30,7 @@ def find(scan: Scan, vocabulary: Vocabulary) -> Iterator[Claim]:
 def issued(scan: Scan, vocabulary: Vocabulary) -> tuple[tuple[Span, str | None], ...]:
     """Where the head of a text says when it was published, and the day as EDTF: none where it is not understood."""
     when = clock(vocabulary)
-    entries = front.entries(scan.document, houses(vocabulary))
+    entries = front.entries(scan.document, houses(vocabulary), vocabulary)
     return tuple((one.span, day_of(one.value, when)) for one in entries if one.field == "published")
 
 
@@ -51,7 +51,7 @@ def unread(scan: Scan, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 def _all(scan: Scan, known: Houses, vocabulary: Vocabulary) -> Iterator[Claim]:
     document = scan.document
-    entries = tuple(front.entries(document, known))
+    entries = tuple(front.entries(document, known, vocabulary))
     yield from _at_addresses(document, entries, known)
     for entry in entries:
         value: str | None

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from digest.loader.language.fold import fold
 from digest.loader.layout.dateline import Houses
+from digest.loader.sources.issued import tells_change
 from digest.loader.sources.keys import NO_VALUES, field_of
 from digest.model.text import Block, Document, Role, Span
 from digest.vocabulary.matter import Matter, matter
+from digest.vocabulary.values import Vocabulary
 
 _ROW = re.compile(
     r"^[ \t]*\|[^\w|\n]*(\w[\w -]{0,30}?)[ \t]*\|[ \t]*([^|\n]*[^|\s])[ \t]*\|[ \t]*$", re.MULTILINE
@@ -18,9 +20,6 @@ _ROW = re.compile(
 _TAIL = re.compile(r"\s+[-–—|]\s+([^-–—|\n]{2,60}?)\s*\Z")
 
 _ADDRESS = re.compile(r"https?://\S+")
-
-#: Of a stamp: not when it was published, but when it was changed.
-_CHANGED = re.compile(r"perbarui|perbaharui|updated?\b", re.IGNORECASE)
 
 _DAY = (
     r"(?:\d{1,2}[ ][a-z]{3,9}[ ]\d{4}|[a-z]{3,9}[ ]\d{1,2},[ ]\d{4}|\d{1,2}/\d{1,2}/\d{4}"
@@ -100,13 +99,13 @@ def _houses_named(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(fold(entry.value) for entry in entries if entry.field == "outlet")
 
 
-def entries(document: Document, known: Houses) -> Iterator[Entry]:
+def entries(document: Document, known: Houses, vocabulary: Vocabulary) -> Iterator[Entry]:
     """All that the FRONT blocks say, in the order written."""
     if document.blocks and document.blocks[0].role is Role.FRONT:
         yield from front_of(document.text, known).entries
     for block in document.blocks:
         if block.role is Role.FRONT and block.rule == "time-stamp":
-            yield from _stamp(document.text, block)
+            yield from _stamp(document.text, block, vocabulary)
         elif block.role is Role.FRONT and block.rule == "metadata-table":
             yield from _rows(document.text, block.span)
 
@@ -128,10 +127,11 @@ def _entry(field: str, value: str, span: Span) -> Entry:
     return Entry("source_url" if field == "outlet" and _ADDRESS.fullmatch(value) else field, value, span)
 
 
-def _stamp(text: str, block: Block) -> Iterator[Entry]:
+def _stamp(text: str, block: Block, vocabulary: Vocabulary) -> Iterator[Entry]:
     end = block.span.start + len(text[block.span.start : block.span.end].rstrip())
     match = STAMP.match(text, block.span.start, end)
     if match:
         group = "alone" if match.group("alone") else "timed"
-        field = "modified" if _CHANGED.search(text, block.span.start, match.start(group)) else "published"
+        before = text[block.span.start : match.start(group)]
+        field = "modified" if tells_change(before, vocabulary) else "published"
         yield Entry(field, match.group(group), Span(*match.span(group)))

@@ -64,6 +64,17 @@ def day_of(written: str, clock: Clock) -> str | None:
     return next((day for read in _READERS if (day := read(words, clock))), None)
 
 
+def tells_change(said: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands about a date says that it is the day of a change, and not that of publication."""
+    return has_part(said, vocabulary.words.get("date-of-change", ()))
+
+
+def has_part(said: str, parts: Iterable[str]) -> bool:
+    """Whether one of these, in lower case, stands in it, be it as part of a word."""
+    lower = said.casefold()
+    return any(part in lower for part in parts)
+
+
 def orders(written: Iterable[str]) -> tuple[bool, bool]:
     """Whether some of these dates prove that the day is written first, and some that the month is."""
     numbers = [(int(m[1]), int(m[3])) for words in written if (m := _NUMBERS.search(words[:LONGEST]))]

@@ -8,20 +8,15 @@ from typing import Any
 
 from digest.loader.sources.decode import clean, decode
 from digest.loader.sources.fragments import DEEPEST, is_too_deep
-from digest.loader.sources.issued import Clock, clock, day_of
+from digest.loader.sources.issued import Clock, clock, day_of, has_part, tells_change
 from digest.loader.sources.items import Item, with_day, with_front
 from digest.loader.sources.keys import KEYS, folded
 from digest.loader.sources.source import Findings, Source, article_id
 from digest.model.codes import finding
-from digest.vocabulary.values import Vocabulary
+from digest.vocabulary.values import Forms, Vocabulary
 
-#: Parts of a page that say when it was published, by what they are called: `detail__date`, `read__time`.
-_DATED = ("date", "time", "tanggal", "waktu", "publish")
-#: Characters of such a part at most, and how many of them are looked at.
+#: Characters of a part that says when it was published, at most, and how many of them are looked at.
 _SHORT, _FEW = 80, 20
-
-#: What says that a date is another one than that of publication.
-_CHANGED = ("modif", "update", "perbarui", "ubah", "copyright", "©")
 
 #: Where JSON-LD keeps the article: itself, in a list, or in a graph.
 _GRAPH = "@graph"
@@ -51,7 +46,7 @@ def read_page(path: str, data: bytes, vocabulary: Vocabulary) -> tuple[tuple[Sou
                 "extensive_search": False
             },  # its date is not used: it guesses, by the clock
         )
-        said = _dates(trafilatura.load_html(text), when)
+        said = _dates(trafilatura.load_html(text), when, vocabulary)
     except Exception as error:  # a parser of foreign bytes may raise anything; the file is then no page
         return (), (*odd, finding("seed-not-text", path, f"no web page: {type(error).__name__}"))
     item = _item(page, said)
@@ -77,7 +72,7 @@ def _item(page: Any, dates: Mapping[str, str]) -> Item:
     )
 
 
-def _dates(tree: Any, when: Clock) -> Mapping[str, str]:
+def _dates(tree: Any, when: Clock, vocabulary: Vocabulary) -> Mapping[str, str]:
     """When the page says that it was published, and when changed, as written."""
     heads = [*_linked(tree), *_metas(tree)]
     found: dict[str, str] = {}
@@ -85,7 +80,7 @@ def _dates(tree: Any, when: Clock) -> Mapping[str, str]:
         names = {folded(key) for key in KEYS[field]}
         said = [value for key, value in heads if key in names and value.strip()]
         found[field] = next((value for value in said if day_of(value, when)), said[0] if said else "")
-    return found if found["published"] else found | {"published": _in_sight(tree, when)}
+    return found if found["published"] else found | {"published": _in_sight(tree, when, vocabulary)}
 
 
 def _linked(tree: Any) -> Iterator[tuple[str, str]]:
@@ -113,28 +108,21 @@ def _metas(tree: Any) -> Iterator[tuple[str, str]]:
                 yield folded(meta.get(name)), meta.get("content") or meta.get("datetime") or ""
 
 
-def _in_sight(tree: Any, when: Clock) -> str:
+def _in_sight(tree: Any, when: Clock, vocabulary: Vocabulary) -> str:
     """The first date behind the headline, or in the article, that stands alone: in a `time`, or in a part that is
     called so. What stands over the headline is the day on which the page was saved."""
-    for part in islice(_parts(tree), _FEW):
+    for part in islice(_parts(tree, vocabulary.words.get("date-part", ())), _FEW):
         words = " ".join(islice(" ".join(part.itertext()).split(), _SHORT))
         told = next((said for said in (part.get("datetime") or "", words) if day_of(said, when)), "")
-        if told and len(words) <= _SHORT and not _is_change(f"{words} {part.get('class')}"):
+        if told and len(words) <= _SHORT and not tells_change(f"{words} {part.get('class')}", vocabulary):
             return str(told)
     return ""
 
 
-def _parts(tree: Any) -> Iterator[Any]:
+def _parts(tree: Any, called: Forms) -> Iterator[Any]:
     headed = False
     for part in tree.iter("h1", "time", "div", "span", "p", "li"):
         headed = headed or part.tag == "h1"
-        name = str(part.get("class") or "").lower()
-        dated = part.tag == "time" or any(word in name for word in _DATED)
+        dated = part.tag == "time" or has_part(part.get("class") or "", called)
         if dated and (headed or any(above.tag in ("article", "main") for above in part.iterancestors())):
             yield part
-
-
-def _is_change(words: str) -> bool:
-    """Diperbarui, updated, modified, ©: no day of publication."""
-    said = words.casefold()
-    return any(sign in said for sign in _CHANGED)
