@@ -1,5 +1,6 @@
 """From a project to a published site, or to the reasons why not."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -70,9 +71,50 @@ def test_a_note_never_counts(severity: str, counts: bool) -> None:
 def test_looking_writes_nothing_and_finds_the_same(desk: Desk) -> None:
     desk.write("seeds/b.docx", b"PK")
     before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
-    looked = check_site(Project(desk.root, desk.root / "seeds", 1))
+    looked = check_site(Project(desk.root, desk.root / "seeds", 1), desk.out)
     assert {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")} == before
     assert looked.findings == desk.build().findings
+
+
+#: A fault of each kind that a build tells and publishes with, and of each that refuses it, by the code it gets.
+SOFT = {
+    "file-unknown": ("seeds/b.docx", b"PK"),
+    "seed-empty": ("seeds/kosong.txt", b""),
+    "seed-date": ("seeds/tgl.md", b"---\ndate: 12 Foo 2024\n---\n\nPolri bertemu PDRM di Batam.\n"),
+    "seed-draft": ("seeds/d.md", b"---\ntitle: x\ndraft: true\n---\n\nPolri bertemu PDRM.\n"),
+    "orphan": ("content/overrides/tidak-ada.yml", b"because: x\ntopics: {add: [siber]}\n"),
+    "unknown-file": ("content/tables.yml", b"x: 1\n"),
+    "no-heading": ("content/pages/catatan.md", b"Tanpa judul.\n"),
+    "heavy": ("content/pages/berat.md", b"# Berat\n\n" + b"kata panjang sekali\n\n" * 40_000),
+}
+HARD = {
+    "broken-link": ("content/pages/catatan.md", b"# Catatan\n\n[x](tidak-ada.html)\n"),
+    "bad-date": ("content/overrides/baru.yml", b"because: x\nhappened: {set: kemarin}\n"),
+    "hidden-orphan": ("content/overrides/hilang.yml", b"because: x\nhide: true\n"),
+    "url-gone": ("content/urls.lock", b"topik/lenyap.html\n"),
+    "too-few": ("content/expect.yml", b"articles: 1000\n"),
+    "yaml-syntax": ("content/ranks.yml", b"x: [\n"),
+    "url-taken": ("content/static/index.html", b"x"),
+}
+PROOF = {"proof": ("templates/static/lain.css", b"a{background:url(https://b.example/x.png)}")}
+
+
+@pytest.mark.parametrize("published", [True, False], ids=["beside a site", "without one"])
+@pytest.mark.parametrize("kinds", [SOFT, SOFT | PROOF, HARD, {}], ids=["told", "proof", "refused", "none"])
+def test_looking_finds_what_a_build_finds(
+    desk: Desk, kinds: dict[str, tuple[str, bytes]], published: bool
+) -> None:
+    if not published:
+        shutil.rmtree(desk.out)
+    for path, data in kinds.values():
+        desk.write(path, data)
+    before = {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")}
+    looked = check_site(Project(desk.root, desk.root / "seeds", 1), desk.out)
+    assert {path: path.stat().st_mtime_ns for path in desk.root.rglob("*")} == before
+    built = desk.build()
+    assert looked.findings == built.findings
+    assert looked.refused == built.refused
+    assert {found.code for found in looked.findings} >= kinds.keys()
 
 
 def test_a_refused_build_leaves_the_site_and_remembers_what_it_read(desk: Desk) -> None:

@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Exit:
-    outcome = check_site(project_of(options))
+    outcome = check_site(project_of(options), options.root / "public")
     said = tally(outcome.findings)
     refused = f"\na build would be refused: {outcome.refused}" if outcome.refused else ""
     heard = report(outcome, said + refused, options)

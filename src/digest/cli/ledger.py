@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Exit:
-    outcome = check_site(project_of(options))
+    outcome = check_site(project_of(options), options.root / "public")
     if outcome.refused or outcome.edition is None:
         sys.stdout.write(text(outcome.findings))
         print(f"nothing written: {outcome.refused}", file=sys.stderr)

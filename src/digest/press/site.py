@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from digest.model.codes import CODES, finding
 from digest.model.finding import Finding, Severity
@@ -108,20 +108,13 @@ def _build(
     strict: bool,
     keep_going: bool,
 ) -> Outcome:
-    store, files = memo.store, f"files of {place.folder}"
-    noted = store.noted(files)
+    files, noted = _stamps_of(memo, place)
     staging = Staging(place, decode(noted, dict[str, Stamp]) if noted else {})
-    edition = _edition(project, memo, staging, watch)
-    before = sum(url.startswith(ARTICLES) for url in staging.old.keys() - edition.moved) or edition.recorded
-    short = shortfalls(edition, before)
 
-    def why_not() -> str:
+    def why_not(edition: Edition, short: Sequence[Finding]) -> str:
         return refusal(edition, short, strict=strict, keep_going=keep_going, accept_shrink=accept_shrink)
 
-    refused = why_not()
-    if not refused and (staging.changed or is_faulty(memo)):
-        edition = _proofread(project, memo, staging, edition)
-        refused = why_not()
+    edition, short, refused = _staged(project, memo, staging, watch, why_not)
     if not refused:
         stamps = encode(staging.stamped())
         _keep(memo, {files: stamps} if stamps != noted else {})
@@ -137,6 +130,31 @@ def _build(
         len(was - now),
         tuple(sorted(memo.spent.items(), key=lambda one: -one[1])),
     )
+
+
+def _stamps_of(memo: Memo, place: Place) -> tuple[str, bytes | None]:
+    """The note of the stamps of the site that lies there: what it is called, and what it says."""
+    name = f"files of {place.folder}"
+    return name, memo.store.noted(name)
+
+
+def _staged(
+    project: Project,
+    memo: Memo,
+    staging: Staging,
+    watch: Watch,
+    why_not: Callable[[Edition, Sequence[Finding]], str],
+) -> tuple[Edition, tuple[Finding, ...], str]:
+    """The edition, whole and proofread; where it is less than it must be; and why it must not replace the site, or
+    nothing."""
+    edition = _edition(project, memo, staging, watch)
+    before = sum(url.startswith(ARTICLES) for url in staging.old.keys() - edition.moved) or edition.recorded
+    short = shortfalls(edition, before)
+    refused = why_not(edition, short)
+    if not refused and (staging.changed or is_faulty(memo)):
+        edition = _proofread(project, memo, staging, edition)
+        refused = why_not(edition, short)
+    return edition, short, refused
 
 
 def _keep(memo: Memo, notes: Mapping[str, bytes]) -> None:
@@ -211,24 +229,27 @@ def _told(place: Place) -> Iterator[None]:
         raise
 
 
-def check_site(project: Project) -> Outcome:
-    """All findings of a build that goes nowhere and writes nothing, not even the cache."""
+def check_site(project: Project, out: Path) -> Outcome:
+    """All findings of a build into `out` that goes nowhere and writes nothing, not even the cache."""
     try:
-        try:
-            return _check(project, looked_at(project))
-        except FAULTS:
-            return _check(project, open_store(None))
+        with TemporaryDirectory(prefix="digest-check-") as folder:
+            scratch = Path(folder) / "site"
+            try:
+                return _check(project, out, looked_at(project), scratch)
+            except FAULTS:
+                return _check(project, out, open_store(None), scratch)
     except _PROBLEMS as error:
         return _stopped(error)
 
 
-def _check(project: Project, store: Store) -> Outcome:
+def _check(project: Project, out: Path, store: Store, scratch: Path) -> Outcome:
     with closing(store):
-        memo = Memo(store)
-        edition = _edition(project, memo, _Nowhere())
-        short = shortfalls(edition, edition.recorded)
+        memo, place = Memo(store), Place(out, out.resolve() if out.is_dir() else scratch, tied=False)
+        _, noted = _stamps_of(memo, place)
+        staging = Staging(place, decode(noted, dict[str, Stamp]) if noted else {}, scratch)
+        edition, short, refused = _staged(project, memo, staging, unwatched, refusal)
         found = (*_findings(project, edition), *short)
-        return Outcome(found, refusal(edition, short), edition, 0, tuple(memo.ran))
+        return Outcome(found, refused, edition, 0, tuple(memo.ran))
 
 
 def _manifest_of(place: Place) -> tuple[int, int] | None:
@@ -250,22 +271,6 @@ def _findings(project: Project, edition: Edition) -> tuple[Finding, ...]:
 def looked_at(project: Project) -> Store:
     """The project's cache, in a copy that writes nothing back."""
     return look_into(project.cache) if project.cache else open_store(None)
-
-
-class _Nowhere:
-    """A sink for builds that only look: everything is there already, and nothing is written."""
-
-    def keeps(self, url: str, sha: str) -> bool:
-        return True
-
-    def keep(self, url: str) -> None:
-        pass
-
-    def write(self, url: str, data: bytes) -> str:
-        return sha256(data).hexdigest()
-
-    def begin_anew(self) -> None:
-        pass
 
 
 def _edition(project: Project, memo: Memo, sink: Sink, watch: Watch = unwatched) -> Edition:

@@ -29,18 +29,22 @@ class Staging:
     old tree.
     """
 
-    def __init__(self, place: Place, stamps: Mapping[str, Stamp] = NO_STAMPS) -> None:
-        """Of a place that is held. Raises OutputError where what lies there is not ours."""
-        self.place = place
+    def __init__(
+        self, place: Place, stamps: Mapping[str, Stamp] = NO_STAMPS, scratch: Path | None = None
+    ) -> None:
+        """Of a place that is held. Raises OutputError where what lies there is not ours. `scratch`: where a site is
+        staged that is only looked at; what lies in the place is not its business then."""
+        self.place, self._staged = place, scratch or place.staged
         lying, self._listed = files_in(place.folder), listed(place.folder)
-        check_ours(place, lying, self._listed)
+        if scratch is None:
+            check_ours(place, lying, self._listed)
         self._lying = unchanged(lying, self._listed, stamps)
         self.old = {url: stamp[0] for url, stamp in self._lying.items()}
         self.begin_anew()
 
     def begin_anew(self) -> None:
         """With nothing staged."""
-        disk.remove(self.place.staged)
+        disk.remove(self._staged)
         self.stamps = dict(self._lying)
         self.new: dict[str, str] = {}
         self._made: set[str] = set()
@@ -84,7 +88,7 @@ class Staging:
 
     def where(self, url: str) -> Path:
         """Where a file of the new site lies before it is published."""
-        staged = self.place.staged / url
+        staged = self._staged / url
         return staged if staged.exists() else self.place.folder / url
 
     def stamped(self) -> dict[str, Stamp]:
@@ -113,9 +117,9 @@ class Staging:
         """Where a file of the new site is staged; its folder is there."""
         folder = url.rpartition("/")[0]
         if folder not in self._made:
-            (self.place.staged / folder).mkdir(parents=True, exist_ok=True)
+            (self._staged / folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
-        return f"{self.place.staged}/{url}"
+        return f"{self._staged}/{url}"
 
 
 @contextmanager
