@@ -11,17 +11,18 @@ from typing import TypeVar
 from digest.model.article import Article, Correction, Doubt, Fact, Item
 from digest.model.claim import Claim, Layer
 from digest.model.page import Page
-from digest.model.story import Story
+from digest.model.story import Bond, Story
 from digest.model.text import Block, Document, Evidence, Role, Span
 from digest.renderer import Renderer
 from digest.site.cards import card
-from digest.site.labels import by_id
+from digest.site.labels import Labels, by_id
 from digest.site.pages.article import Beside, article_page, kin
 from digest.site.pages.table import listing_pages
 from digest.site.particulars import particulars
 from digest.site.related import NOTHING, arounds
-from digest.site.views.article import ArticleView, Sibling
+from digest.site.views.article import ArticleView
 from digest.site.views.lists import Card, Entry, ListingView, ThroughView
+from digest.vocabulary.catalogue import catalogue
 from digest.vocabulary.values import (
     Calendar,
     Country,
@@ -106,7 +107,13 @@ VOCABULARY = Vocabulary(
         GlossaryEntry("WNI", "Warga Negara Indonesia", ""),
     ),
     site=SETTINGS,
+    catalogue=catalogue("id", (ROOT / "templates/locale/id.po").read_text("utf-8")),
 )
+
+
+def names() -> Labels:
+    """What the site says around articles, and calls what stands in them."""
+    return by_id(labels())
 
 
 def document(name: str, text: str, roles: Sequence[tuple[str, Role]] = ()) -> Document:
@@ -551,8 +558,8 @@ def site(
     return (*listings, *own)
 
 
-def siblings(story: Story, name: str, cards: Mapping[str, Card]) -> tuple[Sibling, ...]:
-    return tuple(Sibling(cards[other], reason) for other, reason in kin(story)[name].named)
+def siblings(story: Story, name: str, cards: Mapping[str, Card]) -> tuple[tuple[Card, Bond | None], ...]:
+    return tuple((cards[other], bond) for other, bond in kin(story)[name].named)
 
 
 def page(articles: Sequence[Article], url: str, settings: SiteSettings = SETTINGS) -> Page:
@@ -564,7 +571,9 @@ def renderer() -> Renderer:
     """With the project's own templates."""
     folder = ROOT / "templates"
     files = (p for p in sorted(folder.rglob("*")) if p.is_file() and "static" not in p.parts)
-    return Renderer({p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files}, {})
+    return Renderer(
+        {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files}, {}, VOCABULARY.catalogue
+    )
 
 
 def html(shown: Page) -> str:

@@ -26,7 +26,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "overrides": frozenset({"model", "vocabulary"}),
     "stories": frozenset({"model"}),
     "site": frozenset({"model", "vocabulary", "stories"}),
-    "renderer": frozenset({"model", "site"}),
+    "renderer": frozenset({"model", "vocabulary", "site"}),
 }
 PURE = frozenset(LAYERS)
 LAYERS["press"] = PURE

@@ -71,7 +71,7 @@ def pages() -> dict[str, Page]:
     twice = (newsroom.laos(), newsroom.again(newsroom.laos()))
     long = newsroom.site(twice, replace(SETTINGS, page_size=1))
     found = {page.url: page for page in newsroom.site(newsroom.seeds(), SETTINGS)}
-    led = moved_pages({"topik/dunia-maya.html": "topik/siber.html"}, SETTINGS)
+    led = moved_pages({"topik/dunia-maya.html": "topik/siber.html"}, SETTINGS, newsroom.names())
     found |= {page.url: page for page in led}
     return found | {page.url: page for page in long if page.url in LONG}
 

@@ -26,11 +26,11 @@ def test_an_article_out_of_scope_has_no_partner_and_leads_to_no_topic() -> None:
 @pytest.mark.parametrize(
     ("happened", "stated", "published", "decides"),
     [
-        ("2024-11-05", "2024-12-06", "2024-12-07", ("2024-11-05", "")),
-        (None, "2024-12-06", "2024-12-07", ("2024-12-06", "dinyatakan")),
-        (None, None, "2024-12-07", ("2024-12-07", "terbit")),
-        ("XXXX-07-29", None, "2024-07-30", ("2024-07-30", "terbit")),
-        ("XXXX-07-29", None, None, ("XXXX-07-29", "")),
+        ("2024-11-05", "2024-12-06", "2024-12-07", ("2024-11-05", "happened")),
+        (None, "2024-12-06", "2024-12-07", ("2024-12-06", "stated")),
+        (None, None, "2024-12-07", ("2024-12-07", "published")),
+        ("XXXX-07-29", None, "2024-07-30", ("2024-07-30", "published")),
+        ("XXXX-07-29", None, None, ("XXXX-07-29", "happened")),
         (None, None, None, (None, "")),
     ],
 )

@@ -1,7 +1,6 @@
 """The order of articles, and how they are counted."""
 
 import newsroom
-from digest.site.edition import number
 from digest.site.views.lists import ListingView
 from digest.site.views.subjects import TopicView
 from newsroom import listing
@@ -18,4 +17,4 @@ def test_newest_first_then_undated_by_id() -> None:
 
 
 def test_numbers_as_indonesians_write_them() -> None:
-    assert [number(n) for n in (0, 999, 1000, 1234567)] == ["0", "999", "1.000", "1.234.567"]
+    assert [newsroom.names().number(n) for n in (0, 999, 1000, 1234567)] == ["0", "999", "1.000", "1.234.567"]

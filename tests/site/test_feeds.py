@@ -106,7 +106,7 @@ def test_what_has_no_date_is_never_new() -> None:
     assert updated == sorted(updated, reverse=True)
     oldest = min(filter(None, (first_day(card(one, newsroom.labels()).order) for one in newsroom.seeds())))
     assert updated[-1] == feeds.moment(oldest) < updated[0]
-    assert feeds.UNDATED in texts(feed, "content")[-1]
+    assert newsroom.names().say("date.unknown.head") in texts(feed, "content")[-1]
     assert feed.findtext(f"{ATOM}updated") == updated[0]
 
 

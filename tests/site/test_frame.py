@@ -13,16 +13,18 @@ def test_the_frame_of_a_page_is_the_same_whatever_the_edition() -> None:
 
 
 def test_where_the_reader_is() -> None:
-    own = frame("mitra/index.html", "Mitra", "", newsroom.SETTINGS)
-    below = frame("mitra/laos.html", "Laos", "", newsroom.SETTINGS, "mitra/index.html")
+    own = frame("mitra/index.html", "Mitra", "", newsroom.SETTINGS, newsroom.names())
+    below = frame(
+        "mitra/laos.html", "Laos", "", newsroom.SETTINGS, newsroom.names(), section="mitra/index.html"
+    )
     assert {link.text: link.current for link in own.nav if link.current} == {"Mitra": "page"}
     assert {link.text: link.current for link in below.nav if link.current} == {"Mitra": "true"}
 
 
 def test_a_canonical_address_needs_an_address() -> None:
-    assert frame("a.html", "A", "", newsroom.SETTINGS).canonical == ""
+    assert frame("a.html", "A", "", newsroom.SETTINGS, newsroom.names()).canonical == ""
     placed = replace(newsroom.SETTINGS, url="https://example.org/repo/")
-    assert frame("a.html", "A", "", placed).canonical == "https://example.org/repo/a.html"
+    assert frame("a.html", "A", "", placed, newsroom.names()).canonical == "https://example.org/repo/a.html"
 
 
 def test_text_is_shortened_between_words() -> None:

@@ -127,7 +127,9 @@ def test_a_redirect_to_nothing_is_an_error() -> None:
 
 def test_a_page_that_leads_on() -> None:
     (page,) = moved_pages(
-        {"topik/siber.html": "topik/keamanan-siber.html"}, SiteSettings(url="https://a.example/")
+        {"topik/siber.html": "topik/keamanan-siber.html"},
+        SiteSettings(url="https://a.example/"),
+        newsroom.names(),
     )
     assert (page.url, page.template) == ("topik/siber.html", "pages/moved.html")
     assert page.view.target.url == "topik/keamanan-siber.html"

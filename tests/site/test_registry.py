@@ -6,7 +6,9 @@ from digest.site.views.lists import Card
 
 
 def card(name: str) -> Card:
-    return Card(name, f"artikel/{name}.html", name, True, None, "", False, "", False, "", "", (), (), ())
+    return Card(
+        name, f"artikel/{name}.html", name, True, None, "", False, False, "", False, "", "", (), (), ()
+    )
 
 
 def figure(name: str, country: str = "", role: str = "") -> Figure:

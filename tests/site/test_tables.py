@@ -31,4 +31,8 @@ def test_a_row_counts_articles_once_whatever_their_topics() -> None:
 
 
 def test_a_cell_tells_the_sure_from_the_doubtful() -> None:
-    assert [tables.figures(*pair) for pair in ((3, 0), (3, 1), (1, 1))] == ["3", "2 + 1?", "1?"]
+    assert [tables.figures(*pair, newsroom.names()) for pair in ((3, 0), (3, 1), (1, 1))] == [
+        "3",
+        "2 + 1?",
+        "1?",
+    ]

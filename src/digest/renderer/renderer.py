@@ -26,8 +26,8 @@ from digest.renderer.feeds import json_feed
 from digest.renderer.linked import linked_data
 from digest.renderer.marks import escape, marked, proved
 from digest.renderer.prose import markdown
-from digest.site.edition import number
 from digest.site.urls import relative
+from digest.vocabulary.catalogue import SILENT, Catalogue
 
 #: What a template may do with a value. A URL is written `{{ link.url | from(here) }}`.
 FILTERS: Mapping[str, Callable[..., object]] = {
@@ -37,7 +37,6 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "marked": marked,
     "proved": proved,
     "markdown": markdown,
-    "number": number,
 }
 
 #: No HTML or XML file may hold these (controls, lone surrogates, noncharacters).
@@ -94,9 +93,11 @@ class _Compiled(BytecodeCache):
 
 class Renderer:
     """Templates by name (`pages/topic.html`), each compiled once. `code`: what they were compiled to before; what is
-    compiled now is added."""
+    compiled now is added. `catalogue`: of the language that they are in."""
 
-    def __init__(self, templates: Mapping[str, str], code: dict[str, bytes]) -> None:
+    def __init__(
+        self, templates: Mapping[str, str], code: dict[str, bytes], catalogue: Catalogue = SILENT
+    ) -> None:
         self._templates = templates
         self._environment = _Environment(
             loader=FunctionLoader(self._source),
@@ -109,7 +110,7 @@ class Renderer:
             cache_size=-1,
             bytecode_cache=_Compiled(code),
         )
-        self._environment.filters.update(FILTERS)
+        self._environment.filters.update(FILTERS, number=catalogue.number)
         self._named: dict[str, tuple[str, ...]] = {}
 
     def render(self, page: Page) -> bytes:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from digest.site.edition import Edition, number, story
-from digest.site.labels import partner_term
+from digest.site.edition import Edition, story
+from digest.site.labels import Labels, partner_term
 from digest.site.particulars import NONE, TELLING, Pact
 from digest.site.views.agreements import Rung
 from digest.site.views.frame import Link, Term
@@ -79,18 +79,18 @@ def _later(signed: str, planned: str) -> bool:
 
 
 def rung(one: Told, edition: Edition, waits: bool = False) -> Rung:
-    pact, card = one.pact, one.card
+    pact, card, names = one.pact, one.card, edition.labels
     return Rung(
         pair=tuple(_party(code, edition) for code in pact.parties),
         title=pact.title,
         status=pact.status,
         stage=pact.stage,
-        when=_when(pact, card),
+        when=_when(pact, card, names),
         sentence=pact.sentence,
         article=Link(card.url, card.title),
         doubtful=pact.doubtful,
-        waiting=_waiting(pact, card) if waits else "",
-        more=f"dan {number(one.others)} artikel lain" if one.others else "",
+        waiting=_waiting(pact, card, names) if waits else "",
+        more=names.say("more.articles", one.others) if one.others else "",
     )
 
 
@@ -100,14 +100,14 @@ def _party(code: str, edition: Edition) -> Term:
     return term if code in edition.partner_codes else Term(code, term.name)
 
 
-def _when(pact: Pact, card: Card) -> str:
+def _when(pact: Pact, card: Card, names: Labels) -> str:
     if pact.when:
         return pact.when.text
-    return f"berita {card.when.text}" if card.when else "tanggal tidak diketahui"
+    return names.say("agreement.reported", date=card.when.text) if card.when else names.say("date.unknown")
 
 
-def _waiting(pact: Pact, card: Card) -> str:
+def _waiting(pact: Pact, card: Card, names: Labels) -> str:
     when = pact.when or card.when
     if not when:
-        return f"{pact.status}, tanggal tidak diketahui; belum ada kabar lain di situs ini"
-    return f"{pact.status} {when.text}, belum ada kabar sejak itu di situs ini"
+        return names.say("agreement.waiting.undated", stage=pact.status)
+    return names.say("agreement.waiting", stage=pact.status, date=when.text)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from digest.site.agreements import HOME
-from digest.site.edition import Edition, number
+from digest.site.edition import Edition
+from digest.site.labels import Labels
 from digest.site.views.frame import Term
 from digest.site.views.front import Atlas, AtlasState
 from digest.site.views.lists import Card
@@ -30,15 +31,17 @@ def atlas(partners: Mapping[Term, Sequence[Card]], edition: Edition) -> Atlas | 
         world=WORLD,
         land="".join(one.shape for one in outlines.values()),
         home=home.shape if home else "",
-        states=tuple(_state(term, outline, articles, most) for term, outline, articles in shown),
+        states=tuple(
+            _state(term, outline, articles, most, edition.labels) for term, outline, articles in shown
+        ),
     )
 
 
-def _state(partner: Term, outline: Outline, articles: int, most: int) -> AtlasState:
+def _state(partner: Term, outline: Outline, articles: int, most: int, names: Labels) -> AtlasState:
     """The circle's area tells the number of articles."""
     return AtlasState(
         url=partner.url,
-        title=f"{partner.name}: {number(articles)} artikel",
+        title=f"{partner.name}: {names.say('articles', articles)}",
         shape=outline.shape,
         x=outline.x,
         y=outline.y,

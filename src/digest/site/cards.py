@@ -13,22 +13,23 @@ from digest.vocabulary.values import Vocabulary
 #: Characters of the lead on a list: three lines on a desk, six on a phone.
 LEAD = 260
 
-#: Dates that may place an article, the best first, and what is said before one: of what happened, nothing.
-WHEN_KINDS = (("happened", ""), ("stated", "dinyatakan"), ("published", "terbit"))
+#: Dates that may place an article, the best first. Of the first nothing is said before it.
+DATES = ("happened", "stated", "published")
 
 
 def card(article: Article, labels: Vocabulary) -> Card:
     names = by_id(labels)
-    edtf, kind = deciding_date(article)
+    edtf, field = deciding_date(article)
     in_scope = article.in_scope.value == "true"
     return Card(
         id=article.id,
         url=urls.article(article.id),
-        title=title(article),
+        title=title(article, names),
         in_scope=in_scope,
         when=names.when(edtf) if edtf else None,
-        when_kind=kind,
-        when_doubtful=bool(edtf) and doubtful_date(article, kind),
+        when_kind=names.say(f"when.{field}") if edtf and field != DATES[0] else "",
+        when_doubtful=bool(edtf) and doubtful_date(article, field),
+        published=bool(edtf) and field == DATES[-1],
         order=dates.order(edtf) if edtf else "",
         dated=dates.year(edtf) is not None,
         lead=lead(article),
@@ -39,29 +40,28 @@ def card(article: Article, labels: Vocabulary) -> Card:
     )
 
 
-def title(article: Article) -> str:
-    return article.title.value or f"Artikel {article.id}"
+def title(article: Article, names: Labels) -> str:
+    return article.title.value or names.say("article.title", id=article.id)
 
 
 def lead(article: Article) -> str:
     """The first sentence of the summary that does not just say the title again."""
-    said = title(article).rstrip("…").casefold()
+    said = (article.title.value or article.id).rstrip("…").casefold()
     return next((shorten(s, LEAD) for s in article.summary if not s.casefold().startswith(said)), "")
 
 
 def deciding_date(article: Article) -> tuple[str | None, str]:
-    """The date that places an article in time, as EDTF, and what it is the date of.
+    """The date that places an article in time, as EDTF, and the field that it is of.
 
     A date without a year places nothing, so it decides only where no other field has one.
     """
-    known = [(getattr(article, field).value, kind) for field, kind in WHEN_KINDS]
-    known = [(edtf, kind) for edtf, kind in known if edtf]
+    known = [(getattr(article, field).value, field) for field in DATES]
+    known = [(edtf, field) for edtf, field in known if edtf]
     with_year = [pair for pair in known if dates.year(pair[0])]
     return next(iter(with_year or known), (None, ""))
 
 
-def doubtful_date(article: Article, kind: str) -> bool:
-    field = next(field for field, said in WHEN_KINDS if said == kind)
+def doubtful_date(article: Article, field: str) -> bool:
     fact: Fact = getattr(article, field)
     return fact.doubtful
 

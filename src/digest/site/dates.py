@@ -1,23 +1,21 @@
-"""Dates as Indonesians write them. In: EDTF (ISO 8601-2); the names of the months are those of the calendar."""
+"""Dates in words. In: EDTF (ISO 8601-2); the names of the months are those of the calendar."""
 
 import re
 from functools import lru_cache
 
 from digest.site.views.frame import When
 
-UNKNOWN = "tidak diketahui"
-NO_YEAR = "tahun tidak diketahui"
-
 _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?[?~%]?")
 
 
 @lru_cache(maxsize=65536)
-def when(edtf: str, months: tuple[str, ...]) -> When:
-    """`2024-11-05` is "5 November 2024", `XXXX-07-29` is "29 Juli, tahun tidak diketahui".
+def when(edtf: str, months: tuple[str, ...], no_year: str, about: str) -> When:
+    """`2024-11-05` is "5 November 2024".
 
-    What is no EDTF date known here is shown as it stands. `months`: their names, January first.
+    What is no EDTF date known here is shown as it stands. `months`: their names, January first; `no_year`: what is
+    said of a `{day}` without its year; `about`: of a `{date}` that is not certain.
     """
-    return When(_spoken(edtf, months), _machine(edtf))
+    return When(_spoken(edtf, months, no_year, about), _machine(edtf))
 
 
 def order(edtf: str) -> str:
@@ -40,7 +38,7 @@ def first_day(order: str) -> str:
     return known + "-01" * (2 - known.count("-"))
 
 
-def _spoken(edtf: str, months: tuple[str, ...]) -> str:
+def _spoken(edtf: str, months: tuple[str, ...], no_year: str, about: str) -> str:
     match = _DATE.fullmatch(edtf)
     if not match:
         return edtf
@@ -50,8 +48,9 @@ def _spoken(edtf: str, months: tuple[str, ...]) -> str:
     if match["month"]:
         parts.append(_month(match["month"], months))
     day = " ".join(parts)
-    words = f"{day}, {NO_YEAR}" if match["year"] == "XXXX" else f"{day} {match['year']}".lstrip()
-    return f"sekitar {words}" if edtf[-1] in "?~%" else words
+    undated = match["year"] == "XXXX"
+    words = no_year.replace("{day}", day) if undated else f"{day} {match['year']}".lstrip()
+    return about.replace("{date}", words) if edtf[-1] in "?~%" else words
 
 
 def _month(number: str, months: tuple[str, ...]) -> str:

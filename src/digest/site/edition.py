@@ -69,13 +69,8 @@ def in_order(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 def count(cards: Iterable[Card], edition: Edition) -> str:
     """ "N artikel, M cerita": totals say what they count, for no number here is a number of incidents."""
-    stories = [edition.stories[card.id] for card in cards]
-    return f"{number(len(stories))} artikel, {number(len(set(stories)))} cerita"
-
-
-def number(value: int) -> str:
-    """As Indonesians write it: 10.000."""
-    return f"{value:,}".replace(",", ".")
+    stories, say = [edition.stories[card.id] for card in cards], edition.labels.say
+    return say("count", articles=say("articles", len(stories)), stories=say("stories", len(set(stories))))
 
 
 def entries(cards: Iterable[Card], edition: Edition, topic: str = "") -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from digest.model.page import Page
 from digest.site import dates, urls
 from digest.site.edition import Edition, named
+from digest.site.labels import Labels
 from digest.site.views.feeds import FeedEntry, FeedView, OutlineGroup, OutlineView
 from digest.site.views.frame import FeedLink
 from digest.site.views.lists import Card
@@ -20,11 +21,9 @@ OUTLINE = "pages/feeds.opml"
 #: Entries of a feed: what a reader who looks in once a month has missed. The page has all.
 MOST = 50
 
-UNDATED = "Tanggal tidak diketahui"
-
-#: What the folder of a feed holds, for those who take all feeds at once.
-GROUPS = {"": "Seluruh situs", "mitra": "Mitra", "topik": "Topik"}
-CELLS = "Mitra dan topik"
+#: What the folder of a feed holds, for those who take all feeds at once; any other holds cells.
+GROUPS = {"": "feeds.site", "mitra": "feeds.partners", "topik": "feeds.topics"}
+CELLS = "feeds.cells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +115,13 @@ def entry(
     )
 
 
-def outline(pages: Iterable[Page], settings: SiteSettings) -> Iterator[Page]:
+def outline(pages: Iterable[Page], settings: SiteSettings, names: Labels) -> Iterator[Page]:
     """The list of all feeds. It names addresses, so the site must have one."""
     found = [page for page in pages if isinstance(page.of, Feed) and page.template == ATOM]
     if not settings.url or not found:
         return
     kinds = groupby(sorted(found, key=lambda page: _rank(page.url)), key=lambda page: _group(page.url))
-    groups = tuple(OutlineGroup(text, tuple(_feed_of(page) for page in kind)) for text, kind in kinds)
+    groups = tuple(OutlineGroup(names.say(key), tuple(map(_feed_of, kind))) for key, kind in kinds)
     yield Page(urls.FEEDS, OUTLINE, OutlineView(settings.title, groups))
 
 
@@ -133,7 +132,9 @@ def moment(day: str) -> str:
 
 def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
     day = dates.first_day(card.order)
-    when = f"{card.when_kind} {card.when.text}".strip() if card.when else UNDATED
+    when = (
+        f"{card.when_kind} {card.when.text}".strip() if card.when else edition.labels.say("date.unknown.head")
+    )
     return entry(
         edition,
         f"artikel/{quote(card.id)}",
@@ -143,7 +144,7 @@ def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
         days=(day, *_days(card, edition)),
         text="\n".join(filter(None, (card.lead, when))),
         author=card.outlet,
-        published=day if card.when_kind == "terbit" else "",
+        published=day if card.published else "",
         tags=(
             *(term.name for term in (*card.partners, *card.realms)),
             *(topic.name for topic in card.topics),

@@ -1,33 +1,34 @@
 """What stands around every page."""
 
-from functools import lru_cache
+from collections.abc import Iterable
 
 from digest.site import urls
+from digest.site.labels import Labels
 from digest.site.views.frame import FeedLink, Frame, Link, NavLink
 from digest.vocabulary.values import SiteSettings
 
-#: Always there, whatever the edition holds.
+#: Always there, whatever the edition holds: each with the key of its name.
 NAV = (
-    (urls.INDEX, "Terbaru"),
-    (urls.PARTNERS, "Mitra"),
-    (urls.TOPICS, "Topik"),
-    (urls.AGREEMENTS, "Kesepakatan"),
-    (urls.TIME, "Waktu"),
-    (urls.SEARCH, "Cari"),
-    (urls.prose("tentang"), "Tentang"),
+    (urls.INDEX, "nav.latest"),
+    (urls.PARTNERS, "nav.partners"),
+    (urls.TOPICS, "nav.topics"),
+    (urls.AGREEMENTS, "nav.agreements"),
+    (urls.TIME, "nav.time"),
+    (urls.SEARCH, "nav.search"),
+    (urls.prose("tentang"), "nav.about"),
 )
 
 FOOTER = (
-    Link(urls.EVERYTHING, "Semua artikel"),
-    Link(urls.INDEX_AZ, "Indeks A–Z"),
-    Link(urls.ISSUES, "Edisi mingguan dan bulanan"),
-    Link(urls.WITHOUT_PARTNER, "Kawasan, tanpa mitra"),
-    Link(urls.WITHOUT_DATE, "Tanpa tanggal"),
-    Link(urls.OUT_OF_SCOPE, "Di luar cakupan"),
-    Link(urls.CORRECTIONS, "Koreksi"),
-    Link(urls.QUALITY, "Mutu pembacaan"),
-    Link(urls.GLOSSARY, "Glosarium"),
-    Link(urls.DATA_INDEX, "Data terbuka"),
+    (urls.EVERYTHING, "foot.everything"),
+    (urls.INDEX_AZ, "foot.index"),
+    (urls.ISSUES, "foot.issues"),
+    (urls.WITHOUT_PARTNER, "foot.without_partner"),
+    (urls.WITHOUT_DATE, "foot.without_date"),
+    (urls.OUT_OF_SCOPE, "foot.out_of_scope"),
+    (urls.CORRECTIONS, "foot.corrections"),
+    (urls.QUALITY, "foot.quality"),
+    (urls.GLOSSARY, "foot.glossary"),
+    (urls.DATA_INDEX, "foot.data"),
 )
 
 #: Search engines show about this much of a description.
@@ -39,8 +40,9 @@ def frame(
     title: str,
     description: str,
     settings: SiteSettings,
-    section: str = "",
+    names: Labels,
     *,
+    section: str = "",
     feed: FeedLink | None = None,
 ) -> Frame:
     """`section`: the URL of the navigation's item that the page belongs to. `feed`: of what the page lists."""
@@ -55,18 +57,14 @@ def frame(
         style=urls.STYLE,
         icon=urls.ICON,
         card=urls.absolute(settings.url, urls.CARD),
-        nav=_nav(url if url in _PLACES else "", section),
-        footer=FOOTER,
+        nav=tuple(NavLink(target, names.say(key), _current(target, url, section)) for target, key in NAV),
+        footer=links(FOOTER, names),
         feed=feed,
     )
 
 
-_PLACES = frozenset(url for url, _ in NAV)
-
-
-@lru_cache(maxsize=64)
-def _nav(url: str, section: str) -> tuple[NavLink, ...]:
-    return tuple(NavLink(target, text, _current(target, url, section)) for target, text in NAV)
+def links(places: Iterable[tuple[str, str]], names: Labels) -> tuple[Link, ...]:
+    return tuple(Link(url, names.say(key)) for url, key in places)
 
 
 def _current(target: str, url: str, section: str) -> str:

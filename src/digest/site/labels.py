@@ -1,4 +1,7 @@
-"""What the newsroom calls things: ids to the names a reader sees. An id without a name stands for itself."""
+"""What the newsroom calls things: ids to the names a reader sees, and all else that the site says in a language.
+
+An id without a name stands for itself.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,138 +9,17 @@ from dataclasses import dataclass
 from digest.model.article import Item
 from digest.site import dates, urls
 from digest.site.views.frame import Term, When
+from digest.vocabulary.catalogue import Catalogue
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Crime, Organization, Topic, Vocabulary
 
-FIELDS = {
-    "title": "Judul",
-    "in_scope": "Cakupan",
-    "outlet": "Media",
-    "source_url": "Alamat sumber",
-    "happened": "Tanggal kejadian",
-    "stated": "Tanggal pernyataan",
-    "published": "Tanggal terbit",
-    "place": "Tempat",
-    "partners": "Mitra",
-    "mentioned": "Negara lain yang disebut",
-    "regions": "Kawasan",
-    "forums": "Forum",
-    "crimes": "Jenis kejahatan",
-    "topics": "Topik",
-    "persons": "Tokoh",
-    "organizations": "Lembaga",
-    "instruments": "Kesepakatan",
-    "summary": "Ringkasan",
-    "lines": "Baris naskah",
-    "same_story": "Cerita",
-    "not_same_story": "Cerita",
-    "initials": "Nama disamarkan",
-    "hide": "Penayangan",
-}
-
-ATTRIBUTES = {
-    "name": "nama",
-    "rank": "pangkat",
-    "role": "jabatan",
-    "organization": "lembaga",
-    "country": "negara",
-    "capacity": "kedudukan",
-    "prominence": "bobot",
-    "type": "jenis",
-    "title": "judul",
-    "status": "tahap",
-    "date": "tanggal",
-    "parties": "para pihak",
-    "alias": "nama lain",
-}
-
 #: An agreement's ladder, from first word to force of law.
-STAGES = {
-    "discussed": "dibahas",
-    "planned": "direncanakan",
-    "signed": "ditandatangani",
-    "in-force": "berlaku",
-}
-
-#: `official` and `other` go without saying.
-CAPACITIES = {
-    "official": "pejabat",
-    "expert": "pakar",
-    "suspect": "tersangka",
-    "victim": "korban",
-    "other": "lainnya",
-}
-
-PROMINENCE = {"primary": "topik utama", "secondary": "juga dibahas"}
-
-LINES = {"keep": "dipertahankan", "cut": "dibuang"}
-
-#: What a country does where its name stands. Rules that find things by name need no words: the quote says all.
-EVIDENCE = {
-    "partner-named": "disebut namanya",
-    "partner-city": "kotanya disebut",
-    "partner-body": "lembaganya disebut",
-}
-
-#: What noise is, by the rule that cut it.
-NOISE = {
-    "advertisement": "iklan",
-    "advertisement-block": "iklan",
-    "advertisement-line": "iklan",
-    "author": "nama penulis",
-    "author-above": "nama penulis",
-    "author-words": "nama penulis",
-    "bare-url": "alamat web",
-    "behind-signature": "di luar artikel",
-    "breadcrumb": "penunjuk letak halaman",
-    "caption": "keterangan gambar",
-    "caption-above": "keterangan gambar",
-    "caption-credit": "keterangan gambar",
-    "comment-form": "formulir komentar",
-    "comment-form-words": "formulir komentar",
-    "contact": "alamat dan kontak",
-    "copyright": "hak cipta",
-    "copyright-line": "hak cipta",
-    "counter": "penghitung pembaca",
-    "counter-line": "penghitung pembaca",
-    "desk-code": "kode redaksi",
-    "hashtags": "tagar",
-    "headline-again": "judul berulang",
-    "illustration": "keterangan ilustrasi",
-    "image": "gambar",
-    "image-credit": "sumber gambar",
-    "link": "tautan ke artikel lain",
-    "link-label": "tautan ke artikel lain",
-    "link-line": "tautan ke artikel lain",
-    "link-tail": "tautan ke artikel lain",
-    "link-words": "tautan ke artikel lain",
-    "machine-summary": "ringkasan buatan mesin",
-    "media-placeholder": "tempat gambar atau video",
-    "metadata-table": "keterangan teknis halaman",
-    "name": "nama penulis atau rubrik",
-    "navigation": "menu situs",
-    "no-words": "tanpa kata",
-    "notice": "pesan situs",
-    "notice-words": "pesan situs",
-    "other-articles": "daftar artikel lain",
-    "other-titles": "judul artikel lain",
-    "outlet": "nama media",
-    "promotion": "ajakan dan promosi",
-    "promotion-above": "ajakan dan promosi",
-    "promotion-line": "ajakan dan promosi",
-    "share-bar": "tombol berbagi",
-    "signature": "kode penulis",
-    "tags": "label halaman",
-    "time-stamp": "waktu terbit",
-}
-
-#: Every word that a field takes from a closed list.
-CHOICES = STAGES | CAPACITIES | PROMINENCE | LINES
+STAGES = ("discussed", "planned", "signed", "in-force")
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The labels of a vocabulary by id."""
+    """The labels of a vocabulary by id, and the words around them."""
 
     countries: Mapping[str, str]
     regions: Mapping[str, str]
@@ -148,9 +30,19 @@ class Labels:
     topics: Mapping[str, Topic]
     instruments: Mapping[str, str]
     months: tuple[str, ...]
+    catalogue: Catalogue
+
+    def say(self, key: str, n: int | None = None, /, **filled: object) -> str:
+        return self.catalogue.say(key, n, **filled)
+
+    def word(self, table: str, name: str, otherwise: str | None = None) -> str:
+        return self.catalogue.word(table, name, otherwise)
+
+    def number(self, value: int) -> str:
+        return self.catalogue.number(value)
 
     def when(self, edtf: str) -> When:
-        return dates.when(edtf, self.months)
+        return dates.when(edtf, self.months, self.say("date.no_year"), self.say("date.about"))
 
     def country(self, code: str) -> str:
         return self.countries.get(code, code)
@@ -183,6 +75,7 @@ def by_id(vocabulary: Vocabulary) -> Labels:
         topics={t.id: t for t in vocabulary.topics},
         instruments={i.id: i.name for i in vocabulary.instruments},
         months=vocabulary.calendar.names,
+        catalogue=vocabulary.catalogue,
     )
 
 

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from digest.model.page import Page
 from digest.site import feeds, urls
-from digest.site.edition import Edition, count, entries, mainly, named, number
+from digest.site.edition import Edition, count, entries, mainly, named
 from digest.site.frame import frame
+from digest.site.labels import Labels
 from digest.site.views.frame import Link
 from digest.site.views.lists import Card, Facet, Group, Listing, ListingView, Pager, ThroughView
 from digest.site.views.subjects import DossierView, PersonView, TopicView
@@ -16,7 +17,6 @@ from digest.site.views.subjects import DossierView, PersonView, TopicView
 Listed = ListingView | DossierView | PersonView | TopicView
 
 THROUGH = "pages/through.html"
-EMPTY = "Belum ada artikel."
 
 #: Of a view whose list is not made yet.
 TO_COME = Listing((), (), None, "")
@@ -55,7 +55,7 @@ class Part:
         return Listing(
             groups=tuple(_groups(self.cards, edition, self.topic, self.also)),
             years=self.years,
-            pager=pager(self.url, self.at, self.total) if self.total > 1 else None,
+            pager=pager(self.url, self.at, self.total, edition.labels) if self.total > 1 else None,
             empty=self.empty,
         )
 
@@ -73,7 +73,7 @@ def listing(
     topic: str = "",
     facets: tuple[Facet, ...] = (),
     facets_heading: str = "",
-    empty: str = EMPTY,
+    empty: str = "",
     feed: str = "",
 ) -> Iterator[Page]:
     """Pages of at most `page_size` cards. What is about the whole list stands on the first. `feed`: the lasting name
@@ -82,10 +82,11 @@ def listing(
     follow = feeds.link(url, heading, edition.settings) if feed else None
     for part in parts(edition, url, cards, topic=topic, empty=empty):
         first = part.at == 1
-        title = heading if first else f"{heading} (halaman {number(part.at)})"
+        title = titled(heading, part.at, edition.labels)
+        about = f"{heading}: {said}. {intro}"
         view = ListingView(
             frame=frame(
-                part.here, title, f"{heading}: {said}. {intro}", edition.settings, section, feed=follow
+                part.here, title, about, edition.settings, edition.labels, section=section, feed=follow
             ),
             kicker=kicker,
             heading=heading,
@@ -115,7 +116,7 @@ def parts(
     *,
     topic: str = "",
     apart: bool = False,
-    empty: str = EMPTY,
+    empty: str = "",
 ) -> Iterator[Part]:
     """The list at `url`, a page after the other, each with its own URL. `apart`: what only touches on the topic stands
     behind all that is about it."""
@@ -127,7 +128,8 @@ def parts(
     total = max(1, -(-len(cards) // size))
     years = _years(url, cards, size, also, edition)
     for at in range(1, total + 1):
-        yield Part(url, at, total, cards[(at - 1) * size : at * size], years, topic, also, empty)
+        shown, nothing = cards[(at - 1) * size : at * size], empty or edition.labels.say("list.empty")
+        yield Part(url, at, total, shown, years, topic, also, nothing)
 
 
 def through(
@@ -135,7 +137,7 @@ def through(
 ) -> Iterator[Page]:
     """The page of a list that has one article: it leads on to that. It can be followed all the same."""
     follow = feeds.link(url, heading, edition.settings)
-    around = frame(url, heading, card.title, edition.settings, section, feed=follow)
+    around = frame(url, heading, card.title, edition.settings, edition.labels, section=section, feed=follow)
     yield Page(url, THROUGH, ThroughView(around, kicker, heading, Link(card.url, card.title)))
     yield from followed(edition, url, feed, [card], heading=heading)
 
@@ -143,9 +145,9 @@ def through(
 def month_link(month: str, edition: Edition) -> Link:
     """A month as a head over its articles. It leads to its page, which only months with articles in scope have."""
     if not month:
-        return Link(urls.WITHOUT_DATE, "Tanggal tidak diketahui")
+        return Link(urls.WITHOUT_DATE, edition.labels.say("date.unknown.head"))
     words = edition.labels.when(month).text
-    text = f"{month}, bulan tidak diketahui" if len(month) == len("2025") else words
+    text = edition.labels.say("date.no_month", year=month) if len(month) == len("2025") else words
     return Link(urls.month(month) if month in edition.months else "", text)
 
 
@@ -153,7 +155,7 @@ def _groups(cards: Sequence[Card], edition: Edition, topic: str, also: frozenset
     for anchor, group in groupby(cards, lambda card: _anchor(card, also, edition)):
         found = list(group)
         head = month_link(edition.month[found[0].id], edition)
-        text = f"Juga dibahas: {head.text}" if found[0].id in also else head.text
+        text = edition.labels.say("list.also", month=head.text) if found[0].id in also else head.text
         yield Group(anchor, Link(head.url, text), entries(found, edition, topic))
 
 
@@ -174,7 +176,7 @@ def _years(
     return tuple(
         Facet(
             f"{urls.paged(url, places[0] // size + 1)}#{_anchor(cards[places[0]], also, edition)}",
-            year or "tanpa tahun",
+            year or edition.labels.say("date.without_year"),
             len(places),
             "",
         )
@@ -182,9 +184,19 @@ def _years(
     )
 
 
-def pager(url: str, at: int, total: int, before: str = "Lebih baru", behind: str = "Lebih lama") -> Pager:
-    newer = Link(urls.paged(url, at - 1), before) if at > 1 else None
-    older = Link(urls.paged(url, at + 1), behind) if at < total else None
-    first = Link(urls.paged(url, 1), "Halaman pertama") if at > 2 else None
-    last = Link(urls.paged(url, total), "Halaman terakhir") if at < total - 1 else None
-    return Pager(f"Halaman {number(at)} dari {number(total)}", newer, older, first, last)
+#: Keys of what the pages before and behind one are called, of a list in order of time.
+BY_TIME = ("list.newer", "list.older")
+
+
+def pager(url: str, at: int, total: int, names: Labels, beside: tuple[str, str] = BY_TIME) -> Pager:
+    before, behind = beside
+    newer = Link(urls.paged(url, at - 1), names.say(before)) if at > 1 else None
+    older = Link(urls.paged(url, at + 1), names.say(behind)) if at < total else None
+    first = Link(urls.paged(url, 1), names.say("list.first")) if at > 2 else None
+    last = Link(urls.paged(url, total), names.say("list.last")) if at < total - 1 else None
+    return Pager(names.say("list.pager", at=at, total=total), newer, older, first, last)
+
+
+def titled(heading: str, at: int, names: Labels) -> str:
+    """The title of a list's page of this number."""
+    return heading if at == 1 else names.say("page.title", title=heading, at=at)

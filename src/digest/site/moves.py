@@ -13,6 +13,7 @@ from digest.model.finding import Finding
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.frame import frame
+from digest.site.labels import Labels
 from digest.site.views.frame import Link
 from digest.site.views.plain import MovedView
 from digest.vocabulary.suggest import nearest
@@ -84,17 +85,18 @@ def _is_missed(url: str, kept: Mapping[str, int], aliases: Aliases) -> bool:
     return url not in aliases.vocabulary.redirects and above not in kept
 
 
-def moved_pages(to: Mapping[str, str], settings: SiteSettings) -> tuple[Page, ...]:
+def moved_pages(to: Mapping[str, str], settings: SiteSettings, names: Labels) -> tuple[Page, ...]:
     """One small page an old URL. It is in no sitemap, and names the new one as the page that counts."""
-    return tuple(Page(url, TEMPLATE, _view(url, target, settings)) for url, target in sorted(to.items()))
-
-
-def _view(url: str, target: str, settings: SiteSettings) -> MovedView:
-    about = frame(
-        url, "Halaman ini pindah", "Alamat lama dari halaman yang sekarang ada di tempat lain.", settings
+    return tuple(
+        Page(url, TEMPLATE, _view(url, target, settings, names)) for url, target in sorted(to.items())
     )
+
+
+def _view(url: str, target: str, settings: SiteSettings, names: Labels) -> MovedView:
+    heading = names.say("moved.heading")
+    about = frame(url, heading, names.say("moved.about"), settings, names)
     there = replace(about, canonical=urls.absolute(settings.url, target))
-    return MovedView(there, "Halaman ini pindah", Link(target, "Buka alamat yang baru"))
+    return MovedView(there, heading, Link(target, names.say("moved.link")))
 
 
 # -- what an old URL is now

@@ -148,7 +148,7 @@ def _pact(item: Item, article: Article, names: Labels, sentences: Sentences) -> 
     return Pact(
         kind=kind,
         title=title[0].upper() + title[1:],
-        status=STAGES.get(status.value or "", status.value or ""),
+        status=names.word("choice", status.value or ""),
         stage=_RUNGS.get(status.value, 0),
         when=names.when(day) if day else None,
         order=_order(day, article),

@@ -41,7 +41,7 @@ def arounds(
     shared = _shared(listed, particulars, story_of, names)
     beside = dict(_beside(listed))
     by_id = {card.id: card for card in listed}
-    return {card.id: _around(card, shared.get(card.id, {}), beside, by_id) for card in listed}
+    return {card.id: _around(card, shared.get(card.id, {}), beside, by_id, names) for card in listed}
 
 
 def _around(
@@ -49,6 +49,7 @@ def _around(
     shared: Mapping[str, list[_Shared]],
     beside: Mapping[str, tuple[str, Card | None, Card | None]],
     by_id: Mapping[str, Card],
+    names: Labels,
 ) -> Around:
     pair, newer, older = beside.get(card.id, ("", None, None))
     places: dict[str, list[tuple[Card, list[_Shared]]]] = {"earlier": [], "later": [], "": []}
@@ -60,9 +61,9 @@ def _around(
         pair,
         _link(newer),
         _link(older),
-        tuple(_related(*one) for one in places["earlier"][:SEQUELS]),
-        tuple(_related(*one) for one in places["later"][:SEQUELS]),
-        tuple(_related(*one) for one in places[""][:RELATED]),
+        tuple(_related(*one, names) for one in places["earlier"][:SEQUELS]),
+        tuple(_related(*one, names) for one in places["later"][:SEQUELS]),
+        tuple(_related(*one, names) for one in places[""][:RELATED]),
     )
 
 
@@ -84,12 +85,12 @@ def _when(card: Card, other: Card) -> str:
     return "earlier" if two < one else "later"
 
 
-def _related(card: Card, reasons: Sequence[_Shared]) -> Related:
+def _related(card: Card, reasons: Sequence[_Shared], names: Labels) -> Related:
     sure = dict.fromkeys(words for kind, words in reasons if kind != "perhaps")
     perhaps = dict.fromkeys(words for kind, words in reasons if kind == "perhaps" and words not in sure)
     said = (
-        "sama: " + "; ".join(sure) if sure else "",
-        "mungkin sama: " + "; ".join(perhaps) if perhaps else "",
+        names.say("related.same", what="; ".join(sure)) if sure else "",
+        names.say("related.perhaps", what="; ".join(perhaps)) if perhaps else "",
     )
     return Related(
         Link(card.url, card.title), card.when.text if card.when else "", "; ".join(filter(None, said))

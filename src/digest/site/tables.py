@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from digest.site import urls
-from digest.site.edition import Edition, number
+from digest.site.edition import Edition
+from digest.site.labels import Labels
 from digest.site.particulars import NONE
 from digest.site.views.frame import Link, Term
 from digest.site.views.lists import Card, CardTopic
@@ -72,31 +73,37 @@ def matrix(edition: Edition) -> Matrix:
     partners = sorted(by_partner(edition.cards).items(), key=lambda pair: -len(pair[1]))
     lists: list[tuple[Link, Term | None, list[Card]]] = [(Link(p.url, p.name), p, c) for p, c in partners]
     if regional := list(without_partner(edition.cards)):
-        lists.append((Link(urls.WITHOUT_PARTNER, "Kawasan, tanpa mitra"), None, regional))
+        lists.append((Link(urls.WITHOUT_PARTNER, edition.labels.say("list.regional")), None, regional))
     most = max((len(cards) for _, _, cards in lists), default=1)
     return Matrix(
         heads=tuple(Head(Link(topic.url, topic.name), len(cards)) for topic, cards in topics),
-        rows=tuple(_row(link, partner, cards, heads, most) for link, partner, cards in lists),
+        rows=tuple(
+            _row(link, (partner, cards), heads, most, edition.labels) for link, partner, cards in lists
+        ),
         total=len(edition.in_scope),
     )
 
 
-def _row(link: Link, partner: Term | None, cards: Sequence[Card], heads: Sequence[Term], most: int) -> Row:
+def _row(
+    link: Link, of: tuple[Term | None, Sequence[Card]], heads: Sequence[Term], most: int, names: Labels
+) -> Row:
+    """`of`: the partner, if it has one, and its articles."""
+    partner, cards = of
     topics = by_topic(cards)
     return Row(
         link,
         len(cards),
         length(len(cards), most),
-        tuple(_cell(partner, topic, topics.get(topic, []), most) for topic in heads),
+        tuple(_cell(partner, topic, topics.get(topic, []), most, names) for topic in heads),
     )
 
 
-def _cell(partner: Term | None, topic: Term, cards: Sequence[Card], most: int) -> Cell:
+def _cell(partner: Term | None, topic: Term, cards: Sequence[Card], most: int, names: Labels) -> Cell:
     code = partner.id if partner else ""
     unsure = sum(is_unsure(card, code, topic.id) for card in cards)
     url = cell_url(partner, topic, cards) if cards else ""
     shade = min(SHADES, 1 + SHADES * len(cards) // (most + 1)) if cards else 0
-    return Cell(url, len(cards), unsure, figures(len(cards), unsure), topic.name, shade)
+    return Cell(url, len(cards), unsure, figures(len(cards), unsure, names), topic.name, shade)
 
 
 #: Shades of the matrix, from few to most.
@@ -121,9 +128,10 @@ def is_unsure(card: Card, partner: str, topic: str) -> bool:
     return any(place.doubtful for place in places if place.id in (partner, topic))
 
 
-def figures(articles: int, unsure: int) -> str:
+def figures(articles: int, unsure: int, names: Labels) -> str:
     """ "2 + 1?": two for sure and one that has to be checked; both count."""
     sure = articles - unsure
     if not unsure:
-        return number(articles)
-    return f"{number(sure)} + {number(unsure)}?" if sure else f"{number(unsure)}?"
+        return names.number(articles)
+    doubtful = f"{names.number(unsure)}?"
+    return f"{names.number(sure)} + {doubtful}" if sure else doubtful

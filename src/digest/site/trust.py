@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from digest.site import urls
 from digest.site.article.report import contact
-from digest.site.edition import Edition, count, number
+from digest.site.edition import Edition, count
+from digest.site.labels import Labels
 from digest.site.views.frame import Link
 from digest.site.views.lists import Card
 from digest.site.views.plain import Stated
@@ -12,51 +13,49 @@ from digest.site.views.plain import Stated
 #: Articles from which on a share may be a percentage.
 _ENOUGH = 30
 
-NO_PUBLISHER = "Belum disebut di situs ini."
-NO_CONTACT = "Belum ada alamat di situs ini."
-NO_LICENCE = "belum dinyatakan"
-RIGHTS = "Kata-kata naskah tetap milik penulis dan medianya."
-
 
 def stated(edition: Edition) -> Iterator[Stated]:
-    settings, cards = edition.settings, edition.in_scope
-    outside = len(edition.cards) - len(cards)
-    yield Stated("Isi", f"{count(edition.cards, edition)}; {number(outside)} artikel di luar cakupan.")
+    settings, cards, names = edition.settings, edition.in_scope, edition.labels
+    say, outside = names.say, len(edition.cards) - len(cards)
+    yield Stated(
+        say("edition.contents"), say("edition.contents.said", outside, count=count(edition.cards, edition))
+    )
     if cards:
-        yield Stated("Sumber", _houses(cards))
-        yield Stated("Rentang", " ".join(_dates(cards)))
-        doubtful = share(cards, [_is_doubtful(card) for card in cards])
-        yield Stated("Keraguan", f"{doubtful} memuat mitra, tanggal, atau topik yang perlu diperiksa.")
-    reviewed = f"{number(len(edition.desk.verdicts))} artikel diperiksa redaksi seluruhnya."
-    yield Stated("Diperiksa", reviewed, Link(urls.QUALITY, "Mutu pembacaan"))
-    corrected = f"{number(len(edition.desk.corrections))} artikel dikoreksi."
-    yield Stated("Koreksi", corrected, Link(urls.CORRECTIONS, "Semua koreksi"))
-    yield Stated("Pengelola", settings.publisher or NO_PUBLISHER)
+        yield Stated(say("edition.sources"), _houses(cards, names))
+        yield Stated(say("edition.span"), " ".join(_dates(cards, names)))
+        doubtful = share(cards, [_is_doubtful(card) for card in cards], names)
+        yield Stated(say("edition.doubts"), say("edition.doubtful", share=doubtful))
+    reviewed = say("edition.checked.said", len(edition.desk.verdicts))
+    yield Stated(say("edition.checked"), reviewed, Link(urls.QUALITY, say("foot.quality")))
+    corrected = say("edition.corrections.said", len(edition.desk.corrections))
+    every = Link(urls.CORRECTIONS, say("edition.corrections.all"))
+    yield Stated(say("edition.corrections"), corrected, every)
+    yield Stated(say("edition.publisher"), settings.publisher or say("edition.publisher.none"))
     way = contact(settings)
-    yield Stated("Hubungi", "" if way else NO_CONTACT, way)
-    licence = f"Data: {settings.licence or NO_LICENCE}. {RIGHTS}"
-    yield Stated("Izin", licence, Link(urls.DATA_INDEX, "Data terbuka"))
+    yield Stated(say("edition.contact"), "" if way else say("edition.contact.none"), way)
+    licence = say("edition.licence.said", licence=settings.licence or say("edition.licence.none"))
+    yield Stated(say("edition.licence"), licence, Link(urls.DATA_INDEX, say("foot.data")))
 
 
 def coverage(edition: Edition) -> Iterator[str]:
     """What the edition covers, and what it does not know."""
     if edition.in_scope:
-        yield _houses(edition.in_scope)
-        yield from _dates(edition.in_scope)
-        yield "Angka menghitung artikel dan cerita yang terkumpul di sini, bukan jumlah kejadian."
+        yield _houses(edition.in_scope, edition.labels)
+        yield from _dates(edition.in_scope, edition.labels)
+        yield edition.labels.say("edition.counts")
 
 
-def _houses(cards: Sequence[Card]) -> str:
+def _houses(cards: Sequence[Card], names: Labels) -> str:
     houses = {card.outlet for card in cards if card.outlet}
-    unnamed = share(cards, [not card.outlet for card in cards])
-    return f"{number(len(houses))} media disebut naskahnya; {unnamed} tanpa nama media."
+    unnamed = share(cards, [not card.outlet for card in cards], names)
+    return names.say("edition.outlets", len(houses), unnamed=unnamed)
 
 
-def _dates(cards: Sequence[Card]) -> Iterator[str]:
+def _dates(cards: Sequence[Card], names: Labels) -> Iterator[str]:
     dated = [card.when for card in cards if card.dated and card.when]
     if dated:
-        yield f"Tanggal kejadian dari {dated[-1].text} sampai {dated[0].text}."
-    yield f"{share(cards, [not card.dated for card in cards])} tanpa tanggal yang lengkap dengan tahunnya."
+        yield names.say("edition.dates", first=dated[-1].text, last=dated[0].text)
+    yield names.say("edition.undated", share=share(cards, [not card.dated for card in cards], names))
 
 
 def _is_doubtful(card: Card) -> bool:
@@ -64,7 +63,9 @@ def _is_doubtful(card: Card) -> bool:
     return card.when_doubtful or any(partners) or any(topics)
 
 
-def share(cards: Sequence[Card], having: Sequence[bool]) -> str:
+def share(cards: Sequence[Card], having: Sequence[bool], names: Labels) -> str:
     """ "3 dari 5 artikel (60%)"; of few articles no percentage."""
-    many = f"{number(sum(having))} dari {number(len(cards))} artikel"
-    return f"{many} ({round(100 * sum(having) / len(cards))}%)" if len(cards) >= _ENOUGH else many
+    many = names.say("share", part=sum(having), articles=names.say("articles", len(cards)))
+    if len(cards) < _ENOUGH:
+        return many
+    return names.say("share.percent", share=many, percent=round(100 * sum(having) / len(cards)))

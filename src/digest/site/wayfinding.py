@@ -10,6 +10,7 @@ from typing import Any
 
 from digest.model.page import Page
 from digest.site import urls
+from digest.site.labels import Labels
 from digest.site.views.article import ArticleView
 from digest.site.views.data import DataView
 from digest.site.views.frame import Frame, Link
@@ -19,30 +20,28 @@ from digest.vocabulary.values import SiteSettings
 
 Linked = dict[str, Any]
 
-HOME = Link(urls.INDEX, "Beranda")
-
 #: Kinds of pages in the words of schema.org; any other is a list of articles, or just a page.
 _KINDS: Mapping[type, str] = {IndexView: "WebSite", DataView: "Dataset"}
 
 _MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl", "json": "application/json"}
 
 
-def signed(page: Page, settings: SiteSettings) -> Page:
+def signed(page: Page, settings: SiteSettings, names: Labels) -> Page:
     """The page with its place in the site, told when it is made: its frame, which the page is known by, says where
     that is. What is no page of HTML stays as it is."""
     if page.make is None:
-        return replace(page, of=_signed(page.of, settings))
-    return replace(page, make=lambda: _signed(page.view, settings))
+        return replace(page, of=_signed(page.of, settings, names))
+    return replace(page, make=lambda: _signed(page.view, settings, names))
 
 
-def _signed(view: Any, settings: SiteSettings) -> Any:
+def _signed(view: Any, settings: SiteSettings, names: Labels) -> Any:
     around = getattr(view, "frame", None)
     if not isinstance(around, Frame):
         return view
     pager = _pager(view)
     placed = replace(
         around,
-        crumbs=_way(around, view),
+        crumbs=_way(around, view, names),
         newer=pager.newer.url if pager and pager.newer else "",
         older=pager.older.url if pager and pager.older else "",
     )
@@ -55,12 +54,12 @@ def _pager(view: Any) -> Pager | None:
     return found if isinstance(found, Pager) else None
 
 
-def _way(frame: Frame, view: Any) -> tuple[Link, ...]:
+def _way(frame: Frame, view: Any, names: Labels) -> tuple[Link, ...]:
     """From the front page to the page above; of an article, to the first of its partners."""
     if frame.here == urls.INDEX or (not frame.canonical and "://" in frame.here):
         return ()
     section = (Link(link.url, link.text) for link in frame.nav if link.current == "true")
-    above = [HOME, *section, *_above(view)]
+    above = [Link(urls.INDEX, names.say("nav.home")), *section, *_above(view)]
     return tuple({link.url: link for link in above}.values())
 
 
@@ -112,7 +111,7 @@ def _article(view: ArticleView) -> Linked:
         based["url"] = source.url
     if card.outlet:
         based["publisher"] = {"@type": "Organization", "name": card.outlet}
-    if card.when_kind == "terbit" and card.when and card.when.datetime and card.dated:
+    if card.published and card.when and card.when.datetime and card.dated:
         based["datePublished"] = card.when.datetime
     return {"isBasedOn": based, "about": _about(card)}
 

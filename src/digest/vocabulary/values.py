@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from digest.model.lists import CueList, WordList
+from digest.vocabulary.catalogue import SILENT, Catalogue
 from digest.vocabulary.forms import parts_of
 
 Forms = tuple[str, ...]
@@ -363,6 +364,7 @@ class Vocabulary:
     site: SiteSettings = SiteSettings()
     redirects: Mapping[str, str] = field(default_factory=dict)  # a page of before to one of now
     expect: Expect = Expect()
+    catalogue: Catalogue = SILENT  # what the site says in the language that is shown
 
     def matching(self) -> "Vocabulary":
         """The projection that decides what is found: forms and codes, every label blank.
@@ -386,7 +388,7 @@ class Vocabulary:
             expect=Expect(),
         )
 
-    def labels(self) -> "Vocabulary":
+    def labels(self, catalogue: Catalogue = SILENT) -> "Vocabulary":
         """The projection that decides what is shown: names and definitions, every form gone."""
         return replace(
             self,
@@ -408,4 +410,5 @@ class Vocabulary:
             weights={},
             redirects={},
             expect=Expect(),
+            catalogue=catalogue,
         )

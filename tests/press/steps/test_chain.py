@@ -36,6 +36,7 @@ def chain_of(desk: Desk, memo: Memo) -> Chain:
         ),
         known,
         said,
+        said="",
     )
 
 

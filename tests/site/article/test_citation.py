@@ -26,7 +26,7 @@ def test_what_is_known_is_cited() -> None:
         published=fact("published", "2024-12-07"),
         source_url=fact("source_url", "https://example.org/berita"),
     )
-    cited = citation(full, card(full, newsroom.labels()), newsroom.SETTINGS, "abc123")
+    cited = citation(full, card(full, newsroom.labels()), newsroom.SETTINGS, newsroom.names(), "abc123")
     assert cited.text == (
         "Indofakta. (2024). “Polisi & Bea Cukai”. Dalam Lintas Batas, catatan a1, versi abc123. "
         "https://example.org/berita"
@@ -46,7 +46,7 @@ def test_what_is_known_is_cited() -> None:
 
 def test_what_is_unknown_is_not_made_up() -> None:
     bare = article(title_origin="derived", happened=fact("happened", "2024-11-05"))
-    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, "v")
+    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, newsroom.names(), "v")
     assert cited.text.startswith("Tanpa nama media. (t.t.). “[Polisi & Bea Cukai]”.")
     assert "year" not in form(cited, "BibTeX")
     assert "author" not in form(cited, "BibTeX")
@@ -55,7 +55,7 @@ def test_what_is_unknown_is_not_made_up() -> None:
 @pytest.mark.parametrize("title", ["}} @misc{evil, title={x", "\\input{/etc/passwd}", "50% #1_$^~&"])
 def test_a_title_cannot_leave_its_field(title: str) -> None:
     bare = newsroom.article(newsroom.document("a", "Teks."), title)
-    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, "v")
+    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, newsroom.names(), "v")
     line = form(cited, "BibTeX").splitlines()[1]
     inner = line.removeprefix("  title = {{").removesuffix("}},")
     unescaped = inner.replace("{\\textbackslash}", "").replace("{\\textasciitilde}", "")
@@ -76,7 +76,7 @@ def test_a_reference_manager_gets_the_publication_date_or_none() -> None:
 
 def test_ris_and_csl_say_the_same() -> None:
     full = article(outlet=fact("outlet", "indofakta"), published=fact("published", "2024-12-07"))
-    cited = citation(full, card(full, newsroom.labels()), newsroom.SETTINGS, "v")
+    cited = citation(full, card(full, newsroom.labels()), newsroom.SETTINGS, newsroom.names(), "v")
     assert form(cited, "RIS").splitlines()[:5] == [
         "TY  - NEWS",
         "TI  - Polisi & Bea Cukai",
@@ -87,12 +87,12 @@ def test_ris_and_csl_say_the_same() -> None:
     (told,) = json.loads(form(cited, "CSL-JSON"))
     assert (told["title"], told["issued"]) == ("Polisi & Bea Cukai", {"date-parts": [[2024, 12, 7]]})
     bare = article(published=fact("published", "XXXX-12-07"))
-    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, "v")
+    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, newsroom.names(), "v")
     assert "PY" not in form(cited, "RIS")
     assert "issued" not in form(cited, "CSL-JSON")
 
 
 def test_a_title_cannot_begin_a_tag_of_its_own() -> None:
     bare = newsroom.article(newsroom.document("a", "Teks."), "Judul\nUR  - https://example.org")
-    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, "v")
+    cited = citation(bare, card(bare, newsroom.labels()), newsroom.SETTINGS, newsroom.names(), "v")
     assert "TI  - Judul UR - https://example.org" in form(cited, "RIS")

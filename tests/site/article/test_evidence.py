@@ -31,7 +31,7 @@ def test_an_item_is_witnessed_by_its_attributes_too() -> None:
 def test_a_sentence_stands_once_with_all_its_words_and_the_rest_is_counted() -> None:
     doc = newsroom.document("a", "Laos dan negeri Laos. " + "Laos ikut. " * 5000)
     found = newsroom.quotes(doc, "Laos")
-    listed, more = evidence.proofs(found, frozenset({found[1].span.start}), Sentences(doc))
+    listed, more = evidence.proofs(found, frozenset({found[1].span.start}), Sentences(doc), newsroom.names())
     assert (len(listed), more) == (evidence.SENTENCES, 5001 - evidence.SENTENCES)
     first = listed[0]
     assert (first.text, [first.text[s:e] for s, e in first.bold]) == (

@@ -9,7 +9,7 @@ from digest.site.article.facts import FIELDS_SHOWN, Printed, draft_groups
 from digest.site.article.report import Reporter
 from digest.site.article.sentence import Sentences
 from digest.site.cards import card
-from digest.site.labels import FIELDS, by_id
+from digest.site.labels import by_id
 from digest.site.views.article import Field
 from digest.vocabulary.values import Organization
 from newsroom import fact
@@ -17,7 +17,9 @@ from newsroom import fact
 
 def printed(article: Article) -> Printed:
     own = card(article, newsroom.labels())
-    return Printed(frozenset(), Sentences(article.document), Reporter(own, newsroom.SETTINGS))
+    names = newsroom.names()
+    reporter = Reporter(own, newsroom.SETTINGS, names)
+    return Printed(frozenset(), Sentences(article.document), reporter, names)
 
 
 def groups(article: Article) -> dict[str, Field]:
@@ -26,7 +28,8 @@ def groups(article: Article) -> dict[str, Field]:
 
 
 def test_every_field_shown_has_a_label() -> None:
-    assert {shown.field for shown in FIELDS_SHOWN} <= set(FIELDS)
+    messages = newsroom.names().catalogue.messages
+    assert all(f"field.{shown.key}" in messages for shown in FIELDS_SHOWN)
 
 
 def test_what_nobody_knows_is_said_and_what_need_not_be_there_is_left_out() -> None:

@@ -5,7 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from digest.site.article.fix import ADD, LONGEST, NEW, fix
+import newsroom
+from digest.site.article.fix import LONGEST, fix
 from digest.vocabulary.values import SiteSettings
 
 STANZA = "because:  # alasan\nseen: {body: 0a1b}\n# happened: {set: null}\n# title: {set: a & b}\n"
@@ -15,16 +16,20 @@ GITLAB = SiteSettings(repository="https://gitlab.com/redaksi/berita/", branch="t
 
 
 def address(settings: SiteSettings, corrected: str = "", stanza: str = STANZA) -> str:
-    link = fix("003", stanza, corrected, settings).link
+    link = fix("003", stanza, corrected, settings, newsroom.names()).link
     return link.url if link else ""
 
 
 def test_the_stanza_and_where_it_goes() -> None:
-    new = fix("003", STANZA, "", PLAIN)
-    assert (new.path, new.how, new.link) == ("content/overrides/003.yml", NEW, None)
+    new = fix("003", STANZA, "", PLAIN, newsroom.names())
+    assert (new.path, new.how, new.link) == (
+        "content/overrides/003.yml",
+        newsroom.names().say("fix.new"),
+        None,
+    )
     assert new.stanza == STANZA.rstrip("\n")
-    there = fix("003", STANZA, "content/overrides/banyak.yml", PLAIN)
-    assert (there.path, there.how) == ("content/overrides/banyak.yml", ADD)
+    there = fix("003", STANZA, "content/overrides/banyak.yml", PLAIN, newsroom.names())
+    assert (there.path, there.how) == ("content/overrides/banyak.yml", newsroom.names().say("fix.add"))
 
 
 def test_a_new_file_on_github_is_filled_in() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import newsroom
-from digest.site.article.report import NO_WAY, Reporter
+from digest.site.article.report import Reporter
 from digest.site.cards import card
 from digest.site.views.article import Proof
 
@@ -13,7 +13,7 @@ PROOF = Proof("Kedua negara berencana & bertemu.", (), None, "")
 
 
 def reporter(**settings: str) -> Reporter:
-    return Reporter(CARD, replace(newsroom.SETTINGS, **settings))  # type: ignore[arg-type]
+    return Reporter(CARD, replace(newsroom.SETTINGS, **settings), newsroom.names())  # type: ignore[arg-type]
 
 
 def test_a_mail_with_article_value_and_sentence_filled_in() -> None:
@@ -40,10 +40,10 @@ def test_a_form_of_somebody_s_own_is_led_to_at_the_foot() -> None:
 def test_without_an_address_it_says_where_to_look_for_one() -> None:
     assert reporter().of("Laos", [PROOF]) == ""
     assert (reporter().foot().words, reporter().foot().link and reporter().foot().link.url) == (
-        NO_WAY,
+        newsroom.names().say("report.no_way"),
         "tentang.html",
     )
 
 
 def test_an_address_that_is_none_becomes_no_link() -> None:
-    assert reporter(report="javascript:alert(1)").foot().words == NO_WAY
+    assert reporter(report="javascript:alert(1)").foot().words == newsroom.names().say("report.no_way")

@@ -9,7 +9,7 @@ from digest.model.story import Bond, Story
 from digest.site.article.facts import MOST_PICKS
 from digest.site.cards import card
 from digest.site.pages.article import MOST_KIN, Beside, article_page, differs, kin
-from digest.site.views.article import ArticleView, Field, Fix, Sibling
+from digest.site.views.article import ArticleView, Field, Fix
 from digest.site.views.frame import Link
 from newsroom import fact, html, item, quotes
 
@@ -91,8 +91,8 @@ def test_victims_and_suspects_are_people_mentioned_apart_from_officials() -> Non
 def test_other_articles_of_the_story_tell_in_what_they_differ() -> None:
     one = card(newsroom.china(), newsroom.labels())
     other = replace(one, title="Judul lain, 12 orang", when=None)
-    assert differs(one, one) == ""
-    assert differs(one, other) == "berbeda: judul, tanggal (tidak diketahui), angka (12)"
+    assert differs(one, one, newsroom.names()) == ""
+    assert differs(one, other, newsroom.names()) == "berbeda: judul, tanggal (tidak diketahui), angka (12)"
 
 
 def test_the_next_articles_of_the_pair_and_what_may_go_on_are_led_to() -> None:
@@ -246,11 +246,12 @@ def test_the_others_of_a_story_come_with_the_reason() -> None:
     bonds = (Bond(a.id, b.id, "copy", 12, 0.914), Bond(b.id, c.id, "editor"))
     cards = {x.id: card(x, newsroom.labels()) for x in (a, b, c)}
     found = newsroom.siblings(Story(a.id, (a.id, b.id, c.id), bonds), a.id, cards)
-    assert [(s.card.id, s.reason) for s in found] == [
+    page = article_page(a, cards[a.id], Beside(found), newsroom.labels(), newsroom.SETTINGS)
+    assert isinstance(page.view, ArticleView)
+    assert [(s.card.id, s.reason) for s in page.view.siblings] == [
         (b.id, "naskah serupa: 12 kalimat sama, kemiripan 91%"),
         (c.id, "satu cerita lewat artikel lain"),
     ]
-    page = article_page(a, cards[a.id], Beside(found), newsroom.labels(), newsroom.SETTINGS)
     assert "kemiripan 91%" in html(page)
 
 
@@ -260,11 +261,11 @@ def test_of_a_story_of_many_copies_a_page_names_the_nearest_and_counts_the_rest(
     bonds = tuple(Bond(names[0], other, "copy", 9, 1.0) for other in names[1:])
     of = kin(Story(names[0], tuple(names), bonds))
     last = of[names[-1]]
-    assert last.named[0] == (names[0], "naskah serupa: 9 kalimat sama, kemiripan 100%")
+    assert last.named[0] == (names[0], bonds[-1])
     assert all(len(one.named) == MOST_KIN and one.further == 999 - MOST_KIN for one in of.values())
     article = newsroom.laos()
     own = card(article, newsroom.labels())
-    page = article_page(article, own, Beside((Sibling(own, "x"),), 979), newsroom.labels(), newsroom.SETTINGS)
+    page = article_page(article, own, Beside(((own, None),), 979), newsroom.labels(), newsroom.SETTINGS)
     assert "dan 979 artikel lain dalam cerita ini" in html(page)
 
 

@@ -49,7 +49,7 @@ class Newsroom:
             self.edits.lookups,
         )
         self._pool = Pool(project.jobs or cores(), worker.start, tools)
-        self._chain = Chain(memo, self._pool, known, self.edits)
+        self._chain = Chain(memo, self._pool, known, self.edits, said="")
         laid_out = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.digests))
         self._laid_out, self._origin = laid_out.articles, laid_out.origin
         self.unread = tuple(found for found in laid_out.findings if found.code == "seed-fault")

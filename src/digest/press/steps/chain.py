@@ -24,14 +24,16 @@ _MATCHING = "matching"
 class Chain:
     """Keys are made of the digests of values, so a change stops at the link that gives the same as before.
 
-    `faults`: of the articles on which a link failed; they go no further.
+    `said`: the digest of what the site says around articles. `faults`: of the articles on which a link failed; they
+    go no further.
     """
 
-    def __init__(self, memo: Memo, pool: Pool, words: Words, edits: Edits) -> None:
+    def __init__(self, memo: Memo, pool: Pool, words: Words, edits: Edits, said: str) -> None:
         self._memo = memo
         self._pool = pool
         self._words = words
         self._edits = edits
+        self._said = said
         self._lookups = digest(encode(edits.lookups))
         self.faults: dict[str, Fault] = {}
 
@@ -153,7 +155,7 @@ class Chain:
         return reading, digest(encode(overrides)) if overrides else "", self._lookups
 
     def _present_inputs(self, article: Settled) -> tuple[str, ...]:
-        return article.article, *self.names(article)
+        return article.article, self._said, *self.names(article)
 
     def _keep(self, step: str, subject: str, inputs: tuple[str, ...], made: Made) -> str:
         return self._memo.keep(step, subject, inputs, made.result, made.holds)

@@ -48,7 +48,7 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
             templates = Templates(texts_of, code)
             tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
             with closing(Pool(jobs, worker.start, tools, watch)) as pool:
-                chain = Chain(memo, pool, known, edits)
+                chain = Chain(memo, pool, known, edits, digest(encode(templates.catalogue)))
                 while True:
                     try:
                         with closing(Press(memo, pool, sink, known, templates)) as press:

@@ -34,7 +34,7 @@ from digest.site.pages.table import listing_pages
 from digest.site.registry import kept_out, private
 from digest.site.related import NOTHING, arounds
 from digest.site.sought import sought
-from digest.site.views.article import Around, Sibling
+from digest.site.views.article import Around
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")
@@ -85,7 +85,8 @@ class Press:
         self._templates = templates.texts
         self._written = digest(*(part for named in sorted(self._templates.items()) for part in named))
         self._renderer = worker.renderer(templates)
-        self._site = digest(encode(words.site))
+        self._catalogue = templates.catalogue
+        self._site = digest(encode((words.site, self._catalogue)))
         self._looks: dict[str, str] = {}
         self._holdings = NO_DATA
         self._presented: dict[str, str] = {}
@@ -139,7 +140,7 @@ class Press:
         return printed
 
     def _arounds(self, shown: Mapping[str, Presented], stories: Iterable[Story]) -> dict[str, Around]:
-        names = by_id(self.memo.value(self.words.all, Vocabulary).labels())
+        names = by_id(self.memo.value(self.words.all, Vocabulary).labels(self._catalogue))
         particulars = {ident: presented.particulars for ident, presented in shown.items()}
         return arounds([presented.card for presented in shown.values()], particulars, stories, names)
 
@@ -149,7 +150,7 @@ class Press:
         """Every other page. The findings name what wants one URL, and what cannot be made. Raises FaultyArticlesError
         and StoppedError."""
         whole = self.memo.value(self.words.all, Vocabulary)
-        labels = whole.labels()
+        labels = whole.labels(self._catalogue)
         site, holdings = self.words.site, self._holdings
 
         def listed(some: Mapping[str, Presented]) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
@@ -203,7 +204,7 @@ class Press:
         had; `hidden`: articles that no address leads to."""
         vocabulary = self.memo.value(self.words.all, Vocabulary)
         found = moves(ledger, frozenset(self.files), Aliases(vocabulary, earlier, hidden))
-        pages = moved_pages(found.to, self.words.site)
+        pages = moved_pages(found.to, self.words.site, by_id(vocabulary.labels(self._catalogue)))
         faults = self._pages({page.url: page for page in pages}, lambda page: encode(page.view))
         return replace(found, findings=(*found.findings, *map(unmade, faults.values())))
 
@@ -311,7 +312,7 @@ class _Settings:
         self._hidden = private(one.particulars for one in shown.values())
 
     def digest(self, ident: str) -> str:
-        named = [(self._manuscripts[other].presented, why) for other, why in self._kin_of[ident].named]
+        named = [(self._manuscripts[other].presented, bond) for other, bond in self._kin_of[ident].named]
         return digest(encode((named, self._home(ident), self._beside(ident), sorted(self._out(ident)))))
 
     def tasks(self, idents: Sequence[str], store: Store) -> Iterator[tuple[bytes, bytes, bytes]]:
@@ -324,7 +325,7 @@ class _Settings:
         )
 
     def encoded(self, ident: str) -> bytes:
-        siblings = tuple(Sibling(self._shown[other].card, why) for other, why in self._kin_of[ident].named)
+        siblings = tuple((self._shown[other].card, bond) for other, bond in self._kin_of[ident].named)
         (home, story), (further, around) = self._home(ident), self._beside(ident)
         return encode(Setting(home, story, siblings, further, around, self._out(ident)))
 

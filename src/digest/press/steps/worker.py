@@ -11,6 +11,7 @@ from digest.loader.sources.files import Source, sources
 from digest.model.article import Article, Correction, Doubt, Reading
 from digest.model.finding import Finding
 from digest.model.page import Page
+from digest.model.story import Bond
 from digest.model.verdict import Cause, Verdict
 from digest.overrides import lookups, quality
 from digest.overrides.desk import stanza
@@ -22,20 +23,22 @@ from digest.press.cache.codec import decode, digest, encode
 from digest.press.cache.store import Entry
 from digest.press.steps.fault import Fault, fenced
 from digest.press.steps.spoken import spoken_of
-from digest.renderer import Renderer
+from digest.renderer import Renderer, RenderError
 from digest.site.article.fix import fix
 from digest.site.cards import card
 from digest.site.data.encoded import encoded
 from digest.site.data.records import record
 from digest.site.data.rows import Rows, rows
+from digest.site.labels import by_id
 from digest.site.pages.article import Beside, article_page
 from digest.site.pages.table import VIEWS
 from digest.site.particulars import Particulars, particulars
 from digest.site.search import entries as search
-from digest.site.views.article import Around, Sibling
+from digest.site.views.article import Around
 from digest.site.views.lists import Card
 from digest.stories import Face
 from digest.tagger import tag
+from digest.vocabulary.catalogue import HOME, Catalogue, CatalogueError, catalogue
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 
@@ -56,16 +59,25 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """By name, and what they were compiled to before."""
+    """By name, with the catalogues of what Python says, and what they were compiled to before."""
 
     texts: Mapping[str, str]
     code: dict[str, bytes]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Raises RenderError."""
+        name = f"locale/{HOME}.po"
+        try:
+            return catalogue(HOME, self.texts.get(name, ""))
+        except CatalogueError as error:
+            raise RenderError(name, "is not written as a catalogue of gettext is", error.line) from error
 
 
 @compiled
 def renderer(templates: Templates) -> Renderer:
     """One for all that is rendered in this process."""
-    return Renderer(templates.texts, templates.code)
+    return Renderer(templates.texts, templates.code, templates.catalogue)
 
 
 #: The one module state of the program, named: a worker's tools, set when its process starts.
@@ -79,7 +91,9 @@ def start(
     lookups: tuple[Lookup, ...],
 ) -> None:
     known = decode(vocabulary, Vocabulary)
-    _tools[:] = [Tools(known.matching(), known.labels(), renderer(templates), overrides, lookups)]
+    _tools[:] = [
+        Tools(known.matching(), known.labels(templates.catalogue), renderer(templates), overrides, lookups)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +197,7 @@ class Setting:
 
     home: stanza.Home
     story: str
-    siblings: tuple[Sibling, ...]
+    siblings: tuple[tuple[Card, Bond | None], ...]
     further: int  # siblings that are not among them
     around: Around
     hidden: frozenset[str]
@@ -205,7 +219,8 @@ def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
     tools = _tools[0]
     article, shown, setting = decode(task[0], Article), decode(task[1], Presented), decode(task[2], Setting)
     settings = tools.labels.site
-    how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings)
+    names = by_id(tools.labels)
+    how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings, names)
     said = record(article, setting.story, tools.labels, settings)
     line = encoded(said)
     version = sha256(line).hexdigest()[:VERSION]

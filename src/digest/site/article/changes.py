@@ -5,27 +5,22 @@ from types import MappingProxyType
 
 from digest.model.article import Article, Correction, Doubt
 from digest.model.fields import FIELD, Kind, Shape
-from digest.site.labels import ATTRIBUTES, CHOICES, Labels
+from digest.site.labels import Labels
 from digest.site.views.newsroom import Change
 
-UNKNOWN = "tidak diketahui"
-ABSENT = "tidak ada"
-REMOVED = "dikeluarkan"
-EMPTY = "kosong"
-
 #: Whether an article is published.
-SHOWN = {"false": "ditayangkan", "true": "tidak ditayangkan"}
+SHOWN = {"false": "change.shown", "true": "change.hidden"}
 
 #: What editors say of two articles.
-STORIES = {"same_story": "disatukan dengan “{}”", "not_same_story": "dipisahkan dari “{}”"}
+STORIES = {"same_story": "change.joined", "not_same_story": "change.parted"}
 
 SCALARS = frozenset(field.name for field in FIELD.values() if field.shape is Shape.SCALAR)
 
 #: How a value of each kind is said; a kind that is not here stands as it is.
 SPEECH: Mapping[Kind, Callable[[str, Labels], str]] = {
-    Kind.FLAG: lambda value, _: {"true": "ya", "false": "tidak"}.get(value, value),
+    Kind.FLAG: lambda value, names: names.word("flag", value),
     Kind.DATE: lambda value, names: names.when(value).text,
-    Kind.CHOICE: lambda value, _: CHOICES.get(value, value),
+    Kind.CHOICE: lambda value, names: names.word("choice", value),
     Kind.COUNTRY: lambda value, names: names.country(value),
     Kind.COUNTRIES: lambda value, names: ", ".join(map(names.country, value.split())),
     Kind.REGION: lambda value, names: names.regions.get(value, value),
@@ -62,7 +57,7 @@ def spoken(field: str, attribute: str, value: str, names: Labels) -> str:
     """A claim's value as a reader knows it: a code's name, a date in words."""
     known = FIELD.get(field)
     if not known:
-        return SHOWN.get(value, value) if field == "hide" else CHOICES.get(value, value)
+        return names.say(SHOWN.get(value, value)) if field == "hide" else names.word("choice", value)
     if known.shape is Shape.ONE and not attribute:
         code, _, name = value.partition("/")
         return ", ".join(filter(None, (name, names.country(code) if code else "")))
@@ -84,15 +79,16 @@ def spoken_change(
             spoken(field, attribute, each, names) for each in (value.split(", ") if whole else [value])
         )
         for value, nothing in zip(
-            (correction.machine, correction.editor), _nothings(field, item, attribute), strict=True
+            (correction.machine, correction.editor), _nothings(field, item, attribute, names), strict=True
         )
     ]
     withdrawn = ""
     if correction.withdrawn_on:
-        withdrawn = f"dicabut {names.when(correction.withdrawn_on).text}: {correction.withdrawn_because}"
+        date = names.when(correction.withdrawn_on).text
+        withdrawn = names.say("change.withdrawn", date=date, reason=correction.withdrawn_because)
     return Change(
         subject=_subject(field, item, attribute, names),
-        said=_said(correction, said[0], said[1], titles),
+        said=_said(correction, said[0], said[1], titles, names),
         because=correction.because,
         by=correction.by,
         on=names.when(correction.on).text if correction.on else "",
@@ -100,35 +96,35 @@ def spoken_change(
     )
 
 
-def _nothings(field: str, item: str, attribute: str) -> tuple[str, str]:
+def _nothings(field: str, item: str, attribute: str, names: Labels) -> tuple[str, str]:
     """What it means that machine or editor name no value."""
     known = FIELD.get(field)
     if known and known.shape is Shape.LIST and not item:
-        return EMPTY, EMPTY
+        return (names.say("change.nothing"),) * 2
     if known and known.shape is Shape.LIST and not attribute:
-        return ABSENT, REMOVED
-    return (UNKNOWN, UNKNOWN) if known else (ABSENT, ABSENT)
+        return names.say("change.absent"), names.say("change.out")
+    return (names.say("unknown" if known else "change.absent"),) * 2
 
 
 def _subject(field: str, item: str, attribute: str, names: Labels) -> str:
     """Empty where the label of the field says it all."""
     if attribute:
-        return f"{spoken(field, '', item, names)}, {ATTRIBUTES.get(attribute, attribute)}"
+        return f"{spoken(field, '', item, names)}, {names.word('attribute', attribute)}"
     return item if field == "lines" else ""
 
 
-def _said(correction: Correction, machine: str, editor: str, titles: Mapping[str, str]) -> str:
+def _said(correction: Correction, machine: str, editor: str, titles: Mapping[str, str], names: Labels) -> str:
     """What came in or went out is named once; of two values both are."""
     member = correction.item and not correction.attribute and correction.field in FIELD
     if correction.field == "initials":
-        return f"ditulis {editor}"
+        return names.say("change.written", value=editor)
     if correction.field in STORIES:
-        return STORIES[correction.field].format(titles.get(correction.item, correction.item))
+        return names.say(STORIES[correction.field], title=titles.get(correction.item, correction.item))
     if member and correction.machine is None:
-        return f"ditambahkan redaksi: {editor}"
+        return names.say("change.added", value=editor)
     if member and correction.editor is None:
-        return f"dikeluarkan redaksi: {machine}"
-    return f"mesin: {machine} · redaksi: {editor}"
+        return names.say("change.removed", value=machine)
+    return names.say("change.both", machine=machine, editor=editor)
 
 
 def _is_small(doubt: Doubt) -> bool:
@@ -144,10 +140,10 @@ def _doubt(doubt: Doubt, names: Labels) -> tuple[str, str]:
         return ("" if field in SCALARS else value), doubt.why
     item, _, said = value.rpartition(": ")
     if doubt.field == "topics.prominence":
-        return item, f"mungkin hanya ikut dibahas: {doubt.why}"
+        return item, names.say("doubt.minor", reason=doubt.why)
     return (
         item,
-        f"{ATTRIBUTES.get(attribute, attribute)} {spoken(field, attribute, said, names)}: {doubt.why}",
+        f"{names.word('attribute', attribute)} {spoken(field, attribute, said, names)}: {doubt.why}",
     )
 
 
@@ -159,6 +155,6 @@ def doubt_in_words(doubt: Doubt, names: Labels) -> str:
     item, _, said = doubt.value.partition(": ") if attribute else (doubt.value, "", "")
     what = spoken(field, "", item, names)
     if attribute:
-        value = UNKNOWN if said == "None" else spoken(field, attribute, said, names)
-        what = f"{what}, {ATTRIBUTES.get(attribute, attribute)} {value}"
+        value = names.say("unknown") if said == "None" else spoken(field, attribute, said, names)
+        what = f"{what}, {names.word('attribute', attribute)} {value}"
     return f"{what}: {doubt.why}"

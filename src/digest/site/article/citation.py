@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from digest.model.article import Article
 from digest.site import dates, urls
+from digest.site.labels import Labels
 from digest.site.views.article import Citation, Form, Meta
 from digest.site.views.lists import Card
 from digest.vocabulary.values import SiteSettings
@@ -22,23 +23,29 @@ _BIBTEX = str.maketrans(
 )
 
 
-def citation(article: Article, card: Card, settings: SiteSettings, version: str) -> Citation:
+def citation(article: Article, card: Card, settings: SiteSettings, names: Labels, version: str) -> Citation:
     """The article's title and outlet; a year only if the publication date is known ("t.t.": tanpa tahun).
 
     `version`: of the record, which changes with whatever is said of the article.
     """
-    house = card.outlet or "Tanpa nama media"
     year = dates.year(article.published.value)
     title = card.title if article.title_origin == "text" else f"[{card.title}]"
-    note = f"catatan {card.id}, versi {version}"
+    note = names.say("cite.note", id=card.id, version=version)
     where = article.source_url.value or urls.absolute(settings.url, card.url)
-    text = f"{house}. ({year or 't.t.'}). “{title}”. Dalam {settings.title}, {note}."
+    text = names.say(
+        "cite.text",
+        outlet=card.outlet or names.say("cite.no_outlet"),
+        year=year or names.say("cite.no_year"),
+        title=title,
+        site=settings.title,
+        note=note,
+        address=where,
+    )
     known = _Known(card.id, title, card.outlet, article.published.value or "", note, settings.title, where)
     return Citation(
-        f"{text} {where}".strip(),
+        text.strip(),
         (Form("BibTeX", _bibtex(known)), Form("RIS", _ris(known)), Form("CSL-JSON", _csl(known))),
-        "Untuk mengutip satu paragraf atau kalimat, tambahkan nomornya di belakang alamat halaman ini: #p3 untuk "
-        "bagian ketiga, #p3k2 untuk kalimat kedua di dalamnya. Nomor kalimat muncul setelah tanda ¶ dipilih.",
+        names.say("cite.paragraph"),
     )
 
 

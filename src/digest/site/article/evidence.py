@@ -7,7 +7,7 @@ from digest.model.article import Fact, Item
 from digest.model.text import Evidence, Span
 from digest.site.article.marking import proof
 from digest.site.article.sentence import Sentences
-from digest.site.labels import EVIDENCE
+from digest.site.labels import Labels
 from digest.site.views.article import Proof
 
 #: A tag shows this many sentences; the rest is counted. A text that names one country ten thousand times must not
@@ -44,7 +44,7 @@ def _in_order(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def proofs(
-    found: Iterable[Evidence], shown: frozenset[int | None], sentences: Sentences
+    found: Iterable[Evidence], shown: frozenset[int | None], sentences: Sentences, names: Labels
 ) -> tuple[tuple[Proof, ...], int]:
     """The sentences in which the evidence stands, each once, the first ones; and how many are left out.
 
@@ -53,7 +53,7 @@ def proofs(
     told: dict[tuple[int, int, str], list[Evidence]] = {}
     for one in found:
         span = sentences.shown(one.span)
-        told.setdefault((span.start, span.end, EVIDENCE.get(one.rule, "")), []).append(one)
+        told.setdefault((span.start, span.end, names.word("evidence", one.rule, "")), []).append(one)
     listed = tuple(
         proof(
             sentences.document,

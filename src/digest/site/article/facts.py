@@ -14,9 +14,6 @@ from digest.site.article.marking import Witness
 from digest.site.article.report import Reporter
 from digest.site.article.sentence import Sentences
 from digest.site.labels import (
-    CAPACITIES,
-    FIELDS,
-    PROMINENCE,
     STAGES,
     Labels,
     organization_country,
@@ -28,18 +25,12 @@ from digest.site.particulars import PUBLIC
 from digest.site.views.article import Field, Step, Tag
 from digest.site.views.newsroom import Change
 
-UNKNOWN = "tidak diketahui"
-NOT_NAMED = "tidak disebut"
-
-#: Why a tag without evidence is there, where nothing says it better.
+#: Why a tag without evidence is there, where nothing says it better. What is extracted has evidence.
 LAYER_NOTES = {
-    Layer.DERIVED: "disimpulkan dari keterangan lain",
-    Layer.EXTRACTED: "",
-    Layer.LOOKED_UP: "dari daftar rujukan redaksi",
-    Layer.EDITED: "ditetapkan redaksi",
+    Layer.DERIVED: "layer.derived",
+    Layer.LOOKED_UP: "layer.looked-up",
+    Layer.EDITED: "layer.edited",
 }
-
-SCOPE = "kerja sama keamanan atau kejahatan lintas negara yang melibatkan Indonesia"
 
 
 class Draft(NamedTuple):
@@ -56,7 +47,7 @@ class Draft(NamedTuple):
     ladder: tuple[Step, ...] = ()
 
     def finish(self, anchor: str, number: int, doubts: tuple[str, ...], page: "Printed") -> Tag:
-        proofs, more = evidence.proofs(self.evidence, page.anchors, page.sentences)
+        proofs, more = evidence.proofs(self.evidence, page.anchors, page.sentences, page.names)
         stands = number <= MOST_PICKS and any(one.span.start in page.anchors for one in self.evidence)
         return Tag(
             anchor=anchor,
@@ -70,7 +61,7 @@ class Draft(NamedTuple):
             doubts=doubts,
             proofs=proofs,
             more=more,
-            note=_note(self.fact),
+            note=_note(self.fact, page.names),
             number=number if stands else 0,
             report=page.reporter.of(self.name, proofs),
         )
@@ -83,18 +74,20 @@ class Printed:
     anchors: frozenset[int | None]
     sentences: Sentences
     reporter: Reporter
+    names: Labels
 
 
 #: Facts of which the words light up in the text: the style sheet has a rule for each.
 MOST_PICKS = 60
 
 
-def _note(fact: Fact) -> str:
+def _note(fact: Fact, names: Labels) -> str:
     """What the machine read tells why; the rest tells who says so."""
     if not fact.claims:
         return ""
     claim = fact.claims[0]
-    return (claim.note if claim.layer is not Layer.EDITED else "") or LAYER_NOTES[claim.layer]
+    said = claim.note if claim.layer is not Layer.EDITED else ""
+    return said or (names.say(LAYER_NOTES[claim.layer]) if claim.layer in LAYER_NOTES else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +135,16 @@ def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
 def _group(shown: "Shown", article: Article, names: Labels, touched: bool) -> DraftGroup | None:
     """`touched`: there is a correction or a doubt of the field, which its first group tells."""
     drafts = tuple(shown.drafts(article, names))
-    first = touched and not shown.label
+    first = touched and not shown.id
     changes = changes_of(shown.field, article, names) if first else ()
     doubts = doubts_of(shown.field, article, names) if touched else {}
     if not (drafts or shown.unknown or (first and (changes or doubts))):
         return None
     return DraftGroup(
         shown.key,
-        shown.heading,
+        names.word("field", shown.key),
         drafts,
-        shown.unknown or "tidak ada",
+        names.say(shown.unknown or "fact.none"),
         changes,
         doubts,
         _elsewhere(shown, article),
@@ -200,13 +193,13 @@ def _partner(item: Item, article: Article, names: Labels) -> Draft:
 def _topic(item: Item, article: Article, names: Labels) -> Draft:
     term = topic_term(item.id, names)
     url = term.url if article.in_scope.value == "true" else ""
-    badge = PROMINENCE["secondary"] if item.get("prominence") != "primary" else ""
+    badge = names.word("choice", "secondary") if item.get("prominence") != "primary" else ""
     return Draft(item.id, term.name, item.belongs, evidence.of_item(item), url=url, badge=badge)
 
 
 def _crime(item: Item, _: Article, names: Labels) -> Draft:
     crime = names.crime(item.id)
-    badge = f"ICCS {crime.iccs}" if crime.iccs else ""
+    badge = names.say("crime.class", code=crime.iccs) if crime.iccs else ""
     return Draft(item.id, crime.name, item.belongs, evidence.of_item(item), badge=badge)
 
 
@@ -217,7 +210,7 @@ def _person(item: Item, _: Article, names: Labels) -> Draft:
     organization = names.organization(body).name if body else ""
     parts = [role, *(part for part in (organization, country) if part.casefold() not in role.casefold())]
     capacity = item.get("capacity") or "other"
-    badge = CAPACITIES.get(capacity, capacity) if capacity not in ("official", "other") else ""
+    badge = names.word("choice", capacity) if capacity not in ("official", "other") else ""
     return Draft(
         item.id,
         name,
@@ -250,17 +243,17 @@ def _instrument(item: Item, _: Article, names: Labels) -> Draft:
     """The stage that the text tells of, on the whole ladder; what is not known of it is said."""
     kind, day, status = names.instrument(item.get("type")), item.get("date"), item.get("status") or ""
     title = item.get("title") or kind or item.id
-    when = names.when(day).text if day else f"tanggal {UNKNOWN}"
+    when = names.when(day).text if day else names.say("agreement.undated")
     parties = "–".join(map(names.country, (item.get("parties") or "").split()))
-    parts = (kind, parties or "perjanjian yang disebut", when)
+    parts = (kind, parties or names.say("agreement.unnamed"), when)
     return Draft(
         item.id,
         title[0].upper() + title[1:],
         item.belongs,
         evidence.of_item(item),
         detail=_beyond(title, parts),
-        badge="" if status in STAGES else status or f"tahap {UNKNOWN}",
-        ladder=_ladder(status),
+        badge="" if status in STAGES else status or names.say("agreement.no_stage"),
+        ladder=_ladder(status, names),
     )
 
 
@@ -269,8 +262,10 @@ def _beyond(title: str, parts: Iterable[str]) -> str:
     return ", ".join(part for part in parts if part and not title.casefold().startswith(part.casefold()))
 
 
-def _ladder(status: str) -> tuple[Step, ...]:
-    return tuple(Step(text, name == status) for name, text in STAGES.items()) if status in STAGES else ()
+def _ladder(status: str, names: Labels) -> tuple[Step, ...]:
+    if status not in STAGES:
+        return ()
+    return tuple(Step(names.word("choice", stage), stage == status) for stage in STAGES)
 
 
 def _place(article: Article, names: Labels) -> Iterator[Draft]:
@@ -293,11 +288,11 @@ def _forum(item: Item, _: Article, names: Labels) -> Draft:
     return Draft(item.id, names.forums.get(item.id, item.id), item.belongs, evidence.of_item(item))
 
 
-def _scope(article: Article, _: Labels) -> Iterator[Draft]:
+def _scope(article: Article, names: Labels) -> Iterator[Draft]:
     inside = article.in_scope.value == "true"
-    name = "dalam cakupan" if inside else "di luar cakupan"
-    found = evidence.of_fact(article.in_scope)
-    yield Draft("", name, article.in_scope, found, detail=SCOPE if inside else f"bukan {SCOPE}")
+    name = names.say("scope.inside" if inside else "scope.outside")
+    detail = names.say("scope.means" if inside else "scope.not")
+    yield Draft("", name, article.in_scope, evidence.of_fact(article.in_scope), detail=detail)
 
 
 def _outlet(value: str, names: Labels) -> str:
@@ -311,42 +306,37 @@ def _nothing(_: Article, __: Labels) -> Iterable[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A field on the page. `unknown` is said where it is empty; a field without it is then left out. `id`, `label`:
-    of a second group of the same field."""
+    """A field on the page. `unknown`: the key of what is said where it is empty; a field without it is then left out.
+    `id`: of a second group of the same field."""
 
     field: str
     drafts: Callable[[Article, Labels], Iterable[Draft]]
     unknown: str = ""
     id: str = ""
-    label: str = ""
 
     @property
     def key(self) -> str:
         return self.id or self.field
 
-    @property
-    def heading(self) -> str:
-        return self.label or FIELDS[self.field]
-
 
 #: The order of the panel, and which tag comes first where a mark speaks for several.
 FIELDS_SHOWN = (
-    Shown("partners", _items("partners", _partner), "tidak ada mitra"),
-    Shown("topics", _items("topics", _topic), "tidak ada"),
+    Shown("partners", _items("partners", _partner), "fact.no_partner"),
+    Shown("topics", _items("topics", _topic), "fact.none"),
     Shown("crimes", _items("crimes", _crime)),
-    Shown("happened", _date("happened"), UNKNOWN),
-    Shown("stated", _date("stated"), NOT_NAMED),
-    Shown("published", _date("published"), NOT_NAMED),
-    Shown("place", _place, UNKNOWN),
-    Shown("persons", _people(public=True), "tidak ada yang disebut"),
-    Shown("persons", _people(public=False), id="others", label="Orang yang disebut"),
-    Shown("organizations", _items("organizations", _organization), "tidak ada yang disebut"),
+    Shown("happened", _date("happened"), "unknown"),
+    Shown("stated", _date("stated"), "fact.not_named"),
+    Shown("published", _date("published"), "fact.not_named"),
+    Shown("place", _place, "unknown"),
+    Shown("persons", _people(public=True), "fact.nobody"),
+    Shown("persons", _people(public=False), id="others"),
+    Shown("organizations", _items("organizations", _organization), "fact.nobody"),
     Shown("instruments", _items("instruments", _instrument)),
     Shown("regions", _items("regions", _region)),
     Shown("forums", _items("forums", _forum)),
     Shown("mentioned", _items("mentioned", _country)),
-    Shown("outlet", _scalar("outlet", _outlet), NOT_NAMED),
-    Shown("in_scope", _scope, UNKNOWN),
+    Shown("outlet", _scalar("outlet", _outlet), "fact.not_named"),
+    Shown("in_scope", _scope, "unknown"),
     Shown("title", _nothing),
     Shown("source_url", _nothing),
     Shown("summary", _nothing),

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote, urlsplit
 
+from digest.site.labels import Labels
 from digest.site.views.article import Fix
 from digest.site.views.frame import Link
 from digest.vocabulary.values import SiteSettings
@@ -31,18 +32,16 @@ FORGES = {
 #: Characters of an address that every browser and server takes.
 LONGEST = 6000
 
-NEW = "Buat berkas baru dengan isi berikut:"
-ADD = "Artikel ini sudah pernah dikoreksi. Tambahkan baris yang perlu pada berkasnya:"
 
-
-def fix(article: str, stanza: str, corrected: str, settings: SiteSettings) -> Fix:
+def fix(article: str, stanza: str, corrected: str, settings: SiteSettings, names: Labels) -> Fix:
     """`corrected`: the file of the article's corrections, or nothing; `stanza`: what to paste."""
     path = corrected or f"{FOLDER}/{article}.yml"
-    link = _in_repository(path, stanza, bool(corrected), settings) or _report(article, settings)
-    return Fix(stanza.rstrip("\n"), path, link, ADD if corrected else NEW)
+    link = _in_repository(path, stanza, bool(corrected), settings, names)
+    how = names.say("fix.add" if corrected else "fix.new")
+    return Fix(stanza.rstrip("\n"), path, link or _report(article, settings, names), how)
 
 
-def _in_repository(path: str, stanza: str, there: bool, settings: SiteSettings) -> Link | None:
+def _in_repository(path: str, stanza: str, there: bool, settings: SiteSettings, names: Labels) -> Link | None:
     """Where the host's house is not known, the repository itself."""
     repository = settings.repository.rstrip("/").removesuffix(".git")
     if not repository:
@@ -50,7 +49,7 @@ def _in_repository(path: str, stanza: str, there: bool, settings: SiteSettings) 
     host = urlsplit(repository).hostname or ""
     forge = next((forge for word, forge in FORGES.items() if word in host), None)
     if forge is None:
-        return Link(repository, "Buka repositori situs ini")
+        return Link(repository, names.say("fix.repository"))
     name, edit, new = forge
     folder, _, file = path.rpartition("/")
     given = {
@@ -61,8 +60,8 @@ def _in_repository(path: str, stanza: str, there: bool, settings: SiteSettings) 
         "name": quote(file),
     }
     if there:
-        return Link(edit.format(**given), f"Buka berkasnya di {name}")
-    return Link(_fitting(new, given, stanza), f"Buat berkasnya di {name}")
+        return Link(edit.format(**given), names.say("fix.open", forge=name))
+    return Link(_fitting(new, given, stanza), names.say("fix.create", forge=name))
 
 
 def _fitting(address: str, given: dict[str, str], stanza: str) -> str:
@@ -78,12 +77,13 @@ def _fitting(address: str, given: dict[str, str], stanza: str) -> str:
     return address.format(**given, text="".join(fitting))
 
 
-def _report(article: str, settings: SiteSettings) -> Link | None:
+def _report(article: str, settings: SiteSettings, names: Labels) -> Link | None:
     """The address for reports, if it is one that may become a link."""
     address = settings.report.strip()
     if "@" in address and "://" not in address:
         mail = address.removeprefix("mailto:")
-        return Link(f"mailto:{quote(mail, safe='@.+-_')}?subject={quote(f'Koreksi artikel {article}')}", mail)
+        subject = quote(names.say("fix.mail", id=article))
+        return Link(f"mailto:{quote(mail, safe='@.+-_')}?subject={subject}", mail)
     if address.lower().startswith(("https://", "http://")):
-        return Link(address, "Laporkan kesalahan")
+        return Link(address, names.say("report.here"))
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from digest.model.article import Article
+from digest.model.article import Article, Item
 from digest.site.labels import STAGES, Labels
 from digest.site.particulars import PUBLIC
 from digest.site.views.article import Glance
@@ -22,14 +22,16 @@ def glance(article: Article, card: Card, names: Labels) -> tuple[Glance, ...]:
 
 
 def _lines(article: Article, card: Card, names: Labels) -> Iterator[Glance]:
-    yield Glance("Apa", _what(article, card), False)
+    yield Glance(names.say("glance.what"), _what(article, card), False)
     yield Glance(
-        "Kapan", f"{card.when_kind} {card.when.text}".strip() if card.when else "", card.when_doubtful
+        names.say("glance.when"),
+        f"{card.when_kind} {card.when.text}".strip() if card.when else "",
+        card.when_doubtful,
     )
     yield _where(article, names)
     yield _who(article, card, names)
     yield _agreed(article, names)
-    yield Glance("Sumber", card.outlet, article.outlet.doubtful)
+    yield Glance(names.say("glance.source"), card.outlet, article.outlet.doubtful)
 
 
 def _what(article: Article, card: Card) -> str:
@@ -40,9 +42,9 @@ def _what(article: Article, card: Card) -> str:
 def _where(article: Article, names: Labels) -> Glance:
     place = article.place
     if place is None:
-        return Glance("Di mana", "", False)
+        return Glance(names.say("glance.where"), "", False)
     parts = (place.get("name"), names.country(place.get("country") or ""))
-    return Glance("Di mana", ", ".join(part for part in parts if part), place.doubtful)
+    return Glance(names.say("glance.where"), ", ".join(part for part in parts if part), place.doubtful)
 
 
 def _who(article: Article, card: Card, names: Labels) -> Glance:
@@ -51,21 +53,28 @@ def _who(article: Article, card: Card, names: Labels) -> Glance:
     said = "; ".join(person.get("name") or person.id for person in people[:NAMED])
     pair = ""
     if card.partners:
-        pair = f"{names.country(HOME)} dengan {_and([p.name for p in card.partners[:NAMED]])}"
-    return Glance("Siapa", ": ".join(filter(None, (pair, said))), any(p.doubtful for p in card.partners))
+        partners = _and([partner.name for partner in card.partners[:NAMED]], names)
+        pair = names.say("glance.pair", home=names.country(HOME), partners=partners)
+    doubtful = any(partner.doubtful for partner in card.partners)
+    return Glance(names.say("glance.who"), ": ".join(filter(None, (pair, said))), doubtful)
 
 
-def _and(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} dan {names[-1]}" if len(names) > 1 else "".join(names)
+def _and(states: Sequence[str], names: Labels) -> str:
+    if len(states) < 2:
+        return "".join(states)
+    return names.say("and", names=", ".join(states[:-1]), last=states[-1])
 
 
 def _agreed(article: Article, names: Labels) -> Glance:
     pacts = [
-        (
-            names.instrument(item.get("type")) or item.get("title") or item.id,
-            STAGES.get(item.get("status") or "", ""),
-        )
+        (names.instrument(item.get("type")) or item.get("title") or item.id, _stage(item, names))
         for item in article.instruments[:NAMED]
     ]
     doubtful = any(item.doubtful for item in article.instruments[:NAMED])
-    return Glance("Kesepakatan", "; ".join(" ".join(filter(None, pact)) for pact in pacts), doubtful)
+    said = "; ".join(" ".join(filter(None, pact)) for pact in pacts)
+    return Glance(names.say("glance.agreement"), said, doubtful)
+
+
+def _stage(item: Item, names: Labels) -> str:
+    status = item.get("status") or ""
+    return names.word("choice", status) if status in STAGES else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 from digest.site import urls
+from digest.site.labels import Labels
 from digest.site.views.article import Proof, Report
 from digest.site.views.frame import Link
 from digest.site.views.lists import Card
@@ -19,50 +20,48 @@ ISSUES = {
 #: Characters of the sentence that a report quotes.
 QUOTED = 240
 
-WAY = "Sebutkan apa yang keliru, apa yang benar, dan, bila ada, sumbernya."
-NO_WAY = "Situs ini belum mempunyai alamat laporan. Cara menghubungi pengelolanya ada di halaman Tentang."
-BY_MAIL, BY_ISSUE, ELSEWHERE = "Laporkan lewat surel", "Laporkan kesalahan", "Laporkan kesalahan"
-
 
 class Reporter:
     """The way in which errors of one article are reported; without an address there is none."""
 
-    def __init__(self, card: Card, settings: SiteSettings) -> None:
-        self._card = card
+    def __init__(self, card: Card, settings: SiteSettings, names: Labels) -> None:
+        self._card, self._say = card, names.say
         self._where = urls.absolute(settings.url, card.url) or card.url
-        self._form, self._words = _form(settings)
+        self._form, self._key = _form(settings)
         self._page = "" if self._form else _page(settings)
 
     def of(self, value: str, proofs: Sequence[Proof]) -> str:
         """The address under which one fact is reported, with its sentence; empty where nothing can be filled in."""
-        said = f"Kalimat: “{proofs[0].text[:QUOTED]}”\n" if proofs else ""
-        return self._filled(f"Tertulis: {value}\n{said}") if self._form else ""
+        if not self._form:
+            return ""
+        said = self._say("report.sentence", sentence=proofs[0].text[:QUOTED]) if proofs else ""
+        return self._filled(self._say("report.value", value=value) + said)
 
     def foot(self) -> Report:
         """The way at the foot of the page, for whatever is wrong, or what is missing."""
         if self._form:
-            return Report(WAY, Link(self._filled(""), self._words))
+            return Report(self._say("report.way"), Link(self._filled(""), self._say(self._key)))
         if self._page:
-            return Report(WAY, Link(self._page, ELSEWHERE))
-        return Report(NO_WAY, Link(urls.prose("tentang"), "Tentang situs ini"))
+            return Report(self._say("report.way"), Link(self._page, self._say("report.here")))
+        return Report(self._say("report.no_way"), Link(urls.prose("tentang"), self._say("report.about")))
 
     def _filled(self, told: str) -> str:
-        body = f"Artikel: {self._card.title}\n{self._where}\n{told}\nSeharusnya: \nSumbernya: \n"
-        title = f"Koreksi: {self._card.title}"[:120]
+        body = self._say("report.body", title=self._card.title, address=self._where, told=told)
+        title = self._say("report.title", title=self._card.title)[:120]
         return self._form.format(title=quote(title, safe=""), body=quote(body, safe=""))
 
 
 def _form(settings: SiteSettings) -> tuple[str, str]:
-    """An address with room for title and body, and what it is called: a mail before an issue."""
+    """An address with room for title and body, and the key of its name: a mail before an issue."""
     address = settings.report.strip().removeprefix("mailto:")
     if "@" in address and "://" not in address:
-        return f"mailto:{quote(address, safe='@.+-_')}?subject={{title}}&body={{body}}", BY_MAIL
+        return f"mailto:{quote(address, safe='@.+-_')}?subject={{title}}&body={{body}}", "report.by_mail"
     repository = settings.repository.rstrip("/").removesuffix(".git")
     host = urlsplit(repository).hostname or ""
     form = next((form for word, form in ISSUES.items() if word in host), "")
     if not form or settings.report:
         return "", ""
-    return form.replace("{repository}", repository.replace("{", "%7B").replace("}", "%7D")), BY_ISSUE
+    return form.replace("{repository}", repository.replace("{", "%7B").replace("}", "%7D")), "report.here"
 
 
 def contact(settings: SiteSettings) -> Link | None:

@@ -27,7 +27,7 @@ def record(article: Article, story: str, labels: Vocabulary, settings: SiteSetti
     return {
         "id": article.id,
         "url": urls.article(article.id),
-        "title": cards.title(article),
+        "title": cards.title(article, names),
         "title_origin": article.title_origin,
         "outlet": names.outlet(article.outlet.value),
         "source_url": article.source_url.value,

@@ -7,20 +7,13 @@ from urllib.parse import quote
 from digest.model.page import Page
 from digest.site import dates, feeds, urls
 from digest.site.agreements import Told, rung, told, waiting
-from digest.site.edition import Edition, number
+from digest.site.edition import Edition
 from digest.site.frame import frame
 from digest.site.listing import pager
 from digest.site.views.agreements import AgreementsView, RungGroup
 from digest.site.views.feeds import FeedEntry
 
 TEMPLATE = "pages/agreements.html"
-
-HEADING = "Kesepakatan"
-INTRO = (
-    "Perjanjian yang diberitakan, masing-masing dengan kalimat yang menyebutkannya. Pihak dan tahapnya hanya ditulis "
-    "bila naskah sendiri menyatakannya."
-)
-EMPTY = "Belum ada kesepakatan yang diberitakan."
 
 #: Of what is waited for, so many are shown: the newest.
 MOST_WAITING = 12
@@ -32,8 +25,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     mentioned = [one for one in every if not one.pact.parties]
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(between) // size))
-    others = f", {number(len(mentioned))} perjanjian lain yang disebut" if mentioned else ""
-    said = f"{number(len(between))} kesepakatan{others}"
+    say = edition.labels.say
+    others = (say("agreements.mentioned", len(mentioned)),) if mentioned else ()
+    said = ", ".join((say("agreements.between", len(between)), *others))
     for at in range(1, total + 1):
         yield _page(
             edition,
@@ -46,7 +40,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         )
     news = [_news(one, edition) for one in between[: feeds.MOST]]
     listed = feeds.Entries(news, lambda: news)
-    yield from feeds.feed(edition, "kesepakatan", urls.AGREEMENTS, HEADING, INTRO, entries=listed)
+    heading, intro = say("agreements.heading"), say("agreements.intro")
+    yield from feeds.feed(edition, "kesepakatan", urls.AGREEMENTS, heading, intro, entries=listed)
 
 
 def _page(
@@ -60,17 +55,21 @@ def _page(
     mentioned: Sequence[Told],
 ) -> Page:
     url, first = urls.paged(urls.AGREEMENTS, at), at == 1
-    follow = feeds.link(urls.AGREEMENTS, HEADING, edition.settings)
+    names = edition.labels
+    heading, intro = names.say("agreements.heading"), names.say("agreements.intro")
+    follow = feeds.link(urls.AGREEMENTS, heading, edition.settings)
     view = AgreementsView(
-        frame=frame(url, HEADING, f"{INTRO} {said}.", edition.settings, urls.AGREEMENTS, feed=follow),
-        heading=HEADING,
-        intro=INTRO if first else "",
+        frame=frame(
+            url, heading, f"{intro} {said}.", edition.settings, names, section=urls.AGREEMENTS, feed=follow
+        ),
+        heading=heading,
+        intro=intro if first else "",
         count=said,
         waiting=tuple(rung(one, edition, waits=True) for one in waits),
         groups=tuple(_by_year(between, edition)),
         mentioned=tuple(rung(one, edition) for one in mentioned),
-        pager=pager(urls.AGREEMENTS, at, total) if total > 1 else None,
-        empty=EMPTY,
+        pager=pager(urls.AGREEMENTS, at, total, names) if total > 1 else None,
+        empty=names.say("agreements.empty"),
     )
     return Page(url, TEMPLATE, view)
 
@@ -84,7 +83,7 @@ def _news(one: Told, edition: Edition) -> FeedEntry:
     return feeds.entry(
         edition,
         f"kesepakatan/{quote(card.id)}/{quote(name)}",
-        f"{pair}: {pact.title}" + (f", {pact.status}" if pact.status else ""),
+        ", ".join(filter(None, (f"{pair}: {pact.title}", pact.status))),
         target=card.url,
         feed_of=urls.AGREEMENTS,
         days=(dates.first_day(pact.order),),
@@ -96,7 +95,9 @@ def _news(one: Told, edition: Edition) -> FeedEntry:
 
 def _by_year(found: Sequence[Told], edition: Edition) -> Iterator[RungGroup]:
     for year, group in groupby(found, lambda one: _year(one.pact.order)):
-        yield RungGroup(year or "Tahun tidak diketahui", tuple(rung(one, edition) for one in group))
+        yield RungGroup(
+            year or edition.labels.say("date.year.unknown"), tuple(rung(one, edition) for one in group)
+        )
 
 
 def _year(order: str) -> str:

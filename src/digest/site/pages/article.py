@@ -11,14 +11,13 @@ from digest.model.story import Bond, Story
 from digest.model.text import Document, Role
 from digest.site.article import passages
 from digest.site.article.citation import citation, metas
-from digest.site.article.facts import NOT_NAMED, DraftGroup, Printed, draft_groups
+from digest.site.article.facts import DraftGroup, Printed, draft_groups
 from digest.site.article.glance import glance
 from digest.site.article.marking import Marking, cut_at
 from digest.site.article.report import Reporter
 from digest.site.article.sentence import Sentences, starts
-from digest.site.edition import number
 from digest.site.frame import frame
-from digest.site.labels import NOISE, by_id
+from digest.site.labels import Labels, by_id
 from digest.site.related import NOTHING
 from digest.site.views.article import Around, ArticleView, Field, Fix, Passage, Sibling, Source
 from digest.site.views.lists import Card
@@ -29,26 +28,24 @@ TEMPLATE = "pages/article.html"
 
 #: Titles that the text does not have are said to be ours.
 TITLE_NOTES = {
-    "derived": "Naskah ini tidak berjudul; judul disusun mesin dari kata-kata naskah.",
-    "edited": "Judul ditetapkan redaksi.",
+    "derived": "article.title.derived",
+    "edited": "article.title.edited",
 }
 
 #: Articles of one story that a page names: nobody reads through four hundred copies of an agency's report, and a
 #: page that named them all would cost the square of their number.
 MOST_KIN = 20
 
-OUT_OF_SCOPE_NOTE = "Artikel ini di luar cakupan situs dan tidak dihitung pada daftar mitra dan topik."
-
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What an article's page shows that is not in the article.
 
-    `siblings`: the other articles of its story, `further` how many more there are; `around`: what else has to do with
-    it; `version`: of its record; `fix`: how an editor would correct it.
+    `siblings`: the other articles of its story with its bonds to them, `further` how many more there are; `around`:
+    what else has to do with it; `version`: of its record; `fix`: how an editor would correct it.
     """
 
-    siblings: tuple[Sibling, ...] = ()
+    siblings: tuple[tuple[Card, Bond | None], ...] = ()
     further: int = 0
     around: Around = NOTHING
     version: str = ""
@@ -60,39 +57,39 @@ def article_page(
 ) -> Page:
     document, names = article.document, by_id(labels)
     drafts = draft_groups(article, names)
-    text = _text(article, card, _marking(document, drafts, settings), settings)
-    reporter = Reporter(card, settings)
-    printed = Printed(text.anchors, Sentences(document), reporter)
+    text = _text(article, card, _marking(document, drafts, settings), settings, names)
+    reporter = Reporter(card, settings, names)
+    printed = Printed(text.anchors, Sentences(document), reporter, names)
     groups = tuple(group.finish(printed) for group in drafts)
     bare = filter(_is_bare, groups)
     version = beside.version or document.sha256[:12]
     view = ArticleView(
-        frame=frame(card.url, card.title, card.lead or card.title, settings),
+        frame=frame(card.url, card.title, card.lead or card.title, settings, names),
         metas=metas(article, card, settings),
         card=card,
         heading=text.heading,
-        title_note=TITLE_NOTES.get(article.title_origin, ""),
+        title_note=names.say(TITLE_NOTES[origin]) if (origin := article.title_origin) in TITLE_NOTES else "",
         summary=article.summary if settings.text == "excerpt" else (),
         glance=glance(article, card, names),
-        scope_note="" if card.in_scope else OUT_OF_SCOPE_NOTE,
+        scope_note="" if card.in_scope else names.say("article.out_of_scope"),
         groups=tuple(filterfalse(_is_bare, groups)),
         unmentioned=", ".join(group.label.lower() for group in bare),
         picks=_picks(groups),
         passages=text.body,
         front=text.front,
         removed=text.removed,
-        removed_heading=f"Dibuang karena bukan isi berita ({number(len(text.removed))})",
-        siblings=_siblings(card, beside),
-        further=_further(beside),
-        source=_source(article, card),
-        citation=citation(article, card, settings, version),
+        removed_heading=names.say("article.removed", count=len(text.removed)),
+        siblings=_siblings(card, beside, names),
+        further=names.say("article.further", beside.further) if beside.further else "",
+        source=_source(article, card, names),
+        citation=citation(article, card, settings, names, version),
         reviewed=article.reviewed,
         around=beside.around,
         report=reporter.foot(),
         fix=beside.fix,
         version=version,
     )
-    return signed(Page(card.url, TEMPLATE, view), settings)
+    return signed(Page(card.url, TEMPLATE, view), settings, names)
 
 
 def _marking(document: Document, drafts: Iterable[DraftGroup], settings: SiteSettings) -> Marking:
@@ -105,17 +102,15 @@ def _picks(groups: Iterable[Field]) -> tuple[str, ...]:
     return tuple(f"n{tag.number}" for group in groups for tag in group.tags if tag.number)
 
 
-def _siblings(card: Card, beside: Beside) -> tuple[Sibling, ...]:
-    return tuple(replace(one, differs=differs(card, one.card)) for one in beside.siblings)
+def _siblings(card: Card, beside: Beside, names: Labels) -> tuple[Sibling, ...]:
+    return tuple(
+        Sibling(other, _reason(bond, names), differs(card, other, names)) for other, bond in beside.siblings
+    )
 
 
-def _further(beside: Beside) -> str:
-    return f"dan {number(beside.further)} artikel lain dalam cerita ini" if beside.further else ""
-
-
-def _source(article: Article, card: Card) -> Source:
+def _source(article: Article, card: Card, names: Labels) -> Source:
     document, address = article.document, web_address(article.source_url.value)
-    return Source(document.path, document.sha256, card.outlet or NOT_NAMED, address)
+    return Source(document.path, document.sha256, card.outlet or names.say("fact.not_named"), address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +127,7 @@ class _Text:
         return frozenset(mark.anchor for passage in passages for mark in passage.marks) - {None}
 
 
-def _text(article: Article, card: Card, marking: Marking, settings: SiteSettings) -> _Text:
+def _text(article: Article, card: Card, marking: Marking, settings: SiteSettings, names: Labels) -> _Text:
     """Everything of the document that the page shows; an excerpt shows neither its text nor its noise."""
     document, excerpt = article.document, settings.text == "excerpt"
     heading, headline = passages.heading(article, card.title, marking)
@@ -140,7 +135,7 @@ def _text(article: Article, card: Card, marking: Marking, settings: SiteSettings
         heading,
         passages.of_role(document, Role.FRONT, marking),
         () if excerpt else _placed(passages.body(document, marking, headline)),
-        () if excerpt else _removed(document, marking),
+        () if excerpt else _removed(document, marking, names),
     )
 
 
@@ -164,35 +159,35 @@ def _is_bare(group: Field) -> bool:
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
-def differs(card: Card, other: Card) -> str:
+def differs(card: Card, other: Card, names: Labels) -> str:
     """In what another article of the story tells otherwise: title, date, numbers."""
     parts = []
     if other.title.casefold() != card.title.casefold():
-        parts.append("judul")
+        parts.append(names.say("differs.title"))
     if other.when != card.when:
-        parts.append(f"tanggal ({other.when.text if other.when else 'tidak diketahui'})")
+        parts.append(names.say("differs.date", date=other.when.text if other.when else names.say("unknown")))
     own, theirs = (_NUMBER.findall(f"{c.title} {c.lead}") for c in (card, other))
     if new := [figure for figure in dict.fromkeys(theirs) if figure not in own]:
-        parts.append(f"angka ({', '.join(new[:_FIGURES])})")
-    return f"berbeda: {', '.join(parts)}" if parts else ""
+        parts.append(names.say("differs.figures", figures=", ".join(new[:_FIGURES])))
+    return names.say("differs", what=", ".join(parts)) if parts else ""
 
 
 #: Figures of another article that are named.
 _FIGURES = 4
 
 
-def _removed(document: Document, marking: Marking) -> tuple[Passage, ...]:
+def _removed(document: Document, marking: Marking, names: Labels) -> tuple[Passage, ...]:
     """The noise, each piece with what it is."""
     cut = passages.of_role(document, Role.FURNITURE, marking)
-    return tuple(replace(passage, rule=NOISE.get(passage.rule, passage.rule)) for passage in cut)
+    return tuple(replace(passage, rule=names.word("noise", passage.rule)) for passage in cut)
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The others of an article's story that its page names, each with the reason nearest to it, and how many more
-    there are."""
+    """The others of an article's story that its page names, each with its bond to it, if it has one of its own, and
+    how many more there are."""
 
-    named: tuple[tuple[str, str], ...]  # (article id, reason)
+    named: tuple[tuple[str, Bond | None], ...]  # by article id
     further: int = 0
 
 
@@ -207,7 +202,7 @@ def kin(story: Story) -> Mapping[str, Kin]:
 def _kin(name: str, story: Story, bonds: Mapping[str, Bond]) -> Kin:
     others = (ident for ident in story.articles if ident != name and ident not in bonds)
     nearest = sorted(islice(chain(sorted(bonds), others), MOST_KIN))
-    named = tuple((other, _reason(bonds.get(other))) for other in nearest)
+    named = tuple((other, bonds.get(other)) for other in nearest)
     return Kin(named, len(story.articles) - 1 - len(named))
 
 
@@ -216,11 +211,9 @@ def web_address(url: str | None) -> str:
     return url if url and url.lower().startswith(("https://", "http://")) else ""
 
 
-def _reason(bond: Bond | None) -> str:
+def _reason(bond: Bond | None, names: Labels) -> str:
     if bond is None:
-        return "satu cerita lewat artikel lain"
+        return names.say("kin.through")
     if bond.reason == "copy":
-        return f"naskah serupa: {bond.shared} kalimat sama, kemiripan {round(bond.likeness * 100)}%"
-    if bond.reason == "editor":
-        return "disatukan redaksi"
-    return "peristiwa sama: mitra, hari, dan pelakunya sama"
+        return names.say("kin.copy", sentences=bond.shared, likeness=round(bond.likeness * 100))
+    return names.say("kin.editor" if bond.reason == "editor" else "kin.event")

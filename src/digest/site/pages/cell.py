@@ -12,8 +12,6 @@ from digest.site.views.lists import Card, Facet
 
 TEMPLATE = "pages/cell.html"
 
-REGIONAL = "Kawasan, tanpa mitra"
-
 
 def pages(edition: Edition) -> Iterator[Page]:
     for partner, cards in tables.by_partner(edition.cards).items():
@@ -22,7 +20,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             url, feed = urls.cell(partner.name, topic.id), f"mitra/{partner.id}/{topic.id}"
             yield from _cell((url, feed), wider, topic, found, edition)
     regional = tables.without_partner(edition.cards)
-    wider = Facet(urls.WITHOUT_PARTNER, REGIONAL, len(regional), "")
+    wider = Facet(urls.WITHOUT_PARTNER, edition.labels.say("list.regional"), len(regional), "")
     for topic, found in tables.by_topic(regional).items():
         url, feed = urls.cell_without_partner(topic.id), f"tanpa-mitra/{topic.id}"
         yield from _cell((url, feed), wider, topic, found, edition)
@@ -33,7 +31,8 @@ def _cell(
 ) -> Iterator[Page]:
     """`place`: its URL, and the lasting name of its feed. `wider`: the list that this is a part of."""
     url, feed = place
-    heading = f"{wider.text}: {topic.name}"
+    say = edition.labels.say
+    heading = say("cell.heading", wider=wider.text, topic=topic.name)
     if len(found) == 1:
         above = Link(wider.url, wider.text)
         yield from through(edition, url, heading, found[0], feed=feed, kicker=above, section=urls.PARTNERS)
@@ -49,8 +48,8 @@ def _cell(
         topic=topic.id,
         feed=feed,
         facets=(
-            replace(wider, text=f"Semua topik, {wider.text}"),
-            Facet(topic.url, f"Semua mitra, {topic.name}", 0, ""),
+            replace(wider, text=say("cell.topics", wider=wider.text)),
+            Facet(topic.url, say("cell.partners", topic=topic.name), 0, ""),
         ),
-        facets_heading="Lebih luas",
+        facets_heading=say("list.wider"),
     )

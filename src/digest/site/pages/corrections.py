@@ -9,10 +9,10 @@ from digest.model.article import Correction
 from digest.model.page import Page
 from digest.site import dates, feeds, urls
 from digest.site.article.changes import spoken_change
-from digest.site.edition import Edition, number
+from digest.site.edition import Edition
 from digest.site.frame import frame
-from digest.site.labels import FIELDS
-from digest.site.listing import pager
+from digest.site.labels import Labels
+from digest.site.listing import pager, titled
 from digest.site.views.feeds import FeedEntry
 from digest.site.views.frame import Link
 from digest.site.views.lists import Card
@@ -20,50 +20,41 @@ from digest.site.views.newsroom import Act, Changed, CorrectionsView
 
 TEMPLATE = "pages/corrections.html"
 
-HEADING = "Koreksi"
-INTRO = (
-    "Semua yang diubah redaksi pada hasil pembacaan mesin: apa kata mesin, apa kata redaksi, alasannya, dan "
-    "kapan. Koreksi yang dicabut tetap tercatat."
-)
-EMPTY = "Belum ada koreksi."
-NO_DAY = "Hari koreksi ini tidak dicatat."
-WITHHELD = "Satu artikel tidak ditayangkan"
-
 
 def pages(edition: Edition) -> Iterator[Page]:
-    found = acts(edition)
+    found, names = acts(edition), edition.labels
+    heading, intro = names.say("corrections.heading"), names.say("corrections.intro")
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(found) // size))
-    follow = feeds.link(urls.CORRECTIONS, HEADING, edition.settings)
+    follow = feeds.link(urls.CORRECTIONS, heading, edition.settings)
     for at in range(1, total + 1):
         url = urls.paged(urls.CORRECTIONS, at)
-        title = HEADING if at == 1 else f"{HEADING} (halaman {number(at)})"
         view = CorrectionsView(
-            frame=frame(url, title, INTRO, edition.settings, feed=follow),
-            heading=HEADING,
-            intro=INTRO if at == 1 else "",
-            count=_count(found),
+            frame=frame(url, titled(heading, at, names), intro, edition.settings, names, feed=follow),
+            heading=heading,
+            intro=intro if at == 1 else "",
+            count=_count(found, names),
             acts=tuple(found[(at - 1) * size : at * size]),
-            pager=pager(urls.CORRECTIONS, at, total) if total > 1 else None,
-            empty=EMPTY,
+            pager=pager(urls.CORRECTIONS, at, total, names) if total > 1 else None,
+            empty=names.say("corrections.empty"),
             links=_links(edition),
         )
         yield Page(url, TEMPLATE, view)
     news = _entries(found, edition)
     entries = feeds.Entries(news, lambda: news)
-    yield from feeds.feed(edition, "koreksi", urls.CORRECTIONS, HEADING, INTRO, entries=entries)
+    yield from feeds.feed(edition, "koreksi", urls.CORRECTIONS, heading, intro, entries=entries)
 
 
-def _count(acts: Sequence[Act]) -> str:
+def _count(acts: Sequence[Act], names: Labels) -> str:
     withdrawn = sum(bool(act.withdrawn) for act in acts)
-    return f"{number(len(acts))} koreksi" + (
-        f", {number(withdrawn)} di antaranya dicabut" if withdrawn else ""
-    )
+    gone = (names.say("corrections.withdrawn", withdrawn),) if withdrawn else ()
+    return ", ".join((names.say("corrections.count", len(acts)), *gone))
 
 
 def _links(edition: Edition) -> tuple[Link, ...]:
-    review = (Link(urls.REVIEW, "Yang perlu diperiksa"),) if edition.settings.review_page else ()
-    return (Link(urls.QUALITY, "Seberapa tepat mesin membaca"), *review)
+    say = edition.labels.say
+    review = (Link(urls.REVIEW, say("corrections.review")),) if edition.settings.review_page else ()
+    return (Link(urls.QUALITY, say("corrections.quality")), *review)
 
 
 def acts(edition: Edition) -> list[Act]:
@@ -97,18 +88,18 @@ def _together(correction: Correction) -> tuple[str, ...]:
 
 
 def _act(name: str, card: Card | None, corrections: Sequence[Correction], edition: Edition) -> Act:
-    first = corrections[0]
+    first, names = corrections[0], edition.labels
     changes = tuple(
-        Changed(FIELDS[c.field], spoken_change(c, edition.labels, edition.titles)) for c in corrections
+        Changed(names.word("field", c.field), spoken_change(c, names, edition.titles)) for c in corrections
     )
     return Act(
         id=name,
-        article=Link(card.url, card.title) if card else Link("", WITHHELD),
+        article=Link(card.url, card.title) if card else Link("", names.say("corrections.withheld")),
         changes=changes if card else (),
         because=first.because,
         by=first.by,
         on=first.on,
-        when=edition.labels.when(first.on) if first.on else None,
+        when=names.when(first.on) if first.on else None,
         evidence=first.evidence,
         withdrawn=changes[0].change.withdrawn,
         withdrawn_on=first.withdrawn_on,
@@ -127,13 +118,15 @@ def _entries(acts: Sequence[Act], edition: Edition) -> list[FeedEntry]:
 
 def _entry(act: Act, began: str, edition: Edition) -> FeedEntry:
     """`began`: the first day of the article's date, where it has one."""
+    say = edition.labels.say
     said = (_sentence(one) for one in act.changes)
-    evidence = f"Bukti: {act.evidence}" if act.evidence else ""
-    parts = (*said, f"Alasan: {act.because}", act.withdrawn, evidence, "" if act.on else NO_DAY)
+    because = say("correction.because", reason=act.because)
+    evidence = say("correction.evidence", address=act.evidence) if act.evidence else ""
+    parts = (*said, because, act.withdrawn, evidence, "" if act.on else say("correction.undated"))
     return feeds.entry(
         edition,
         f"koreksi/{quote(act.id)}",
-        f"Dicabut: {act.article.text}" if act.withdrawn else act.article.text,
+        say("correction.gone", title=act.article.text) if act.withdrawn else act.article.text,
         target=act.article.url or urls.CORRECTIONS,
         feed_of=urls.CORRECTIONS,
         days=(act.on, act.withdrawn_on) if act.on or act.withdrawn_on else (began,),

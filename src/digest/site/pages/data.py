@@ -1,32 +1,29 @@
 """The page of the data: what there is to take, and what each column of it means."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.data.columns import TABLES
 from digest.site.data.files import RECORDS, SEPARATOR
 from digest.site.data.holdings import Held
-from digest.site.edition import Edition, number
+from digest.site.edition import Edition
 from digest.site.frame import frame
+from digest.site.labels import Labels
 from digest.site.views.data import DataColumn, DataFileLink, DataTable, DataView
 
 TEMPLATE = "pages/data.html"
-HEADING = "Data terbuka"
-INTRO = "Semua yang ditampilkan situs ini, sebagai tabel dan sebagai catatan lengkap, dengan buku kode."
-
-#: The table of what has no year.
-UNDATED = "tanpa tahun"
 
 KILO = 1000
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    held, settings = edition.holdings, edition.settings
+    held, settings, names = edition.holdings, edition.settings, edition.labels
     whole = [one for one in held.files if one.form == "whole"]
     parts = [one for one in held.files if one.of == RECORDS and one.form == "jsonl"]
     view = DataView(
-        frame=frame(urls.DATA_INDEX, HEADING, INTRO, settings),
+        frame=frame(urls.DATA_INDEX, names.say("data.heading"), names.say("data.intro"), settings, names),
         version=held.version,
         licence=settings.licence,
         address=urls.absolute(settings.url, urls.DATA_INDEX),
@@ -34,11 +31,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         articles=_table("articles", edition),
         agreements=_table("agreements", edition),
         persons=_table("persons", edition),
-        whole=next((_file(one, one.form) for one in whole), None),
-        parts=tuple(_file(one, _name(one)) for one in parts),
-        partners=_slices("partner", edition.labels.country, edition),
-        topics=_slices("topic", lambda name: edition.labels.topic(name).label, edition),
-        years=_slices("year", lambda year: year if year.isdigit() else UNDATED, edition),
+        whole=next((_file(one, one.form, names) for one in whole), None),
+        parts=tuple(_file(one, _name(one), names) for one in parts),
+        partners=_slices("partner", names.country, edition),
+        topics=_slices("topic", lambda name: names.topic(name).label, edition),
+        years=_slices("year", partial(_year, names), edition),
         package=urls.DATA_PACKAGE,
         index=urls.DATA_PARTS,
         schema=urls.SCHEMA,
@@ -50,7 +47,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _table(name: str, edition: Edition) -> DataTable:
     forms = {urls.data_table(name, form): form for form in ("csv", "jsonl", "json")}
-    files = (_file(one, forms[one.url]) for one in edition.holdings.files if one.url in forms)
+    files = (_file(one, forms[one.url], edition.labels) for one in edition.holdings.files if one.url in forms)
     columns = tuple(DataColumn(column.name, column.kind, column.meaning) for column in TABLES[name])
     return DataTable(tuple(files), urls.data_table(name, "schema.json"), columns)
 
@@ -58,8 +55,15 @@ def _table(name: str, edition: Edition) -> DataTable:
 def _slices(kind: str, named: Callable[[str], str], edition: Edition) -> tuple[DataFileLink, ...]:
     folder = urls.data_slice(kind, "").removesuffix(".csv")
     return tuple(
-        _file(one, named(_name(one))) for one in edition.holdings.files if one.url.startswith(folder)
+        _file(one, named(_name(one)), edition.labels)
+        for one in edition.holdings.files
+        if one.url.startswith(folder)
     )
+
+
+def _year(names: Labels, year: str) -> str:
+    """The table of what has no year is called so."""
+    return year if year.isdigit() else names.say("date.without_year")
 
 
 def _name(held: Held) -> str:
@@ -67,12 +71,12 @@ def _name(held: Held) -> str:
     return held.url.rpartition("/")[2].rpartition(".")[0]
 
 
-def _file(held: Held, text: str) -> DataFileLink:
-    return DataFileLink(held.url, text, _size(held.size), held.articles)
+def _file(held: Held, text: str, names: Labels) -> DataFileLink:
+    return DataFileLink(held.url, text, _size(held.size, names), held.articles)
 
 
-def _size(size: int) -> str:
-    """As Indonesians write it: "1,2 MB"."""
+def _size(size: int, names: Labels) -> str:
+    """ "240 kB", "1,2 MB"."""
     if size < KILO**2:
-        return f"{number(-(-size // KILO))} kB"
-    return f"{size / KILO**2:.1f} MB".replace(".", ",")
+        return names.say("size.kilo", size=-(-size // KILO))
+    return names.say("size.mega", size=f"{size / KILO**2:.1f}".replace(".", names.say("number.decimal")))

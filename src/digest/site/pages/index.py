@@ -6,7 +6,7 @@ from itertools import groupby
 from digest.model.page import Page
 from digest.site import feeds, tables, urls
 from digest.site.agreements import SIGNED, Told, rung, told, waiting
-from digest.site.edition import Edition, count, entries, month_of, number, story
+from digest.site.edition import Edition, count, entries, month_of, story
 from digest.site.frame import frame
 from digest.site.listing import followed, month_link
 from digest.site.pages.corrections import acts
@@ -21,7 +21,6 @@ from digest.site.views.newsroom import Act
 from digest.site.views.tables import Chart, Column
 
 TEMPLATE = "pages/index.html"
-HEADING = "Terbaru"
 
 #: What of each the front page shows.
 SIGNED_SHOWN, WAITING_SHOWN, CORRECTED_SHOWN, OTHERS_SHOWN = 3, 3, 2, 5
@@ -38,13 +37,14 @@ def pages(edition: Edition) -> Iterator[Page]:
     lead = _lead(edition)
     said = _count(edition)
     every = told(edition)
-    follow = feeds.link(urls.INDEX, HEADING, edition.settings)
+    names, heading = edition.labels, edition.labels.say("front.heading")
+    follow = feeds.link(urls.INDEX, heading, edition.settings)
     view = IndexView(
-        frame=frame(urls.INDEX, "", edition.settings.tagline or said, edition.settings, feed=follow),
+        frame=frame(urls.INDEX, "", edition.settings.tagline or said, edition.settings, names, feed=follow),
         count=said,
         lead=_lead_story(lead, edition) if lead else None,
         days=tuple(_days(_headlines(lead, edition), edition)),
-        all=Link(urls.EVERYTHING, f"Semua {number(len(edition.in_scope))} artikel"),
+        all=Link(urls.EVERYTHING, names.say("front.all", len(edition.in_scope))),
         signed=_signed(every, edition),
         waiting=tuple(rung(one, edition, waits=True) for one in list(waiting(every))[:WAITING_SHOWN]),
         corrected=_corrected(edition),
@@ -55,7 +55,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     yield Page(urls.INDEX, TEMPLATE, view)
     told_of = edition.settings.tagline
-    yield from followed(edition, urls.INDEX, "artikel", edition.in_scope, heading=HEADING, intro=told_of)
+    yield from followed(edition, urls.INDEX, "artikel", edition.in_scope, heading=heading, intro=told_of)
 
 
 def _lead(edition: Edition) -> Card | None:
@@ -76,7 +76,7 @@ def _lead_story(card: Card, edition: Edition) -> LeadStory:
     (entry,) = entries([card], edition)
     return LeadStory(
         entry=entry,
-        told=f"{number(len(houses))} media, 1 cerita" if others and len(houses) > 1 else "",
+        told=edition.labels.say("front.outlets", len(houses)) if others and len(houses) > 1 else "",
         others=tuple(
             Link(c.url, ": ".join(filter(None, (c.outlet, c.title)))) for c in others[:OTHERS_SHOWN]
         ),
@@ -101,7 +101,7 @@ def _days(found: Sequence[Entry], edition: Edition) -> Iterator[Group]:
     for at, (_, group) in enumerate(groupby(found, lambda one: _day(one.card))):
         listed = tuple(group)
         first = listed[0].card
-        text = first.when.text if first.when and first.dated else "Tanggal tidak diketahui"
+        text = first.when.text if first.when and first.dated else edition.labels.say("date.unknown.head")
         yield Group(f"h{at}", Link(month_link(month_of(first), edition).url, text), listed)
 
 
@@ -124,9 +124,9 @@ def _count(edition: Edition) -> str:
     regional = len(tables.without_partner(edition.cards))
     outside = len(tables.out_of_scope(edition.cards))
     partnered = len(edition.cards) - regional - outside
-    return (
-        f"{count(edition.cards, edition)}: {number(partnered)} dengan mitra, {number(regional)} tanpa mitra, "
-        f"{number(outside)} di luar cakupan."
+    every = count(edition.cards, edition)
+    return edition.labels.say(
+        "front.count", count=every, partnered=partnered, regional=regional, outside=outside
     )
 
 
@@ -153,11 +153,12 @@ def _chart(edition: Edition) -> Chart | None:
 def _column(at: int, month: str, articles: int, most: int, edition: Edition) -> Column:
     """The name of the month is cut to three letters; the year stands under its January and under the first."""
     high = max(2, round((HEIGHT - HEADROOM) * articles / most)) if articles else 0
-    words = edition.labels.when(month).text
+    names = edition.labels
+    words = names.when(month).text
     return Column(
         url=urls.month(month) if articles else "",
-        title=f"{words}: {number(articles)} artikel",
-        count=number(articles) if articles else "",
+        title=names.say("front.month", month=words, articles=names.say("articles", articles)),
+        count=names.number(articles) if articles else "",
         month=words[:3],
         year=month[:4] if month.endswith("-01") or not at else "",
         x=at * STEP,

@@ -9,7 +9,7 @@ from itertools import groupby
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.data.difference import safe
-from digest.site.edition import Edition, count, named, number, story
+from digest.site.edition import Edition, count, named, story
 from digest.site.frame import frame, shorten
 from digest.site.views.editions import IssuePart, IssueStory, IssuesView, IssueView, Shelved
 from digest.site.views.frame import Link
@@ -18,17 +18,8 @@ from digest.site.views.lists import Card, Facet
 DIRECTORY = "pages/issues.html"
 TEMPLATES = {"html": "pages/issue.html", "md": "pages/issue.md", "txt": "pages/issue.txt"}
 
-HEADING = "Edisi"
-INTRO = (
-    "Ringkasan tiap minggu dan tiap bulan, singkat untuk diteruskan. Hanya minggu dan bulan yang ada beritanya; "
-    "artikel tanpa tanggal tidak dimuat."
-)
-
 #: Stories of one issue, and characters of what is said of one: some two screens of a mail.
 STORIES, LEAD = 30, 160
-
-#: Where a story without a partner stands.
-REGIONAL = "Kawasan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +90,8 @@ def _monday(name: str) -> date:
 
 def _week(name: str, edition: Edition) -> str:
     monday = _monday(name)
-    return f"Minggu ke-{int(name[6:])}: {_span(monday, monday + timedelta(6), edition)}"
+    span = _span(monday, monday + timedelta(6), edition)
+    return edition.labels.say("issue.week", week=int(name[6:]), span=span)
 
 
 def _span(first: date, last: date, edition: Edition) -> str:
@@ -123,16 +115,16 @@ def _quiet(name: str, earlier: Sequence[str], edition: Edition) -> str:
     first, last = _monday(earlier[0]) + timedelta(7), _monday(name) - timedelta(1)
     if first > last:
         return ""
-    return f"Tidak ada berita bertanggal pada {_span(first, last, edition)}."
+    return edition.labels.say("issue.quiet", span=_span(first, last, edition))
 
 
 def _issue(issue: _Issue, newer: _Issue | None, older: _Issue | None, edition: Edition) -> Iterator[Page]:
-    told = named(_stories(issue, edition)[:STORIES], edition)
+    told, names = named(_stories(issue, edition)[:STORIES], edition), edition.labels
     for ending, template in TEMPLATES.items():
         url = urls.issue(issue.name, ending)
         view = IssueView(
-            frame=frame(url, issue.heading, count(issue.cards, edition), edition.settings),
-            kicker=Link(urls.ISSUES, HEADING),
+            frame=frame(url, issue.heading, count(issue.cards, edition), edition.settings, names),
+            kicker=Link(urls.ISSUES, names.say("issues.heading")),
             heading=issue.heading,
             count=count(issue.cards, edition),
             quiet=issue.quiet,
@@ -141,8 +133,8 @@ def _issue(issue: _Issue, newer: _Issue | None, older: _Issue | None, edition: E
             newer=_link(newer),
             older=_link(older),
             files=(
-                Link(urls.issue(issue.name, "md"), "Markdown"),
-                Link(urls.issue(issue.name, "txt"), "teks polos"),
+                Link(urls.issue(issue.name, "md"), names.say("issue.markdown")),
+                Link(urls.issue(issue.name, "txt"), names.say("issue.text")),
             ),
         )
         yield Page(url, template, (view, told), partial(_with_parts, view, issue, edition))
@@ -164,14 +156,15 @@ def _stories(issue: _Issue, edition: Edition) -> list[Card]:
 
 def _more(issue: _Issue, edition: Edition) -> str:
     rest = len(_stories(issue, edition)) - STORIES
-    return f"dan {number(rest)} cerita lain" if rest > 0 else ""
+    return edition.labels.say("more.stories", rest) if rest > 0 else ""
 
 
 def _parts(issue: _Issue, edition: Edition, *, plain: bool) -> Iterator[IssuePart]:
     """By partner, in order of their first story. `plain`: with nothing in it that Markdown would take for its own."""
     found: dict[str, list[Card]] = {}
     for card in _stories(issue, edition)[:STORIES]:
-        found.setdefault(card.partners[0].name if card.partners else REGIONAL, []).append(card)
+        partner = card.partners[0].name if card.partners else edition.labels.say("issue.regional")
+        found.setdefault(partner, []).append(card)
     for partner, cards in found.items():
         yield IssuePart(partner, tuple(_story(card, edition, plain) for card in cards))
 
@@ -191,10 +184,12 @@ def _story(card: Card, edition: Edition, plain: bool) -> IssueStory:
 
 
 def _directory(weeks: Sequence[_Issue], months: Sequence[_Issue], edition: Edition) -> Page:
+    names = edition.labels
+    heading, intro = names.say("issues.heading"), names.say("issues.intro")
     view = IssuesView(
-        frame=frame(urls.ISSUES, HEADING, INTRO, edition.settings),
-        heading=HEADING,
-        intro=INTRO,
+        frame=frame(urls.ISSUES, heading, intro, edition.settings, names),
+        heading=heading,
+        intro=intro,
         months=_by_year(months),
         weeks=_by_year(weeks),
     )

@@ -8,17 +8,16 @@ from urllib.parse import urlsplit
 from digest.model.page import Page
 from digest.site import urls
 from digest.site.edition import Edition
-from digest.site.frame import NAV, frame
-from digest.site.views.frame import Link
+from digest.site.frame import NAV, frame, links
 from digest.site.views.plain import MissingView
 
 TEMPLATE = "pages/404.html"
-HEADING = "Halaman tidak ditemukan"
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     root = urlsplit(edition.settings.url).path.strip("/")
-    plain = frame(urls.MISSING, HEADING, HEADING, edition.settings)
+    heading = edition.labels.say("missing.heading")
+    plain = frame(urls.MISSING, heading, heading, edition.settings, edition.labels)
     around = replace(plain, here=f"/{root}/" if root else "/", canonical="")
-    view = MissingView(around, HEADING, tuple(Link(url, text) for url, text in NAV))
+    view = MissingView(around, heading, links(NAV, edition.labels))
     yield Page(urls.MISSING, TEMPLATE, view)

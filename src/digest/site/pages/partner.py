@@ -10,9 +10,10 @@ from digest.model.page import Page
 from digest.site import feeds, tables, urls
 from digest.site.agreements import HOME, Told, rung, told, waiting
 from digest.site.atlas import atlas
-from digest.site.edition import Edition, count, entries, number
+from digest.site.edition import Edition, count, entries
 from digest.site.frame import frame
-from digest.site.listing import TO_COME, followed, parts
+from digest.site.labels import Labels
+from digest.site.listing import TO_COME, followed, parts, titled
 from digest.site.pages.shelves import shelves
 from digest.site.registry import Agency, Person
 from digest.site.tables import length
@@ -35,11 +36,6 @@ RUNGS, PEOPLE = 8, 6
 #: Digits by which a printed sheet tells one state of a dossier from another: as many as an article's record has.
 VERSION = 12
 
-INTRO = (
-    "Negara yang bekerja sama dengan Indonesia dalam keamanan atau menjadi pihak utama suatu perkara. Negara "
-    "yang hanya disebut tidak terdaftar di sini."
-)
-
 
 def pages(edition: Edition) -> Iterator[Page]:
     partners = tables.by_partner(edition.cards)
@@ -56,26 +52,29 @@ def _dossier(
 ) -> Iterator[Page]:
     """The first page holds all about the pair, the further ones only the rest of its articles."""
     heading, said = f"{_home(edition)}–{partner.name}", count(cards, edition)
-    kicker = Link(urls.PARTNERS, "Mitra")
-    follow = feeds.link(partner.url, partner.name, edition.settings)
+    settings, names = edition.settings, edition.labels
+    kicker = Link(urls.PARTNERS, names.say("partners.heading"))
+    follow = feeds.link(partner.url, partner.name, settings)
     for part in parts(edition, partner.url, cards):
         url = part.here
         if part.at > 1:
-            title = f"{heading} (halaman {number(part.at)})"
-            around = frame(url, title, said, edition.settings, urls.PARTNERS, feed=follow)
+            title = titled(heading, part.at, names)
+            around = frame(url, title, said, settings, names, section=urls.PARTNERS, feed=follow)
             further = ListingView(around, kicker, heading, "", said, (), "", TO_COME)
             yield part.page(FURTHER, further, edition)
             continue
         view = DossierView(
-            frame=frame(url, heading, f"{heading}: {said}.", edition.settings, urls.PARTNERS, feed=follow),
+            frame=frame(
+                url, heading, f"{heading}: {said}.", settings, names, section=urls.PARTNERS, feed=follow
+            ),
             kicker=kicker,
             heading=heading,
             count=said,
             latest=next(iter(entries(cards[:1], edition)), None),
-            span=_span(cards),
-            topics=_topics(partner, cards),
+            span=_span(cards, names),
+            topics=_topics(partner, cards, names),
             rungs=_rungs(agreements, open_, edition),
-            all_rungs=Link(urls.AGREEMENTS, "Semua kesepakatan, semua mitra"),
+            all_rungs=Link(urls.AGREEMENTS, names.say("partner.agreements")),
             sides=tuple(side for side in _sides(partner, cards, edition) if side.people or side.bodies),
             listing=TO_COME,
         )
@@ -89,22 +88,22 @@ def _home(edition: Edition) -> str:
     return edition.labels.country(HOME)
 
 
-def _span(cards: Sequence[Card]) -> str:
+def _span(cards: Sequence[Card], names: Labels) -> str:
     """ "8 Mei 2019 sampai 19 Mei 2025"."""
     dated = [card.when.text for card in cards if card.dated and card.when]
     if not dated:
-        return "tidak satu pun bertanggal"
-    return dated[0] if dated[-1] == dated[0] else f"{dated[-1]} sampai {dated[0]}"
+        return names.say("partner.undated")
+    return dated[0] if dated[-1] == dated[0] else names.say("date.span", first=dated[-1], last=dated[0])
 
 
-def _topics(partner: Term, cards: list[Card]) -> tuple[Bar, ...]:
+def _topics(partner: Term, cards: list[Card], names: Labels) -> tuple[Bar, ...]:
     """Topics by number of articles; one article is led to at once."""
     topics = sorted(tables.by_topic(cards).items(), key=lambda pair: -len(pair[1]))
     most = max((len(found) for _, found in topics), default=1)
     return tuple(
         Bar(
             Link(tables.cell_url(partner, topic, found), topic.name),
-            tables.figures(len(found), sum(tables.is_unsure(c, partner.id, topic.id) for c in found)),
+            tables.figures(len(found), sum(tables.is_unsure(c, partner.id, topic.id) for c in found), names),
             length(len(found), most),
         )
         for topic, found in topics
@@ -164,11 +163,13 @@ def _agency(agency: Agency, many: int) -> Known:
 
 def _directory(partners: dict[Term, list[Card]], edition: Edition) -> Page:
     listed = [card for card in edition.in_scope if card.partners]
+    names = edition.labels
+    heading, intro = names.say("partners.heading"), names.say("partners.intro")
     view = PartnersView(
-        frame=frame(urls.PARTNERS, "Mitra", INTRO, edition.settings),
-        heading="Mitra",
-        intro=INTRO,
-        count=f"{number(len(partners))} mitra: {count(listed, edition)}",
+        frame=frame(urls.PARTNERS, heading, intro, edition.settings, names),
+        heading=heading,
+        intro=intro,
+        count=names.say("partners.count", len(partners), count=count(listed, edition)),
         atlas=atlas(partners, edition),
         facets=tuple(
             Facet(partner.url, partner.name, len(cards), _main_topics(cards))

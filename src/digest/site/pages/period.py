@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from digest.model.page import Page
 from digest.site import tables, urls
-from digest.site.edition import Edition, count, month_of, number
+from digest.site.edition import Edition, count, month_of
 from digest.site.frame import frame
 from digest.site.listing import listing
 from digest.site.tables import length
@@ -16,26 +16,18 @@ from digest.site.views.tables import TimeView, YearRow
 DIRECTORY = "pages/time.html"
 TEMPLATE = "pages/period.html"
 
-HEADING = "Waktu"
-INTRO = (
-    "Artikel menurut tanggal kejadian; bila itu tidak disebut, tanggal pernyataan, lalu tanggal terbit. Tanggal "
-    "tidak pernah ditebak."
-)
-ALL = "Semua artikel"
-ALL_INTRO = "Semua artikel dalam cakupan, yang terbaru di atas; yang tanpa tanggal di bagian akhir."
-
 
 def pages(edition: Edition) -> Iterator[Page]:
-    months = by_month(edition)
+    months, say = by_month(edition), edition.labels.say
     yield _directory(months, edition)
     yield from listing(
         edition,
         urls.EVERYTHING,
         TEMPLATE,
         edition.in_scope,
-        heading=ALL,
-        intro=ALL_INTRO,
-        kicker=_up(),
+        heading=say("time.all"),
+        intro=say("time.all.intro"),
+        kicker=_up(edition),
         section=urls.TIME,
     )
     years: dict[str, list[Card]] = {}
@@ -45,9 +37,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield from _period(edition, year, cards, tuple(_months_of(year, months, edition)))
     for month, cards in months.items():
         if len(month) > len("2025"):
-            yield from _period(
-                edition, month, cards, (Facet(urls.year(month[:4]), f"Semua {month[:4]}", 0, ""),)
-            )
+            year = month[:4]
+            wider = Facet(urls.year(year), say("time.year", year=year), 0, "")
+            yield from _period(edition, month, cards, (wider,))
 
 
 def by_month(edition: Edition) -> dict[str, list[Card]]:
@@ -60,8 +52,8 @@ def by_month(edition: Edition) -> dict[str, list[Card]]:
 
 
 def _period(edition: Edition, name: str, cards: list[Card], facets: tuple[Facet, ...]) -> Iterator[Page]:
-    heading = edition.labels.when(name).text
-    intro = f"Yang terjadi, dinyatakan, atau terbit pada {heading}."
+    heading, say = edition.labels.when(name).text, edition.labels.say
+    intro = say("time.period", period=heading)
     yield from listing(
         edition,
         urls.month(name),
@@ -69,15 +61,15 @@ def _period(edition: Edition, name: str, cards: list[Card], facets: tuple[Facet,
         cards,
         heading=heading,
         intro=intro,
-        kicker=_up(),
+        kicker=_up(edition),
         section=urls.TIME,
         facets=facets,
-        facets_heading="Menurut bulan" if len(name) == len("2025") else "Lebih luas",
+        facets_heading=say("time.months" if len(name) == len("2025") else "list.wider"),
     )
 
 
-def _up() -> Link:
-    return Link(urls.TIME, HEADING)
+def _up(edition: Edition) -> Link:
+    return Link(urls.TIME, edition.labels.say("time.heading"))
 
 
 def _months_of(year: str, months: dict[str, list[Card]], edition: Edition) -> Iterator[Facet]:
@@ -89,15 +81,16 @@ def _months_of(year: str, months: dict[str, list[Card]], edition: Edition) -> It
 def _directory(months: dict[str, list[Card]], edition: Edition) -> Page:
     most = max(map(len, months.values()), default=1)
     years = dict.fromkeys(month[:4] for month in months)
-    without = tables.without_date(edition.cards)
+    without, names = tables.without_date(edition.cards), edition.labels
+    heading, intro = names.say("time.heading"), names.say("time.intro")
     view = TimeView(
-        frame=frame(urls.TIME, HEADING, INTRO, edition.settings),
-        heading=HEADING,
-        intro=INTRO,
+        frame=frame(urls.TIME, heading, intro, edition.settings, names),
+        heading=heading,
+        intro=intro,
         count=count(edition.in_scope, edition),
         years=tuple(_year(year, months, most, edition) for year in years),
-        undated=Facet(urls.WITHOUT_DATE, "Tanggal tidak diketahui", len(without), ""),
-        all=Link(urls.EVERYTHING, ALL),
+        undated=Facet(urls.WITHOUT_DATE, names.say("date.unknown.head"), len(without), ""),
+        all=Link(urls.EVERYTHING, names.say("time.all")),
     )
     return Page(urls.TIME, DIRECTORY, view)
 
@@ -108,7 +101,7 @@ def _year(year: str, months: dict[str, list[Card]], most: int, edition: Edition)
         Link(urls.year(year), year),
         sum(map(len, own.values())),
         tuple(
-            Bar(_month(month, edition), number(len(cards)), length(len(cards), most))
+            Bar(_month(month, edition), edition.labels.number(len(cards)), length(len(cards), most))
             for month, cards in own.items()
         ),
     )
@@ -117,5 +110,5 @@ def _year(year: str, months: dict[str, list[Card]], most: int, edition: Edition)
 def _month(month: str, edition: Edition) -> Link:
     """Below its year a month needs no year."""
     if len(month) == len("2025"):
-        return Link(urls.year(month), "bulan tidak diketahui")
+        return Link(urls.year(month), edition.labels.say("date.month.unknown"))
     return Link(urls.month(month), edition.labels.months[int(month[5:]) - 1])

@@ -18,24 +18,23 @@ TEMPLATE = "pages/prose.html"
 GLOSSARY = "pages/glossary.html"
 ABOUT = "tentang"
 
-FILES = (Link(urls.DATA_INDEX, "Data terbuka: tabel, catatan lengkap, dan buku kode"),)
-
-GLOSSARY_INTRO = "Singkatan dan istilah yang sering muncul dalam berita kerja sama keamanan."
-
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page about the site always exists, for every page leads to it; it lists what else there is."""
     texts = {PurePosixPath(path).stem: text for path, text in edition.prose.items() if not is_draft(text)}
-    texts.setdefault(ABOUT, f"# Tentang {edition.settings.title}\n\n{edition.settings.tagline}")
+    say = edition.labels.say
+    title = say("about.title", site=edition.settings.title)
+    texts.setdefault(ABOUT, f"# {title}\n\n{edition.settings.tagline}")
     others = tuple(
         Link(urls.prose(name), _split(name, text)[0]) for name, text in texts.items() if name != ABOUT
     )
-    glossary = (Link(urls.GLOSSARY, "Glosarium"),) if edition.vocabulary.glossary else ()
+    glossary = (Link(urls.GLOSSARY, say("glossary.heading")),) if edition.vocabulary.glossary else ()
     for name, text in texts.items():
         view = _view(name, text, edition)
         if name == ABOUT:
             told = tuple(stated(edition))
-            view = replace(view, stated=told, pages=(*others, *glossary), files=FILES)
+            data = Link(urls.DATA_INDEX, say("about.data"))
+            view = replace(view, stated=told, pages=(*others, *glossary), files=(data,))
         yield Page(urls.prose(name), TEMPLATE, view)
     if glossary:
         yield _glossary(edition)
@@ -61,7 +60,7 @@ def _view(name: str, text: str, edition: Edition) -> ProseView:
     url, (heading, rest) = urls.prose(name), _split(name, text)
     first = next((line for line in rest.splitlines() if line[:1].isalnum()), heading)
     opening = _front(text).get("description") or first
-    around = frame(url, heading, opening, edition.settings)
+    around = frame(url, heading, opening, edition.settings, edition.labels)
     return ProseView(around, heading, (), rest, (), (), _language(text))
 
 
@@ -90,10 +89,6 @@ def _glossary(edition: Edition) -> Page:
         GlossaryTerm(f"istilah-{at}", entry.term, entry.expansion, entry.explanation)
         for at, entry in enumerate(edition.vocabulary.glossary, 1)
     )
-    view = GlossaryView(
-        frame(urls.GLOSSARY, "Glosarium", GLOSSARY_INTRO, edition.settings),
-        "Glosarium",
-        GLOSSARY_INTRO,
-        terms,
-    )
-    return Page(urls.GLOSSARY, GLOSSARY, view)
+    heading, intro = edition.labels.say("glossary.heading"), edition.labels.say("glossary.intro")
+    around = frame(urls.GLOSSARY, heading, intro, edition.settings, edition.labels)
+    return Page(urls.GLOSSARY, GLOSSARY, GlossaryView(around, heading, intro, terms))

@@ -6,23 +6,14 @@ from digest.model.page import Page
 from digest.site import urls
 from digest.site.article.changes import doubt_in_words
 from digest.site.desk import Worth
-from digest.site.edition import Edition, month_of, number
+from digest.site.edition import Edition, month_of
 from digest.site.frame import frame
-from digest.site.labels import FIELDS
+from digest.site.labels import Labels
 from digest.site.views.frame import Link
 from digest.site.views.lists import Card
 from digest.site.views.newsroom import QueueEntry, QueueView, Stanza
 
 TEMPLATE = "pages/review.html"
-
-HEADING = "Perlu diperiksa"
-INTRO = (
-    "Artikel yang pembacaannya meragukan, tidak lengkap, atau berubah sejak dikoreksi. Yang tampil di halaman "
-    "terbanyak didahulukan. Bila pembacaannya benar, salin koreksi yang tersedia apa adanya; bila salah, "
-    "betulkan dulu isinya."
-)
-EMPTY = "Tidak ada yang perlu diperiksa."
-DRIFTED = "Koreksi perlu ditinjau: naskah atau pembacaan mesin berubah sejak koreksi ditulis"
 
 #: A longer list is no list to work through; the command gives all.
 MOST = 200
@@ -35,13 +26,15 @@ def pages(edition: Edition) -> Iterator[Page]:
     cards = {card.id: card for card in edition.cards}
     queue = edition.desk.queue
     shown = tuple(_entry(worth, cards[worth.article], edition) for worth in queue[:MOST])
+    names = edition.labels
+    heading, intro = names.say("review.heading"), names.say("review.intro")
     view = QueueView(
-        frame=frame(urls.REVIEW, HEADING, INTRO, edition.settings),
-        heading=HEADING,
-        intro=INTRO,
-        count=_count(len(queue), len(shown)),
+        frame=frame(urls.REVIEW, heading, intro, edition.settings, names),
+        heading=heading,
+        intro=intro,
+        count=_count(len(queue), len(shown), names),
         entries=shown,
-        empty=EMPTY,
+        empty=names.say("review.empty"),
     )
     yield Page(urls.REVIEW, TEMPLATE, view)
 
@@ -56,20 +49,21 @@ def touched(card: Card) -> int:
     return 1 + partners + topics + max(1, partners) * topics + shelves + times
 
 
-def _count(all_: int, shown: int) -> str:
-    listed = "" if shown == all_ else f"; {number(shown)} yang pertama tampil di sini"
-    return f"{number(all_)} artikel{listed}"
+def _count(all_: int, shown: int, names: Labels) -> str:
+    every = names.say("articles", all_)
+    return every if shown == all_ else names.say("review.shown", shown, articles=every)
 
 
 def _entry(worth: Worth, card: Card, edition: Edition) -> QueueEntry:
+    names = edition.labels
     doubts = (
-        f"{FIELDS[doubt.field.partition('.')[0]]}: {doubt_in_words(doubt, edition.labels)}"
+        f"{names.word('field', doubt.field.partition('.')[0])}: {doubt_in_words(doubt, names)}"
         for doubt in worth.doubts
     )
-    drifted = (f"{DRIFTED} ({found.where()})" for found in worth.drifted)
+    drifted = (names.say("review.drifted", place=found.where()) for found in worth.drifted)
     return QueueEntry(
         article=Link(card.url, card.title),
-        pages=number(worth.pages),
+        pages=names.number(worth.pages),
         reasons=(*doubts, *dict.fromkeys(drifted)),
         stanzas=tuple(Stanza(path, text.rstrip("\n")) for path, text in worth.files),
     )

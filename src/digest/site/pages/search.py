@@ -10,14 +10,14 @@ from digest.site.views.data import Choice, SearchView
 from digest.site.views.frame import Term
 
 TEMPLATE = "pages/search.html"
-HEADING = "Cari"
-INTRO = "Cari artikel menurut kata, mitra, topik, tahun, pejabat, atau pakar."
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     years = {dates.year(card.order) for card in edition.in_scope if card.dated} - {None}
+    names = edition.labels
+    heading, intro = names.say("search.heading"), names.say("search.intro")
     view = SearchView(
-        frame=frame(urls.SEARCH, HEADING, INTRO, edition.settings),
+        frame=frame(urls.SEARCH, heading, intro, edition.settings, names),
         action=urls.INDEX_AZ,
         script=urls.SEARCH_SCRIPT if edition.searchable else "",
         partners=_choices(tables.by_partner(edition.cards)),

@@ -6,9 +6,10 @@ from itertools import islice
 from digest.model.page import Page
 from digest.site import tables, urls
 from digest.site.agreements import Told, rung, told
-from digest.site.edition import Edition, count, number
+from digest.site.edition import Edition, count
 from digest.site.frame import frame
-from digest.site.listing import TO_COME, listing, parts
+from digest.site.labels import Labels
+from digest.site.listing import TO_COME, listing, parts, titled
 from digest.site.registry import Agency, Person
 from digest.site.views.agreements import Rung
 from digest.site.views.frame import Link
@@ -18,30 +19,33 @@ from digest.site.views.subjects import Held, Known, PersonView, Quoted
 PERSON = "pages/person.html"
 SUBJECT = "pages/subject.html"
 
-UP = Link(urls.INDEX_AZ, "Indeks")
-
 #: Of a person: those they appear with, what they said, agreements they appear beside.
 WITH, SAID, AGREED = 8, 6, 6
 
-CRIME_INTRO = "Jenis kejahatan {code}yang disebut sebagai pokok perkara."
-
 
 def pages(edition: Edition) -> Iterator[Page]:
+    say = edition.labels.say
     yield from _persons(edition)
     for agency in edition.registry.agencies:
         if agency.url:
             yield from _subject(edition, agency.url, agency.cards, agency.name, _agency(agency, edition))
     for place in edition.registry.places:
         if place.url:
-            yield from _subject(edition, place.url, place.cards, place.name, "Tempat kejadian.")
+            yield from _subject(edition, place.url, place.cards, place.name, say("place.intro"))
     for crime, cards in tables.by_crime(edition).items():
         known = edition.labels.crime(crime)
-        code = f"(ICCS {known.iccs}) " if known.iccs else ""
-        yield from _subject(edition, urls.crime(crime), cards, known.name, CRIME_INTRO.format(code=code))
+        intro = say("crime.intro")
+        if known.iccs:
+            intro = say("crime.intro.classed", **{"class": say("crime.class", code=known.iccs)})
+        yield from _subject(edition, urls.crime(crime), cards, known.name, intro)
 
 
 def _subject(edition: Edition, url: str, cards: Sequence[Card], heading: str, intro: str) -> Iterator[Page]:
-    yield from listing(edition, url, SUBJECT, cards, heading=heading, intro=intro, kicker=UP)
+    yield from listing(edition, url, SUBJECT, cards, heading=heading, intro=intro, kicker=_up(edition))
+
+
+def _up(edition: Edition) -> Link:
+    return Link(urls.INDEX_AZ, edition.labels.say("index.short"))
 
 
 def _agency(agency: Agency, edition: Edition) -> str:
@@ -70,19 +74,19 @@ def _beside(edition: Edition) -> dict[str, list[Person]]:
 def _person(
     person: Person, beside: dict[str, list[Person]], agreements: Sequence[Told], edition: Edition
 ) -> Iterator[Page]:
-    cards = person.cards
+    cards, names = person.cards, edition.labels
     ids = {card.id for card in cards}
     said = count(cards, edition)
     for part in parts(edition, person.url, cards):
         first = part.at == 1
-        title = person.name if first else f"{person.name} (halaman {number(part.at)})"
+        title, about = titled(person.name, part.at, names), f"{person.name}: {person.role}. {said}."
         view = PersonView(
-            frame=frame(part.here, title, f"{person.name}: {person.role}. {said}.", edition.settings),
-            kicker=UP,
+            frame=frame(part.here, title, about, edition.settings, names),
+            kicker=_up(edition),
             heading=person.name,
-            country=edition.labels.country(person.country) if person.country else "",
+            country=names.country(person.country) if person.country else "",
             count=said,
-            held=_held(person) if first else (),
+            held=_held(person, names) if first else (),
             quoted=_quoted(person) if first else (),
             beside=_with(person, ids, beside) if first else (),
             rungs=_agreed(ids, agreements, edition) if first else (),
@@ -97,21 +101,21 @@ def _agreed(ids: set[str], agreements: Sequence[Told], edition: Edition) -> tupl
     return tuple(rung(one, edition) for one in islice(own, AGREED))
 
 
-def _held(person: Person) -> tuple[Held, ...]:
+def _held(person: Person, names: Labels) -> tuple[Held, ...]:
     """Each office as the articles give it, with the dates of the first and the last that does."""
     found: dict[str, list[Card]] = {}
     for each in person.appearances:
         role = ", ".join(dict.fromkeys(filter(None, (each.figure.role, each.figure.organization))))
         if role:
             found.setdefault(role, []).append(each.card)
-    return tuple(Held(role, _span(cards), cards[0].url) for role, cards in found.items())
+    return tuple(Held(role, _span(cards, names), cards[0].url) for role, cards in found.items())
 
 
-def _span(cards: Sequence[Card]) -> str:
+def _span(cards: Sequence[Card], names: Labels) -> str:
     dated = [card.when.text for card in cards if card.dated and card.when]
     if not dated:
-        return "tanggal tidak diketahui"
-    return dated[0] if dated[0] == dated[-1] else f"{dated[-1]} sampai {dated[0]}"
+        return names.say("date.unknown")
+    return dated[0] if dated[0] == dated[-1] else names.say("date.span", first=dated[-1], last=dated[0])
 
 
 def _quoted(person: Person) -> tuple[Quoted, ...]:

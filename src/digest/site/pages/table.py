@@ -168,10 +168,10 @@ def listing_pages(
         sought,
         digests,
     )
-    pages = [signed(page, settings) for kind in KINDS for page in _built(kind, edition)]
+    pages = [signed(page, settings, edition.labels) for kind in KINDS for page in _built(kind, edition)]
     claims = tuple(_claims(edition))
     findings = urls.collisions(claims) + _lost(pages, edition, {url.casefold() for url, *_ in claims})
-    pages += feeds.outline(pages, settings)
+    pages += feeds.outline(pages, settings, edition.labels)
     pages += _for_robots(
         [*(c.url for c in ordered), *(p.url for p in pages if p.template != THROUGH)], settings
     )

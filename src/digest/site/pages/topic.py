@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from digest.model.page import Page
 from digest.site import feeds, tables, urls
-from digest.site.edition import Edition, count, mainly, month_of, number
+from digest.site.edition import Edition, count, mainly, month_of
 from digest.site.frame import frame
-from digest.site.listing import TO_COME, followed, parts
+from digest.site.labels import Labels
+from digest.site.listing import TO_COME, followed, parts, titled
 from digest.site.views.frame import Link, Term
 from digest.site.views.front import DirectoryView
 from digest.site.views.lists import Card, Facet
@@ -18,11 +19,6 @@ TEMPLATE = "pages/topic.html"
 #: Years of the table of partners: four and the sum of all fit a phone.
 YEARS = 4
 
-INTRO = (
-    "Pokok keamanan yang dibahas artikel. Satu artikel dapat berada di beberapa topik; bila bukan topik "
-    "utamanya, daftar menandainya “juga dibahas”."
-)
-
 
 def pages(edition: Edition) -> Iterator[Page]:
     topics = tables.by_topic(edition.cards)
@@ -33,22 +29,25 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _topic(topic: Term, cards: list[Card], edition: Edition) -> Iterator[Page]:
     """What it is about apart from what only touches on it; what is about the topic itself stands on the first page."""
-    known, said = edition.labels.topic(topic.id), count(cards, edition)
+    names, said = edition.labels, count(cards, edition)
+    known = names.topic(topic.id)
     follow = feeds.link(topic.url, topic.name, edition.settings)
     main = sum(mainly(card, topic.id) for card in cards)
     for part in parts(edition, topic.url, cards, topic=topic.id, apart=True):
         first = part.at == 1
-        title = topic.name if first else f"{topic.name} (halaman {number(part.at)})"
+        title = titled(topic.name, part.at, names)
         description = f"{topic.name}: {said}. {known.definition}"
         view = TopicView(
-            frame=frame(part.here, title, description, edition.settings, urls.TOPICS, feed=follow),
-            kicker=Link(urls.TOPICS, "Topik"),
+            frame=frame(
+                part.here, title, description, edition.settings, names, section=urls.TOPICS, feed=follow
+            ),
+            kicker=Link(urls.TOPICS, names.say("topics.heading")),
             heading=topic.name,
             definition=known.definition if first else "",
-            count=f"{said}: {number(main)} topik utama, {number(len(cards) - main)} juga dibahas",
+            count=names.say("topic.count", count=said, main=main, also=len(cards) - main),
             crimes=tuple(_crimes(known.crimes, edition)) if first else (),
             words=", ".join(edition.sought.get(topic.id, ())) if first else "",
-            partners=_partners(topic, cards) if first else (),
+            partners=_partners(topic, cards, names) if first else (),
             years=_years(cards) if first else (),
             listing=TO_COME,
         )
@@ -62,19 +61,20 @@ def _crimes(crimes: Sequence[str], edition: Edition) -> Iterator[Link]:
     listed = tables.by_crime(edition)
     for crime in crimes:
         known = edition.labels.crime(crime)
-        text = f"{known.name} (ICCS {known.iccs})" if known.iccs else known.name
+        class_ = edition.labels.say("crime.class", code=known.iccs)
+        text = f"{known.name} ({class_})" if known.iccs else known.name
         yield Link(urls.crime(crime) if crime in listed else "", text)
 
 
-def _partners(topic: Term, cards: list[Card]) -> tuple[PartnerYears, ...]:
+def _partners(topic: Term, cards: list[Card], names: Labels) -> tuple[PartnerYears, ...]:
     """Partners by number of articles, and of each the numbers of the last years."""
     years = _years(cards)
     partners = sorted(tables.by_partner(cards).items(), key=lambda pair: -len(pair[1]))
     return tuple(
         PartnerYears(
             Link(tables.cell_url(partner, topic, found), partner.name),
-            tables.figures(len(found), sum(tables.is_unsure(c, partner.id, topic.id) for c in found)),
-            tuple(_in_year(found, year) for year in years),
+            tables.figures(len(found), sum(tables.is_unsure(c, partner.id, topic.id) for c in found), names),
+            tuple(_in_year(found, year, names) for year in years),
         )
         for partner, found in partners
     )
@@ -86,19 +86,22 @@ def _years(cards: Sequence[Card]) -> tuple[str, ...]:
     return tuple(sorted(found)[-YEARS:])
 
 
-def _in_year(cards: Sequence[Card], year: str) -> str:
+def _in_year(cards: Sequence[Card], year: str, names: Labels) -> str:
     many = sum(month_of(card)[:4] == year for card in cards)
-    return number(many) if many else ""
+    return names.number(many) if many else ""
 
 
 def _directory(topics: dict[Term, list[Card]], edition: Edition) -> Page:
     """Every topic of the vocabulary: one without articles is shown with its definition, and leads nowhere."""
     counts = {topic.id: len(cards) for topic, cards in topics.items()}
+    names = edition.labels
+    heading, intro = names.say("topics.heading"), names.say("topics.intro")
+    every = count((card for card in edition.in_scope if card.topics), edition)
     view = DirectoryView(
-        frame=frame(urls.TOPICS, "Topik", INTRO, edition.settings),
-        heading="Topik",
-        intro=INTRO,
-        count=f"{number(len(counts))} topik: {count((c for c in edition.in_scope if c.topics), edition)}",
+        frame=frame(urls.TOPICS, heading, intro, edition.settings, names),
+        heading=heading,
+        intro=intro,
+        count=names.say("topics.count", len(counts), count=every),
         facets=tuple(
             Facet(urls.topic(t.id) if t.id in counts else "", t.label, counts.get(t.id, 0), t.definition)
             for t in sorted(edition.labels.topics.values(), key=lambda t: (urls.slug(t.label), t.id))

@@ -93,7 +93,7 @@ class Sibling:
 
     card: Card
     reason: str
-    differs: str = ""
+    differs: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,9 @@ class Card:
     title: str
     in_scope: bool
     when: When | None
-    when_kind: str  # said before it: dinyatakan, terbit, nothing where it is the day it happened
+    when_kind: str  # said before it; nothing where it is the day it happened
     when_doubtful: bool
+    published: bool  # it is the day it was published
     order: str  # sorts by time; empty where undated
     dated: bool  # the year is known
     lead: str
