@@ -21,7 +21,7 @@ def test_of_several_sentences_each_has_its_anchor_and_the_way_to_it() -> None:
     passage = Passage(
         "paragraph", "p", "Satu. Dua.", (Mark(0, 4, 0, (1,)), Mark(6, 9, 6, ())), "", "p3", (0, 6)
     )
-    assert marked(passage) == (
+    assert marked(passage, "Tautan ke kalimat") == (
         '<a class="nth" href="#p3k1" aria-label="Tautan ke kalimat 1">1</a>'
         '<span id="p3k1"><mark id="k0" class="n1">Satu</mark>. </span>'
         '<a class="nth" href="#p3k2" aria-label="Tautan ke kalimat 2">2</a>'
@@ -35,12 +35,12 @@ def test_whatever_the_text_it_stays_text(text: str) -> None:
     html = marked(Passage("p", "p", text, (Mark(0, half, 0, (1,)),) if half else (), ""))
     assert str(escape(text[half:])) in html
     assert html.count("<") == (2 if half else 0)
-    assert proved([Proof(text, ((0, half),), None, text)]).count("<") == (6 if text else 4)
+    assert proved([Proof(text, ((0, half),), None, text)], "di naskah").count("<") == (6 if text else 4)
 
 
 def test_a_proof_is_a_sentence_with_its_words_in_bold_and_the_way_to_them() -> None:
-    assert proved([Proof("A & B", ((0, 1),), 7, "disebut")]) == (
+    assert proved([Proof("A & B", ((0, 1),), 7, "disebut")], "di naskah") == (
         '<li>“<strong>A</strong> &amp; B” <span class="soft">disebut</span> '
         '<a class="there" href="#k7">di naskah</a></li>'
     )
-    assert proved([Proof("A", (), None, "")]) == "<li>“A”</li>"
+    assert proved([Proof("A", (), None, "")], "di naskah") == "<li>“A”</li>"

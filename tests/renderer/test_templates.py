@@ -9,7 +9,9 @@ from jinja2 import Environment, nodes
 
 import newsroom
 from digest.renderer.renderer import FILTERS
+from digest.renderer.translated import translated
 from digest.site.pages.table import VIEWS
+from digest.vocabulary.catalogue import SILENT
 
 FOLDER = newsroom.ROOT / "templates"
 NAMES = sorted(
@@ -28,7 +30,7 @@ WORK = (nodes.Compare, nodes.BinExpr, nodes.Concat, nodes.Test, nodes.CondExpr, 
 def parsed(name: str) -> nodes.Template:
     environment = Environment()
     environment.filters.update(dict.fromkeys(OURS))
-    return environment.parse((FOLDER / name).read_text("utf-8"))
+    return environment.parse(translated((FOLDER / name).read_text("utf-8"), SILENT))
 
 
 def found(name: str, *kinds: type[nodes.Node]) -> Iterator[nodes.Node]:

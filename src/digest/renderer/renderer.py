@@ -26,6 +26,7 @@ from digest.renderer.feeds import json_feed
 from digest.renderer.linked import linked_data
 from digest.renderer.marks import escape, marked, proved
 from digest.renderer.prose import markdown
+from digest.renderer.translated import translated
 from digest.site.urls import relative
 from digest.vocabulary.catalogue import SILENT, Catalogue
 
@@ -78,17 +79,22 @@ class _Environment(Environment):
 
 
 class _Compiled(BytecodeCache):
-    """What templates were compiled to, by what Jinja calls them. It sees whether a template is still that one."""
+    """What templates were compiled to, by language and by what Jinja calls them. It sees whether a template is still
+    that one."""
 
-    def __init__(self, code: dict[str, bytes]) -> None:
-        self._code = code
+    def __init__(self, code: dict[str, bytes], language: str) -> None:
+        self._code, self._language = code, language
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
+        known = self._code.get(self._name(bucket))
+        if known:
+            bucket.bytecode_from_string(known)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
+        self._code[self._name(bucket)] = bucket.bytecode_to_string()
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"{self._language} {bucket.key}"
 
 
 class Renderer:
@@ -98,7 +104,7 @@ class Renderer:
     def __init__(
         self, templates: Mapping[str, str], code: dict[str, bytes], catalogue: Catalogue = SILENT
     ) -> None:
-        self._templates = templates
+        self._templates, self._catalogue = templates, catalogue
         self._environment = _Environment(
             loader=FunctionLoader(self._source),
             undefined=StrictUndefined,
@@ -108,9 +114,9 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=_Compiled(code),
+            bytecode_cache=_Compiled(code, catalogue.language),
         )
-        self._environment.filters.update(FILTERS, number=catalogue.number)
+        self._environment.filters.update(FILTERS, number=catalogue.number, form=catalogue.form)
         self._named: dict[str, tuple[str, ...]] = {}
 
     def render(self, page: Page) -> bytes:
@@ -156,7 +162,9 @@ class Renderer:
 
     def _source(self, name: str) -> tuple[str, str, None] | None:
         """A template goes by its name in tracebacks too, so that its line is found there."""
-        return (self._templates[name], name, None) if name in self._templates else None
+        if name not in self._templates:
+            return None
+        return translated(self._templates[name], self._catalogue), name, None
 
     def _wrong(self, error: Exception) -> RenderError | None:
         """What is wrong with which template, where it is one that is wrong."""

@@ -86,7 +86,8 @@ class Press:
         self._written = digest(*(part for named in sorted(self._templates.items()) for part in named))
         self._renderer = worker.renderer(templates)
         self._catalogue = templates.catalogue
-        self._site = digest(encode((words.site, self._catalogue)))
+        self._said = digest(encode(self._catalogue))
+        self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}
         self._holdings = NO_DATA
         self._presented: dict[str, str] = {}
@@ -284,14 +285,14 @@ class Press:
         return now
 
     def _look(self, template: str) -> str:
-        """The digest of a template and of all that it can reach."""
+        """The digest of a template, of all that it can reach, and of what the site says."""
         if template not in self._looks:
             known = self.memo.run(
                 "reach", template, (template, self._written), lambda: self._renderer.closure(template)
             )
             names = self.memo.value(known, tuple[str, ...])
             self._looks[template] = digest(
-                *(part for name in names for part in (name, self._templates[name]))
+                self._said, *(part for name in names for part in (name, self._templates[name]))
             )
         return self._looks[template]
 
