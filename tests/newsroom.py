@@ -23,6 +23,7 @@ from digest.site.related import NOTHING, arounds
 from digest.site.views.article import ArticleView
 from digest.site.views.lists import Card, Entry, ListingView, ThroughView
 from digest.vocabulary.catalogue import catalogue
+from digest.vocabulary.settings import SiteSettings
 from digest.vocabulary.values import (
     Calendar,
     Country,
@@ -34,7 +35,6 @@ from digest.vocabulary.values import (
     Outlet,
     Outline,
     Region,
-    SiteSettings,
     Topic,
     Vocabulary,
 )

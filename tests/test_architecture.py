@@ -257,7 +257,17 @@ def test_a_step_names_all_the_code_it_can_run() -> None:
 
 def test_help_waits_for_no_library() -> None:
     """The heavy libraries are imported by those who use them, not by the command line."""
-    heavy = ("jinja2", "pydantic", "yaml", "markdown", "ahocorasick_rs", "ruamel", "digest.site.views")
+    heavy = (
+        "jinja2",
+        "pydantic",
+        "yaml",
+        "markdown",
+        "ahocorasick_rs",
+        "ruamel",
+        "slugify",
+        "concurrent.futures",
+    )
+    heavy += ("importlib.metadata", "digest.site.views", "digest.vocabulary.values")
     code = f"import sys, digest.cli.build; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -5,7 +5,7 @@ import pytest
 from desk import Desk
 from digest.press.expecting import shortfalls
 from digest.press.steps.edition import Edition
-from digest.vocabulary.values import Expect
+from digest.vocabulary.settings import Expect
 
 
 def edition(expect: Expect) -> Edition:

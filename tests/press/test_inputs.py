@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.press import inputs
+from digest.press import seeds
 from digest.press.inputs import take, take_content
 from digest.press.shipped import shipped
 from digest.press.tree import Leaf, content_of
@@ -101,7 +101,7 @@ def test_an_unreadable_file_is_said_and_the_rest_taken(root: Path, monkeypatch: 
             raise PermissionError(13, "Permission denied")
         return content_of(leaf)
 
-    monkeypatch.setattr(inputs, "content_of", opened)
+    monkeypatch.setattr(seeds, "content_of", opened)
     taken = take(root, root / "seeds")
     assert list(taken.seeds) == ["seeds/deep/a.md"]
     assert ("file-unreadable", "seeds/b.txt") in {(finding.code, finding.path) for finding in taken.findings}

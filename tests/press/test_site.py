@@ -10,7 +10,7 @@ from digest.model.codes import finding
 from digest.model.finding import Finding, Severity
 from digest.press.site import Outcome, Project, check_site, refusal
 from digest.press.steps.edition import Edition
-from digest.vocabulary.values import Expect
+from digest.vocabulary.settings import Expect
 
 
 def edition(*severities: Severity, articles: int = 1) -> Edition:

@@ -16,7 +16,7 @@ from digest.site.cards import card
 from digest.site.dates import first_day
 from digest.site.desk import Desk
 from digest.site.pages.table import listing_pages
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SETTINGS = replace(newsroom.SETTINGS, id="contoh.id,2025", url="https://contoh.id/berita/")

@@ -7,7 +7,8 @@ import pytest
 
 import newsroom
 from digest.site.moves import LEDGER_HEAD, Aliases, Moves, ledger_of, listed, moved_pages, moves
-from digest.vocabulary.values import SiteSettings, Topic
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import Topic
 
 WORDS = replace(
     newsroom.labels(),

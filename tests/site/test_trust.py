@@ -8,7 +8,7 @@ import newsroom
 from digest.model.page import Page
 from digest.site.views.frame import Link
 from digest.site.views.plain import ProseView
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 
 def told(settings: SiteSettings = newsroom.SETTINGS) -> dict[str, tuple[str, Link | None]]:

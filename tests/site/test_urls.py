@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from digest.model.finding import Severity
 from digest.site import urls
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 PATHS = st.lists(st.sampled_from(["mitra", "laos", "topik", "artikel", "x.y"]), min_size=0, max_size=3).map(
     lambda folders: "/".join([*folders, "index.html"])

@@ -4,7 +4,8 @@ import pytest
 
 from digest.model.codes import CODES
 from digest.vocabulary.load import load
-from digest.vocabulary.values import Calendar, Country, Place, SiteSettings
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import Calendar, Country, Place
 
 
 def one(path: str, text: str):  # type: ignore[no-untyped-def]

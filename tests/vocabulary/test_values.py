@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from digest.vocabulary.values import GlossaryEntry, Outline, SiteSettings
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import GlossaryEntry, Outline
 from editors import VOCABULARY
 
 

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from hashlib import sha256
 
-from slugify import slugify
-
 #: Latin letters that are no letter with a mark.
 _LATIN = str.maketrans(
     {"æ": "ae", "ð": "d", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "ng", "œ": "oe", "ø": "o", "þ": "th"}
@@ -17,6 +15,8 @@ def slug(name: str) -> str:
 
     What has letters of another script ends in a digest of the name, so that two such names stay two.
     """
+    from slugify import slugify  # noqa: PLC0415 (a build with nothing to do names no page)
+
     bare = unicodedata.normalize("NFKD", name.casefold().translate(_LATIN))
     lost = any(char.isalnum() and not char.isascii() for char in bare)
     plain = re.sub(r"[^\x00-\x7f]", "-", re.sub("[\u0300-\u036f]", "", bare))

@@ -2,20 +2,22 @@
 
 import os
 import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from digest.loader.sources.kinds import ENDINGS
 from digest.model.codes import finding
 from digest.model.finding import Finding
 from digest.press.astray import astray
-from digest.press.cache.codec import digest
+from digest.press.seeds import Seeds, Seen
 from digest.press.shipped import shipped
-from digest.press.tree import AS_IT_IS, CORRECTIONS, content_of, leaves, spelled
+from digest.press.tree import AS_IT_IS, CORRECTIONS, Leaf, content_of, leaves, spelled
 from digest.site.urls import PICTURES
-from digest.vocabulary.values import SHIPPED
+from digest.vocabulary.settings import SHIPPED
 
 #: Kinds of files in the folder of content.
 CONTENT = frozenset({".yml", ".yaml", ".md", ".lock"})
@@ -36,7 +38,7 @@ class Snapshot:
     """Paths are relative to the root, with forward slashes, in sorted order; seeds outside the root keep their
     folder's name as first part. `url`: the site's address, where it is not that of the settings."""
 
-    seeds: dict[str, bytes]
+    seeds: Seeds
     content: dict[str, bytes]
     templates: dict[str, bytes]
     static: dict[str, bytes]
@@ -44,11 +46,6 @@ class Snapshot:
     year: int  # when it was taken: what is dated long after it is a slip
     url: str = ""
     astray: dict[str, bytes] = field(default_factory=dict)  # corrections where nothing reads them
-
-    @cached_property
-    def digests(self) -> dict[str, str]:
-        """Of each seed, with its path."""
-        return {path: digest(path, data) for path, data in self.seeds.items()}
 
 
 #: The line of `content/site.yml` by which a project takes the vocabulary that the program brings, and only adds to it.
@@ -58,17 +55,22 @@ _TAKES_SHIPPED = re.compile(rb"""^vocabulary[ ]*:[ ]*["']?shipped\b""", re.MULTI
 _TABLES = re.compile(r"content/(?!site\.yml|lookups\.yml|overrides/|pages/).*\.yml")
 
 
-def take(root: Path, seeds: Path, url: str = "") -> Snapshot:
+def take(root: Path, seeds: Path, url: str = "", seen: Mapping[str, Seen] = MappingProxyType({})) -> Snapshot:
+    """`seen`: seeds as an earlier build saw them."""
     findings: list[Finding] = []
     base = root if seeds.resolve().is_relative_to(root.resolve()) else seeds.parent
     templates = {
         **_read(shipped(), shipped() / "templates", [], None),
         **_read(root, root / "templates", findings, None),
     }
-    articles = _read(base, seeds, findings, ENDINGS)
+    articles = Seeds(seen)
+    for leaf in _leaves(base, seeds, findings, ENDINGS):
+        with _readable(leaf, findings):
+            articles.take(leaf)
     lost = astray(root, seeds, articles, findings)
+    articles.leave_out(lost)
     return Snapshot(
-        seeds={path: data for path, data in articles.items() if path not in lost},
+        seeds=articles,
         content=_content(root, findings),
         templates={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" not in p},
         static={p.removeprefix("templates/"): b for p, b in templates.items() if "/static/" in p},
@@ -98,6 +100,24 @@ def _read(
 ) -> dict[str, bytes]:
     """The files of a folder by path. What cannot be read, or leads out of the tree, is left out and said."""
     files: dict[str, bytes] = {}
+    for leaf in _leaves(base, folder, findings, endings):
+        with _readable(leaf, findings):
+            files[leaf.path] = content_of(leaf)
+    return files
+
+
+@contextmanager
+def _readable(leaf: Leaf, findings: list[Finding]) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        findings.append(finding("file-unreadable", leaf.path, f"cannot be read: {error.strerror}"))
+
+
+def _leaves(
+    base: Path, folder: Path, findings: list[Finding], endings: frozenset[str] | None
+) -> Iterator[Leaf]:
+    """The files of a folder that something reads; what nothing reads is said."""
     place = (folder.relative_to(base) if folder.is_relative_to(base) else folder).as_posix()
     if folder.is_symlink():
         leads = spelled(os.fsencode(os.path.realpath(folder)))
@@ -112,11 +132,7 @@ def _read(
             message = f"a file ending in {ending or 'nothing'!r} is not read here; known: {read}"
             findings.append(finding("file-unknown", name, message))
             continue
-        try:
-            files[name] = content_of(leaf)
-        except OSError as error:
-            findings.append(finding("file-unreadable", name, f"cannot be read: {error.strerror}"))
-    return files
+        yield leaf
 
 
 def _known(name: str, endings: frozenset[str] | None) -> bool:

@@ -18,11 +18,23 @@ from digest.press.output.hold import OutputBusyError, held
 from digest.press.output.place import MANIFEST, OutputError, Place, place_of
 from digest.press.output.publish import Staging, Stamp
 from digest.press.output.report import count, in_order
-from digest.press.steps.edition import Edition, Sink, StoppedError, as_before, inputs_of, is_faulty
-from digest.press.steps.pool import Pool, Watch, cores, unwatched
+from digest.press.seeds import ChangedError, Seen
+from digest.press.steps.edition import (
+    Edition,
+    Sink,
+    StoppedError,
+    Watch,
+    as_before,
+    inputs_of,
+    is_faulty,
+    unwatched,
+)
 from digest.site.urls import ARTICLES
 
 CACHE = Path(".digest", "cache.sqlite")
+
+#: The note of the seeds as they were seen last.
+_SEEN = "seeds"
 
 #: What a build needs or keeps: the output must not lie over it.
 INPUTS = ("content", "templates", "src", ".digest", ".git")
@@ -171,8 +183,9 @@ def _pages(urls: Iterable[str]) -> set[str]:
 def _proofread(project: Project, memo: Memo, staging: Staging, edition: Edition) -> Edition:
     """With what is wrong with its files as they lie on the disk."""
     from digest.press.proof.site import proofread, start  # noqa: PLC0415 (only where something is new)
+    from digest.press.steps.pool import Pool  # noqa: PLC0415
 
-    with closing(Pool(project.jobs or cores(), start, ())) as pool:
+    with closing(Pool(project.jobs, start, ())) as pool:
         found = proofread(memo, edition.files, staging.where, edition.address, pool, kept=edition.kept)
     return replace(edition, findings=in_order((*edition.findings, *found)))
 
@@ -274,12 +287,22 @@ def looked_at(project: Project) -> Store:
 
 
 def _edition(project: Project, memo: Memo, sink: Sink, watch: Watch = unwatched) -> Edition:
-    return build_edition(
-        take(project.root, project.seeds, project.url), memo, project.jobs or cores(), sink, watch
-    )
+    return build_edition(taken(project, memo.store), memo, project.jobs, sink, watch)
 
 
-def build_edition(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
+def taken(project: Project, store: Store) -> Snapshot:
+    """Everything that a build of the project reads; seeds only where they are not as the last one saw them."""
+    noted = store.noted(_SEEN)
+    before = decode(noted, dict[str, Seen]) if noted else {}
+    snapshot = take(project.root, project.seeds, project.url, before)
+    if snapshot.seeds.seen != before:
+        store.note(_SEEN, encode(snapshot.seeds.seen))
+    return snapshot
+
+
+def build_edition(
+    snapshot: Snapshot, memo: Memo, jobs: int | None, sink: Sink, watch: Watch = unwatched
+) -> Edition:
     """Bring every file of the site to the sink: those of the last edition, or of one composed anew."""
     inputs = inputs_of(snapshot)
     last = as_before(memo, inputs, sink)
@@ -341,5 +364,7 @@ def _problem(error: Exception) -> Finding:
         return finding("output-busy", str(error.out), str(error))
     if isinstance(error, OutputError):
         return finding("output", str(error.out), str(error))
+    if isinstance(error, ChangedError):
+        return finding("file-unreadable", error.filename, str(error.strerror))
     assert isinstance(error, OSError)
     return finding("output", str(error.filename or ""), f"cannot be written: {error.strerror or error}")

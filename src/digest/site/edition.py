@@ -12,7 +12,8 @@ from digest.site.labels import Labels
 from digest.site.particulars import Particulars
 from digest.site.registry import Registry, registry
 from digest.site.views.lists import Card, Entry
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

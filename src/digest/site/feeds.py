@@ -12,7 +12,7 @@ from digest.site.labels import Labels
 from digest.site.views.feeds import FeedEntry, FeedView, OutlineGroup, OutlineView
 from digest.site.views.frame import FeedLink
 from digest.site.views.lists import Card
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 ATOM = "pages/feed.xml"
 JSON = "pages/feed.json"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from digest.site import urls
 from digest.site.labels import Labels
 from digest.site.views.frame import FeedLink, Frame, Link, NavLink
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 #: Always there, whatever the edition holds: each with the key of its name.
 NAV = (

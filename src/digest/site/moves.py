@@ -16,8 +16,9 @@ from digest.site.frame import frame
 from digest.site.labels import Labels
 from digest.site.views.frame import Link
 from digest.site.views.plain import MovedView
+from digest.vocabulary.settings import SiteSettings
 from digest.vocabulary.suggest import nearest
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.vocabulary.values import Vocabulary
 
 TEMPLATE = "pages/moved.html"
 

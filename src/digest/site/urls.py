@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from digest.model import slug as slugged
 from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 INDEX = "index.html"
 ARTICLES = "artikel/"

@@ -16,7 +16,7 @@ from digest.site.views.data import DataView
 from digest.site.views.frame import Frame, Link
 from digest.site.views.front import IndexView
 from digest.site.views.lists import Card, Pager
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 Linked = dict[str, Any]
 

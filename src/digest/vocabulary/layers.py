@@ -4,7 +4,7 @@ that is null takes the shipped one away."""
 from collections.abc import Iterator, Mapping, Sequence
 
 from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, read
-from digest.vocabulary.values import SHIPPED
+from digest.vocabulary.settings import SHIPPED
 
 TOPICS = "content/topics/"
 

@@ -17,14 +17,13 @@ from digest.vocabulary.layers import TOPICS, Row, layers_of, lists, rows, topics
 from digest.vocabulary.messages import wrong_type
 from digest.vocabulary.reader import Listing, Node, Scalar, Sheet, Table, at, read
 from digest.vocabulary.schema_lines import missing_schema_line
+from digest.vocabulary.settings import SHIPPED, Expect, SiteSettings
 from digest.vocabulary.signs import sign_of
 from digest.vocabulary.suggest import clip, did_you_mean, nearest, one_of
 from digest.vocabulary.values import (
-    SHIPPED,
     Calendar,
     Country,
     Crime,
-    Expect,
     Family,
     Forms,
     Forum,
@@ -39,7 +38,6 @@ from digest.vocabulary.values import (
     Place,
     Rank,
     Region,
-    SiteSettings,
     Topic,
     Vocabulary,
     Weights,

@@ -11,11 +11,9 @@ from typing import Literal
 from digest.model.lists import CueList, WordList
 from digest.vocabulary.catalogue import SILENT, Catalogue
 from digest.vocabulary.forms import parts_of
+from digest.vocabulary.settings import Expect, SiteSettings
 
 Forms = tuple[str, ...]
-
-#: Before the path of a table that the program brings along ("shipped/content/ranks.yml"), over which a project's lies.
-SHIPPED = "shipped/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,42 +297,6 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteSettings:
-    """`content/site.yml`. `url` is absolute or empty; `text`: full | excerpt; `id`: "digest.example.org,2025";
-    `timezone`: a name of the IANA; `scope`: strict | balanced | open."""
-
-    title: str = "Ringkasan Berita"
-    tagline: str = ""
-    url: str = ""
-    text: str = "full"
-    page_size: int = 50
-    latest: int = 20
-    repository: str = ""
-    branch: str = "main"
-    report: str = ""
-    review_page: bool = False
-    vocabulary: str = "own"
-    id: str = ""
-    licence: str = ""
-    publisher: str = ""
-    timezone: str = "Asia/Jakarta"
-    page_from: int = 2
-    scope: str = "balanced"
-
-
-@dataclass(frozen=True, slots=True)
-class Expect:
-    """The least an edition must have; shares in percent. `shrink`: the most of its articles that it may lose at once.
-
-    Nothing is expected where nothing is said."""
-
-    articles: int = 0
-    partners: Mapping[str, int] = field(default_factory=dict)
-    dated: int = 0
-    shrink: int = 100
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All of `content/` but corrections and pages."""
 
@@ -361,9 +323,9 @@ class Vocabulary:
     signs: Mapping[str, str] = field(default_factory=dict)  # labels of features that are no patterns
     weights: Mapping[str, Weights] = field(default_factory=dict)  # by file of content/weights/
     families: tuple[Family, ...] = ()
-    site: SiteSettings = SiteSettings()
+    site: SiteSettings = field(default_factory=SiteSettings)
     redirects: Mapping[str, str] = field(default_factory=dict)  # a page of before to one of now
-    expect: Expect = Expect()
+    expect: Expect = field(default_factory=Expect)
     catalogue: Catalogue = SILENT  # what the site says in the language that is shown
 
     def matching(self) -> "Vocabulary":

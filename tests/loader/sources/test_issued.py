@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from digest.loader.sources.issued import clock, day_of, orders
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import Vocabulary
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The per-article chain, link by link and in one go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
@@ -40,11 +40,11 @@ def chain_of(desk: Desk, memo: Memo) -> Chain:
     )
 
 
-def digests(seeds: dict[str, bytes]) -> dict[str, str]:
+def digests(seeds: Mapping[str, bytes]) -> dict[str, str]:
     return {path: digest(path, data) for path, data in seeds.items()}
 
 
-def results(chain: Chain, memo: Memo, seeds: dict[str, bytes]) -> tuple[object, object]:
+def results(chain: Chain, memo: Memo, seeds: Mapping[str, bytes]) -> tuple[object, object]:
     readings = readings_of(memo, chain.read(seeds, digests(seeds))).articles
     settled = chain.settle(readings)
     return settled, chain.present(settled)

@@ -13,8 +13,10 @@ from desk import TELLING, Desk, changes, tree
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import PATIENCE, open_store
 from digest.press.inputs import take
+from digest.press.seeds import Seeds
 from digest.press.site import Outcome, build_edition
 from digest.press.steps import pool
+from digest.press.tree import Leaf
 
 #: Steps of the one article that a small change touches, and those that are the site's own.
 CHAIN = {"settle", "present", "page"}
@@ -337,8 +339,11 @@ class Shelf:
 
 def test_the_order_in_which_files_are_found_is_no_input(pristine: Desk) -> None:
     taken = take(pristine.root, pristine.root / "seeds")
+    backwards = Seeds({})
+    for path in reversed(tuple(taken.seeds)):
+        backwards.take(Leaf(path, bytes(pristine.root / path)))
     shuffled = type(taken)(
-        dict(reversed(taken.seeds.items())),
+        backwards,
         dict(reversed(taken.content.items())),
         dict(reversed(taken.templates.items())),
         dict(reversed(taken.static.items())),

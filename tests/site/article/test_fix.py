@@ -7,7 +7,7 @@ import pytest
 
 import newsroom
 from digest.site.article.fix import LONGEST, fix
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 STANZA = "because:  # alasan\nseen: {body: 0a1b}\n# happened: {set: null}\n# title: {set: a & b}\n"
 PLAIN = SiteSettings()

@@ -16,7 +16,7 @@ from digest.site.dates import first_day
 from digest.site.desk import Desk
 from digest.site.pages.table import listing_pages
 from digest.site.views.newsroom import CorrectionsView
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 SETTINGS = replace(newsroom.SETTINGS, id="contoh.id,2025")
 

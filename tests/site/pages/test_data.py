@@ -9,7 +9,7 @@ import newsroom
 from digest.site.data.columns import TABLES
 from digest.site.data.holdings import Held, Holdings
 from digest.site.pages.table import listing_pages
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 HELD = Holdings(
     "0123456789ab",

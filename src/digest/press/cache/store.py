@@ -5,8 +5,10 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from digest.press.cache.codec import digest as digest_of
 
@@ -48,18 +50,22 @@ FAULTS = (sqlite3.Error, StoreFaultError)
 
 
 class Store:
-    """`index` maps the key of each step that ran to the digest of its result; results lie under their digests, once
-    each, on disk until asked for.
-    """
+    """Results lie under their digests, once each, on disk until asked for. `is_new`: no step ever ran."""
 
     def __init__(self, connection: sqlite3.Connection, lower: bool = False) -> None:
         """`lower`: the connection has a second store attached, `lower`, that is only read."""
         self._connection = connection
         self._used: set[str] = set()
         self._schemas = ("main", "lower") if lower else ("main",)
-        self.index: dict[str, str] = {}
+        self.is_new = not any(self._rows("key, digest", "step WHERE key > ?", ""))
+
+    @cached_property
+    def index(self) -> dict[str, str]:
+        """The key of each step that ran, and the digest of its result."""
+        found: dict[str, str] = {}
         for schema in self._schemas:
-            self.index.update(connection.execute(f"SELECT key, digest FROM {schema}.step"))
+            found.update(self._connection.execute(f"SELECT key, digest FROM {schema}.step"))
+        return found
 
     def value(self, digest: str) -> bytes:
         """Raises StoreFaultError where there is none, or another one."""
@@ -99,17 +105,24 @@ class Store:
             self._used.add(key)
         return known
 
+    def find_alone(self, key: str) -> str | None:
+        """As `find`, for the one key of a build with nothing to do: without the whole index."""
+        row = next((row for row in self._rows("digest", "step WHERE key = ?", key)), None)
+        return row[0] if row else None
+
     def noted(self, name: str) -> bytes:
         """What was noted under this name, or nothing."""
+        row = next((row for row in self._rows("bytes", "note WHERE name = ?", name)), None)
+        if row is None:
+            return b""
+        said, value = row[0][:_DIGITS], row[0][_DIGITS:]
+        if not isinstance(value, bytes) or digest_of(value).encode() != said:
+            raise StoreFaultError(f"{name}: damaged")
+        return value
+
+    def _rows(self, columns: str, where: str, *values: str) -> Iterator[tuple[Any, ...]]:
         for schema in self._schemas:
-            query = f"SELECT bytes FROM {schema}.note WHERE name = ?"
-            row = self._connection.execute(query, (name,)).fetchone()
-            if row:
-                said, value = row[0][:_DIGITS], row[0][_DIGITS:]
-                if not isinstance(value, bytes) or digest_of(value).encode() != said:
-                    raise StoreFaultError(f"{name}: damaged")
-                return value
-        return b""
+            yield from self._connection.execute(f"SELECT {columns} FROM {schema}.{where} LIMIT 1", values)
 
     def note(self, name: str, value: bytes) -> None:
         """Keep what a build saw of the world outside, for the next one."""

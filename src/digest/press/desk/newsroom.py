@@ -11,14 +11,13 @@ from digest.overrides.reading.load import load_edits
 from digest.overrides.review import orphans
 from digest.press.cache.memo import Memo
 from digest.press.desk import newsdesk
-from digest.press.inputs import take
 from digest.press.output.report import in_order
-from digest.press.site import Project, looked_at
+from digest.press.site import Project, looked_at, taken
 from digest.press.steps import worker
 from digest.press.steps.chain import Chain
 from digest.press.steps.composing import readings_of
 from digest.press.steps.edition import StoppedError
-from digest.press.steps.pool import Pool, cores
+from digest.press.steps.pool import Pool
 from digest.press.steps.words import edits, words
 from digest.press.steps.worker import Presented, Settled
 from digest.site.desk import Worth
@@ -38,7 +37,7 @@ class Newsroom:
         self._store = looked_at(project)
         memo = Memo(self._store)
         self._memo = memo
-        self._snapshot = take(project.root, project.seeds)
+        self._snapshot = taken(project, self._store)
         known = words(memo, self._snapshot.content)
         self.edits = edits(memo, self._snapshot, known)
         self.vocabulary = memo.value(known.all, Vocabulary)
@@ -48,9 +47,9 @@ class Newsroom:
             self.edits.overrides,
             self.edits.lookups,
         )
-        self._pool = Pool(project.jobs or cores(), worker.start, tools)
+        self._pool = Pool(project.jobs, worker.start, tools)
         self._chain = Chain(memo, self._pool, known, self.edits, said="")
-        laid_out = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.digests))
+        laid_out = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.seeds.digests))
         self._laid_out, self._origin = laid_out.articles, laid_out.origin
         self.unread = tuple(found for found in laid_out.findings if found.code == "seed-fault")
         relaid = self._chain.relay(self._laid_out)

@@ -1,6 +1,5 @@
 """The few things done to the disk that must be whole or not done at all."""
 
-import ctypes
 import errno
 import os
 import shutil
@@ -29,6 +28,8 @@ def write(path: str, data: bytes) -> None:
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders change places, at no moment without either; False where that is not to be had here."""
+    import ctypes  # noqa: PLC0415 (a build with nothing to do exchanges nothing)
+
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError):

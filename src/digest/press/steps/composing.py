@@ -18,9 +18,9 @@ from digest.press.inputs import Snapshot
 from digest.press.output.report import in_order
 from digest.press.steps import texts, words, worker
 from digest.press.steps.chain import Chain
-from digest.press.steps.edition import Edition, Sink, StoppedError, TemplateFaultError
+from digest.press.steps.edition import Edition, Sink, StoppedError, TemplateFaultError, Watch, unwatched
 from digest.press.steps.fault import FaultyArticlesError, made_of
-from digest.press.steps.pool import Pool, Watch, unwatched
+from digest.press.steps.pool import Pool
 from digest.press.steps.printing import Manuscript, Press
 from digest.press.steps.worker import Presented, Read, Settled, Templates
 from digest.renderer import RenderError
@@ -37,7 +37,9 @@ from digest.vocabulary.values import Vocabulary
 _CODE = "templates"
 
 
-def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch = unwatched) -> Edition:
+def compose(
+    snapshot: Snapshot, memo: Memo, jobs: int | None, sink: Sink, watch: Watch = unwatched
+) -> Edition:
     """Bring every file of the site to the sink. Raises TemplateFaultError."""
     known = words.words(memo, snapshot.content, snapshot.url)
     edits = words.edits(memo, snapshot, known)
@@ -64,7 +66,7 @@ def compose(snapshot: Snapshot, memo: Memo, jobs: int, sink: Sink, watch: Watch 
 
 def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Edition:
     memo = press.memo
-    laid_out = readings_of(memo, chain.read(snapshot.seeds, snapshot.digests))
+    laid_out = readings_of(memo, chain.read(snapshot.seeds, snapshot.seeds.digests))
     findings = [*laid_out.findings]
     relaid = chain.relay(laid_out.articles)
     findings += (found for one in relaid.values() for found in one.findings)

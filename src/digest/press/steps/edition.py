@@ -4,6 +4,7 @@ A build with nothing to do compares digests, and decodes nothing but the last ed
 neither readers nor templates, so none of them is imported here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,10 +13,17 @@ from digest.model.finding import Finding
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.inputs import Snapshot
-from digest.vocabulary.values import Expect
+from digest.vocabulary.settings import Expect
 
 #: The note that something was wrong with what was proofread last.
 FAULTY = "faulty"
+
+
+Watch = Callable[[int, int], None]
+
+
+def unwatched(done: int, many: int) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +79,13 @@ class TemplateFaultError(StoppedError):
 def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The digest of every file that a build reads, and of what was wrong with them."""
     rest = {**snapshot.content, **snapshot.templates, **snapshot.static, **snapshot.astray}
-    digests = *snapshot.digests.values(), *(digest(path, data) for path, data in rest.items())
+    digests = *snapshot.seeds.digests.values(), *(digest(path, data) for path, data in rest.items())
     return digest(encode((snapshot.findings, snapshot.year, snapshot.url))), *digests
 
 
 def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:
     """The last edition, where its inputs were these and its files still lie there."""
-    known = memo.known("edition", *inputs)
+    known = memo.known_alone("edition", *inputs)
     last = memo.value(known, Edition) if known else None
     if last is None or not all(sink.keeps(url, sha) for url, sha in last.files.items()):
         return None

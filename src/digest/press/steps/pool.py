@@ -11,6 +11,8 @@ from multiprocessing import connection, parent_process
 from threading import Thread
 from typing import TypeVar
 
+from digest.press.steps.edition import Watch, unwatched
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -31,13 +33,6 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-Watch = Callable[[int, int], None]
-
-
-def unwatched(done: int, many: int) -> None:
-    pass
-
-
 class Pool:
     """`start` builds a worker's tools from `given`; it runs once in each process that works.
 
@@ -45,10 +40,10 @@ class Pool:
     """
 
     def __init__(
-        self, jobs: int, start: Callable[..., None], given: Sequence[object], watch: Watch = unwatched
+        self, jobs: int | None, start: Callable[..., None], given: Sequence[object], watch: Watch = unwatched
     ) -> None:
-        """`watch` is told how many tasks are done, and of how many."""
-        self._jobs = jobs
+        """`jobs` None: all cores. `watch` is told how many tasks are done, and of how many."""
+        self._jobs = jobs or cores()
         self._watch = watch
         self._start = start
         self._given = tuple(given)

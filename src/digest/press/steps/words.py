@@ -14,7 +14,8 @@ from digest.press.cache.store import Entry
 from digest.press.inputs import Snapshot
 from digest.press.tree import AS_IT_IS
 from digest.vocabulary.load import load
-from digest.vocabulary.values import Expect, SiteSettings, Vocabulary
+from digest.vocabulary.settings import Expect, SiteSettings
+from digest.vocabulary.values import Vocabulary
 
 _EDITS = ("content/overrides/", "content/lookups.yml")
 

@@ -8,7 +8,7 @@ from digest.site import dates, urls
 from digest.site.labels import Labels
 from digest.site.views.article import Citation, Form, Meta
 from digest.site.views.lists import Card
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 #: BibTeX's own characters, so that no article can break out of its field.
 _BIBTEX = str.maketrans(

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 from digest.site.labels import Labels
 from digest.site.views.article import Fix
 from digest.site.views.frame import Link
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 FOLDER = "content/overrides"
 

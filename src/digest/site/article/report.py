@@ -8,7 +8,7 @@ from digest.site.labels import Labels
 from digest.site.views.article import Proof, Report
 from digest.site.views.frame import Link
 from digest.site.views.lists import Card
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 #: Houses of repositories by a word of their host's name: where an issue is opened with words in it.
 ISSUES = {

@@ -10,7 +10,7 @@ from digest.site.data.columns import TABLES, Column
 from digest.site.data.files import RECORDS, SEPARATOR
 from digest.site.data.holdings import Held, Holdings
 from digest.site.data.schema import DIALECT, SCHEMA
-from digest.vocabulary.values import SiteSettings
+from digest.vocabulary.settings import SiteSettings
 
 Json = dict[str, Any]
 

@@ -9,7 +9,8 @@ from digest.model.text import Evidence, Role
 from digest.site import cards, urls
 from digest.site.article import evidence, passages
 from digest.site.labels import Labels, by_id, organization_country, organization_name
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import Vocabulary
 
 SCHEMA_VERSION = 1
 

@@ -22,7 +22,8 @@ from digest.site.related import NOTHING
 from digest.site.views.article import Around, ArticleView, Field, Fix, Passage, Sibling, Source
 from digest.site.views.lists import Card
 from digest.site.wayfinding import signed
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import Vocabulary
 
 TEMPLATE = "pages/article.html"
 

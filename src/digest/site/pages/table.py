@@ -50,7 +50,8 @@ from digest.site.views.plain import GlossaryView, MissingView, MovedView, ProseV
 from digest.site.views.subjects import AzView, DossierView, PersonView, TopicView
 from digest.site.views.tables import TimeView
 from digest.site.wayfinding import signed
-from digest.vocabulary.values import SiteSettings, Vocabulary
+from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.values import Vocabulary
 
 #: Of a site whose articles tell no particulars.
 NOTHING: Mapping[str, Particulars] = MappingProxyType({})
