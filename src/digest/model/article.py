@@ -116,3 +116,7 @@ class Article:
     @property
     def id(self) -> str:
         return self.document.id
+
+    def unsure(self, *said: Fact | Item) -> bool:
+        """Whether any of this has to be checked: an editor who looked at all of it and found it right has done so."""
+        return not self.reviewed and any(one.doubtful for one in said)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from digest.site import unsure
 from digest.site.edition import Edition, story
 from digest.site.labels import Labels, partner_term
 from digest.site.particulars import NONE, TELLING, Pact
@@ -102,12 +103,12 @@ def _party(code: str, edition: Edition) -> Term:
 
 def _when(pact: Pact, card: Card, names: Labels) -> str:
     if pact.when:
-        return pact.when.text
-    return names.say("agreement.reported", date=card.when.text) if card.when else names.say("date.unknown")
+        return unsure.marked(pact.when.text, pact.when_doubtful)
+    return names.say("agreement.reported", date=unsure.day(card)) if card.when else names.say("date.unknown")
 
 
 def _waiting(pact: Pact, card: Card, names: Labels) -> str:
-    when = pact.when or card.when
+    when = unsure.marked(pact.when.text, pact.when_doubtful) if pact.when else unsure.day(card)
     if not when:
         return names.say("agreement.waiting.undated", stage=pact.status)
-    return names.say("agreement.waiting", stage=pact.status, date=when.text)
+    return names.say("agreement.waiting", stage=pact.status, date=when)

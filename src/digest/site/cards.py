@@ -1,6 +1,7 @@
 """All that a listing knows of an article."""
 
 from dataclasses import replace
+from itertools import chain
 
 from digest.model.article import Article, Fact, Item
 from digest.site import dates, urls
@@ -34,9 +35,9 @@ def card(article: Article, labels: Vocabulary) -> Card:
         dated=dates.year(edtf) is not None,
         lead=lead(article),
         outlet=names.outlet(article.outlet.value) or "",
-        partners=tuple(_partner(p, names) for p in article.partners) if in_scope else (),
+        partners=tuple(_partner(p, article, names) for p in article.partners) if in_scope else (),
         realms=realms(article, names),
-        topics=tuple(_topic(t, in_scope, names) for t in article.topics),
+        topics=tuple(_topic(t, article, names) for t in article.topics),
     )
 
 
@@ -62,8 +63,7 @@ def deciding_date(article: Article) -> tuple[str | None, str]:
 
 
 def doubtful_date(article: Article, field: str) -> bool:
-    fact: Fact = getattr(article, field)
-    return fact.doubtful
+    return article.unsure(getattr(article, field))
 
 
 def date(fact: Fact, names: Labels) -> When | None:
@@ -71,17 +71,20 @@ def date(fact: Fact, names: Labels) -> When | None:
 
 
 def realms(article: Article, names: Labels) -> tuple[Term, ...]:
-    regions = (Term(r.id, names.regions.get(r.id, r.id)) for r in article.regions)
-    forums = (Term(f.id, names.forums.get(f.id, f.id)) for f in article.forums)
-    return (*regions, *forums)
+    known = ((r, names.regions) for r in article.regions), ((f, names.forums) for f in article.forums)
+    return tuple(
+        Term(item.id, called.get(item.id, item.id), doubtful=article.unsure(item))
+        for item, called in chain(*known)
+    )
 
 
-def _partner(item: Item, names: Labels) -> Term:
-    return replace(partner_term(item.id, names), doubtful=item.doubtful)
+def _partner(item: Item, article: Article, names: Labels) -> Term:
+    return replace(partner_term(item.id, names), doubtful=article.unsure(item))
 
 
-def _topic(item: Item, in_scope: bool, names: Labels) -> CardTopic:
+def _topic(item: Item, article: Article, names: Labels) -> CardTopic:
     """Topics of an article out of scope lead nowhere: no page counts it."""
     term = topic_term(item.id, names)
+    url = term.url if article.in_scope.value == "true" else ""
     primary = item.get("prominence") == "primary"
-    return CardTopic(term.id, term.name, term.url if in_scope else "", primary, item.doubtful)
+    return CardTopic(term.id, term.name, url, primary, article.unsure(item))

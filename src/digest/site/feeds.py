@@ -6,7 +6,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from digest.model.page import Page
-from digest.site import dates, urls
+from digest.site import dates, unsure, urls
 from digest.site.edition import Edition, named
 from digest.site.labels import Labels
 from digest.site.views.feeds import FeedEntry, FeedView, OutlineGroup, OutlineView
@@ -132,9 +132,7 @@ def moment(day: str) -> str:
 
 def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
     day = dates.first_day(card.order)
-    when = (
-        f"{card.when_kind} {card.when.text}".strip() if card.when else edition.labels.say("date.unknown.head")
-    )
+    when = unsure.when(card) or edition.labels.say("date.unknown.head")
     return entry(
         edition,
         f"artikel/{quote(card.id)}",
@@ -144,11 +142,8 @@ def _entry(card: Card, edition: Edition, url: str) -> FeedEntry:
         days=(day, *_days(card, edition)),
         text="\n".join(filter(None, (card.lead, when))),
         author=card.outlet,
-        published=day if card.published else "",
-        tags=(
-            *(term.name for term in (*card.partners, *card.realms)),
-            *(topic.name for topic in card.topics),
-        ),
+        published=day if card.published and not card.when_doubtful else "",
+        tags=unsure.names((*card.partners, *card.realms, *card.topics)),
     )
 
 

@@ -133,12 +133,21 @@ def parts(
 
 
 def through(
-    edition: Edition, url: str, heading: str, card: Card, *, feed: str, kicker: Link, section: str
+    edition: Edition,
+    url: str,
+    heading: str,
+    card: Card,
+    *,
+    feed: str,
+    kicker: Link,
+    section: str,
+    unsure: bool,
 ) -> Iterator[Page]:
-    """The page of a list that has one article: it leads on to that. It can be followed all the same."""
+    """The page of a list that has one article: it leads on to that. It can be followed all the same. `unsure`: whether
+    the article belongs there has to be checked."""
     follow = feeds.link(url, heading, edition.settings)
     around = frame(url, heading, card.title, edition.settings, edition.labels, section=section, feed=follow)
-    yield Page(url, THROUGH, ThroughView(around, kicker, heading, Link(card.url, card.title)))
+    yield Page(url, THROUGH, ThroughView(around, kicker, heading, Link(card.url, card.title), unsure))
     yield from followed(edition, url, feed, [card], heading=heading)
 
 

@@ -64,6 +64,7 @@ class Pact:
     order: str
     parties: tuple[str, ...]
     doubtful: bool
+    when_doubtful: bool
     sentence: str
     subject: tuple[str, ...] = ()
 
@@ -93,10 +94,10 @@ def particulars(article: Article, labels: Vocabulary) -> Particulars:
     sentences = Sentences(article.document)
     return Particulars(
         figures=tuple(_figures(article, names, sentences)),
-        bodies=tuple(_body(item, names) for item in article.organizations if not item.doubtful),
+        bodies=tuple(_body(item, names) for item in article.organizations if not article.unsure(item)),
         pacts=tuple(_pact(item, article, names, sentences) for item in article.instruments),
         place=_place(article),
-        crimes=tuple(item.id for item in article.crimes if not item.doubtful),
+        crimes=tuple(item.id for item in article.crimes if not article.unsure(item)),
         private=private,
         named=named,
     )
@@ -113,7 +114,7 @@ def _name(person: Item) -> str:
 def _figures(article: Article, names: Labels, sentences: Sentences) -> Iterator[Figure]:
     for person in article.persons:
         capacity = person.fact("capacity")
-        if capacity.value not in PUBLIC or capacity.doubtful or person.doubtful:
+        if capacity.value not in PUBLIC or article.unsure(capacity, person):
             continue
         body = person.get("organization")
         yield Figure(
@@ -153,7 +154,8 @@ def _pact(item: Item, article: Article, names: Labels, sentences: Sentences) -> 
         when=names.when(day) if day else None,
         order=_order(day, article),
         parties=parties,
-        doubtful=item.doubtful or status.doubtful,
+        doubtful=article.unsure(item, status, item.fact("parties")),
+        when_doubtful=article.unsure(item.fact("date")) if day else False,
         sentence=_sentence((status, item.belongs), sentences),
         subject=_subject(title, names.instrument(kind), map(names.country, parties)),
     )
@@ -184,6 +186,6 @@ def _words(text: str) -> set[str]:
 
 def _place(article: Article) -> str:
     place = article.place
-    if place is None or place.doubtful:
+    if place is None or article.unsure(place):
         return ""
     return place.get("name") or ""

@@ -5,6 +5,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from digest.model.story import Story
+from digest.site import unsure
 from digest.site.edition import in_order
 from digest.site.labels import Labels
 from digest.site.particulars import NONE, TELLING, Particulars
@@ -92,9 +93,7 @@ def _related(card: Card, reasons: Sequence[_Shared], names: Labels) -> Related:
         names.say("related.same", what="; ".join(sure)) if sure else "",
         names.say("related.perhaps", what="; ".join(perhaps)) if perhaps else "",
     )
-    return Related(
-        Link(card.url, card.title), card.when.text if card.when else "", "; ".join(filter(None, said))
-    )
+    return Related(Link(card.url, card.title), unsure.day(card), "; ".join(filter(None, said)))
 
 
 def _link(card: Card | None) -> Link | None:

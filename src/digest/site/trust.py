@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from digest.site import urls
+from digest.site import unsure, urls
 from digest.site.article.report import contact
 from digest.site.edition import Edition, count
 from digest.site.labels import Labels
@@ -52,9 +52,9 @@ def _houses(cards: Sequence[Card], names: Labels) -> str:
 
 
 def _dates(cards: Sequence[Card], names: Labels) -> Iterator[str]:
-    dated = [card.when for card in cards if card.dated and card.when]
+    dated = [unsure.day(card) for card in cards if card.dated]
     if dated:
-        yield names.say("edition.dates", first=dated[-1].text, last=dated[0].text)
+        yield names.say("edition.dates", first=dated[-1], last=dated[0])
     yield names.say("edition.undated", share=share(cards, [not card.dated for card in cards], names))
 
 

@@ -111,14 +111,24 @@ def _article(view: ArticleView) -> Linked:
         based["url"] = source.url
     if card.outlet:
         based["publisher"] = {"@type": "Organization", "name": card.outlet}
-    if card.published and card.when and card.when.datetime and card.dated:
+    sure = card.dated and not card.when_doubtful
+    if sure and card.published and card.when and card.when.datetime:
         based["datePublished"] = card.when.datetime
     return {"isBasedOn": based, "about": _about(card)}
 
 
 def _about(card: Card) -> list[Linked]:
-    partners = ({"@type": "Country", "name": term.name, "identifier": term.id} for term in card.partners)
-    topics = ({"@type": "Thing", "name": topic.name} for topic in card.topics if topic.primary)
+    """What is beyond doubt, for there is no word for the rest."""
+    partners = (
+        {"@type": "Country", "name": term.name, "identifier": term.id}
+        for term in card.partners
+        if not term.doubtful
+    )
+    topics = (
+        {"@type": "Thing", "name": topic.name}
+        for topic in card.topics
+        if topic.primary and not topic.doubtful
+    )
     return [*partners, *topics]
 
 

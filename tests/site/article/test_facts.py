@@ -19,7 +19,7 @@ def printed(article: Article) -> Printed:
     own = card(article, newsroom.labels())
     names = newsroom.names()
     reporter = Reporter(own, newsroom.SETTINGS, names)
-    return Printed(frozenset(), Sentences(article.document), reporter, names)
+    return Printed(frozenset(), Sentences(article.document), reporter, names, article.reviewed)
 
 
 def groups(article: Article) -> dict[str, Field]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from digest.model.article import Article
 from digest.site import dates, urls
 from digest.site.labels import Labels
+from digest.site.unsure import marked
 from digest.site.views.article import Citation, Form, Meta
 from digest.site.views.lists import Card
 from digest.vocabulary.settings import SiteSettings
@@ -28,7 +29,8 @@ def citation(article: Article, card: Card, settings: SiteSettings, names: Labels
 
     `version`: of the record, which changes with whatever is said of the article.
     """
-    year = dates.year(article.published.value)
+    published, unsure = article.published.value, article.unsure(article.published)
+    year = marked(dates.year(published) or "", unsure)
     title = card.title if article.title_origin == "text" else f"[{card.title}]"
     note = names.say("cite.note", id=card.id, version=version)
     where = article.source_url.value or urls.absolute(settings.url, card.url)
@@ -41,7 +43,8 @@ def citation(article: Article, card: Card, settings: SiteSettings, names: Labels
         note=note,
         address=where,
     )
-    known = _Known(card.id, title, card.outlet, article.published.value or "", note, settings.title, where)
+    sure = "" if unsure else published or ""
+    known = _Known(card.id, title, card.outlet, sure, note, settings.title, where)
     return Citation(
         text.strip(),
         (Form("BibTeX", _bibtex(known)), Form("RIS", _ris(known)), Form("CSL-JSON", _csl(known))),
@@ -51,7 +54,7 @@ def citation(article: Article, card: Card, settings: SiteSettings, names: Labels
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is cited; empty where it is not known. `published`: EDTF."""
+    """What is cited; empty where it is not known for sure. `published`: EDTF."""
 
     id: str
     title: str
@@ -117,7 +120,7 @@ def _tex(text: str) -> str:
 
 def metas(article: Article, card: Card, settings: SiteSettings) -> tuple[Meta, ...]:
     """Tags that reference managers read (Highwire Press)."""
-    published = article.published.value or ""
+    published = "" if article.unsure(article.published) else article.published.value or ""
     fields = {
         "citation_title": card.title,
         "citation_publisher": card.outlet,

@@ -57,7 +57,7 @@ class Draft(NamedTuple):
             badge=self.badge,
             datetime=self.datetime,
             ladder=self.ladder,
-            doubtful=self.fact.doubtful or bool(doubts),
+            doubtful=bool(doubts) or (self.fact.doubtful and not page.reviewed),
             doubts=doubts,
             proofs=proofs,
             more=more,
@@ -69,12 +69,14 @@ class Draft(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The page that facts stand on: which words of the text are anchors there, and how readers report errors."""
+    """The page that facts stand on: which words of the text are anchors there, and how readers report errors,
+    and whether an editor found all of it right."""
 
     anchors: frozenset[int | None]
     sentences: Sentences
     reporter: Reporter
     names: Labels
+    reviewed: bool
 
 
 #: Facts of which the words light up in the text: the style sheet has a rule for each.

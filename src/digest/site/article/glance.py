@@ -31,7 +31,7 @@ def _lines(article: Article, card: Card, names: Labels) -> Iterator[Glance]:
     yield _where(article, names)
     yield _who(article, card, names)
     yield _agreed(article, names)
-    yield Glance(names.say("glance.source"), card.outlet, article.outlet.doubtful)
+    yield Glance(names.say("glance.source"), card.outlet, article.unsure(article.outlet))
 
 
 def _what(article: Article, card: Card) -> str:
@@ -43,13 +43,14 @@ def _where(article: Article, names: Labels) -> Glance:
     place = article.place
     if place is None:
         return Glance(names.say("glance.where"), "", False)
+    unsure = article.unsure(place, place.fact("name"), place.fact("country"))
     parts = (place.get("name"), names.country(place.get("country") or ""))
-    return Glance(names.say("glance.where"), ", ".join(part for part in parts if part), place.doubtful)
+    return Glance(names.say("glance.where"), ", ".join(part for part in parts if part), unsure)
 
 
 def _who(article: Article, card: Card, names: Labels) -> Glance:
     """The states, and the first officials and experts."""
-    people = [p for p in article.persons if p.get("capacity") in PUBLIC and not p.doubtful]
+    people = [p for p in article.persons if p.get("capacity") in PUBLIC and not article.unsure(p)]
     said = "; ".join(person.get("name") or person.id for person in people[:NAMED])
     pair = ""
     if card.partners:
@@ -70,7 +71,7 @@ def _agreed(article: Article, names: Labels) -> Glance:
         (names.instrument(item.get("type")) or item.get("title") or item.id, _stage(item, names))
         for item in article.instruments[:NAMED]
     ]
-    doubtful = any(item.doubtful for item in article.instruments[:NAMED])
+    doubtful = any(article.unsure(item, item.fact("status")) for item in article.instruments[:NAMED])
     said = "; ".join(" ".join(filter(None, pact)) for pact in pacts)
     return Glance(names.say("glance.agreement"), said, doubtful)
 

@@ -92,5 +92,6 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
         Column(
             "capacity", "string", "Victims, suspects and others are not listed", False, ("official", "expert")
         ),
+        Column("doubtful", "boolean", "Whether a person should check this one", False),
     ),
 }

@@ -100,7 +100,18 @@ def _agreements(record: Record) -> Iterable[Record]:
 
 def _persons(record: Record, people: Mapping[int, Record]) -> Iterable[Record]:
     said = ("name", "rank", "role", "organization", "country", "capacity")
-    return ({**_of(record, at), **{name: one[name] for name in said}} for at, one in people.items())
+    unsure = {_who(doubt["value"]) for doubt in record["doubts"] if _fields([doubt]) == ["persons"]}
+    for at, one in people.items():
+        yield {
+            **_of(record, at),
+            **{name: one[name] for name in said},
+            "doubtful": one["name"] in unsure,
+        }
+
+
+def _who(doubted: str) -> str:
+    """Of `Wang Lutong`, and of `Wang Lutong: Menteri`."""
+    return doubted.partition(": ")[0]
 
 
 def _of(record: Record, at: int) -> Record:

@@ -5,7 +5,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from digest.model.page import Page
-from digest.site import dates, feeds, urls
+from digest.site import dates, feeds, unsure, urls
 from digest.site.agreements import Told, rung, told, waiting
 from digest.site.edition import Edition
 from digest.site.frame import frame
@@ -83,7 +83,7 @@ def _news(one: Told, edition: Edition) -> FeedEntry:
     return feeds.entry(
         edition,
         f"kesepakatan/{quote(card.id)}/{quote(name)}",
-        ", ".join(filter(None, (f"{pair}: {pact.title}", pact.status))),
+        ", ".join(filter(None, (f"{pair}: {unsure.marked(pact.title, pact.doubtful)}", pact.status))),
         target=card.url,
         feed_of=urls.AGREEMENTS,
         days=(dates.first_day(pact.order),),

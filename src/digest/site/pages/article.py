@@ -9,6 +9,7 @@ from digest.model.article import Article
 from digest.model.page import Page
 from digest.model.story import Bond, Story
 from digest.model.text import Document, Role
+from digest.site import unsure
 from digest.site.article import passages
 from digest.site.article.citation import citation, metas
 from digest.site.article.facts import DraftGroup, Printed, draft_groups
@@ -60,7 +61,7 @@ def article_page(
     drafts = draft_groups(article, names)
     text = _text(article, card, _marking(document, drafts, settings), settings, names)
     reporter = Reporter(card, settings, names)
-    printed = Printed(text.anchors, Sentences(document), reporter, names)
+    printed = Printed(text.anchors, Sentences(document), reporter, names, article.reviewed)
     groups = tuple(group.finish(printed) for group in drafts)
     bare = filter(_is_bare, groups)
     version = beside.version or document.sha256[:12]
@@ -166,7 +167,7 @@ def differs(card: Card, other: Card, names: Labels) -> str:
     if other.title.casefold() != card.title.casefold():
         parts.append(names.say("differs.title"))
     if other.when != card.when:
-        parts.append(names.say("differs.date", date=other.when.text if other.when else names.say("unknown")))
+        parts.append(names.say("differs.date", date=unsure.day(other) or names.say("unknown")))
     own, theirs = (_NUMBER.findall(f"{c.title} {c.lead}") for c in (card, other))
     if new := [figure for figure in dict.fromkeys(theirs) if figure not in own]:
         parts.append(names.say("differs.figures", figures=", ".join(new[:_FIGURES])))

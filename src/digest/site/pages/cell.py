@@ -18,24 +18,33 @@ def pages(edition: Edition) -> Iterator[Page]:
         wider = Facet(partner.url, partner.name, len(cards), "")
         for topic, found in tables.by_topic(cards).items():
             url, feed = urls.cell(partner.name, topic.id), f"mitra/{partner.id}/{topic.id}"
-            yield from _cell((url, feed), wider, topic, found, edition)
+            yield from _cell((url, feed, partner.id), wider, topic, found, edition)
     regional = tables.without_partner(edition.cards)
     wider = Facet(urls.WITHOUT_PARTNER, edition.labels.say("list.regional"), len(regional), "")
     for topic, found in tables.by_topic(regional).items():
         url, feed = urls.cell_without_partner(topic.id), f"tanpa-mitra/{topic.id}"
-        yield from _cell((url, feed), wider, topic, found, edition)
+        yield from _cell((url, feed, ""), wider, topic, found, edition)
 
 
 def _cell(
-    place: tuple[str, str], wider: Facet, topic: Term, found: list[Card], edition: Edition
+    place: tuple[str, str, str], wider: Facet, topic: Term, found: list[Card], edition: Edition
 ) -> Iterator[Page]:
-    """`place`: its URL, and the lasting name of its feed. `wider`: the list that this is a part of."""
-    url, feed = place
+    """`place`: its URL, the lasting name of its feed, and the code of its partner. `wider`: the list that this is a
+    part of."""
+    url, feed, code = place
     say = edition.labels.say
     heading = say("cell.heading", wider=wider.text, topic=topic.name)
     if len(found) == 1:
-        above = Link(wider.url, wider.text)
-        yield from through(edition, url, heading, found[0], feed=feed, kicker=above, section=urls.PARTNERS)
+        yield from through(
+            edition,
+            url,
+            heading,
+            found[0],
+            feed=feed,
+            kicker=Link(wider.url, wider.text),
+            section=urls.PARTNERS,
+            unsure=tables.is_unsure(found[0], code, topic.id),
+        )
         return
     yield from listing(
         edition,

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from digest.model.page import Page
-from digest.site import urls
+from digest.site import unsure, urls
 from digest.site.data.difference import safe
 from digest.site.edition import Edition, count, named, story
 from digest.site.frame import frame, shorten
@@ -172,11 +172,11 @@ def _parts(issue: _Issue, edition: Edition, *, plain: bool) -> Iterator[IssuePar
 def _story(card: Card, edition: Edition, plain: bool) -> IssueStory:
     """Where the site has an address the way is absolute, for the issue is read elsewhere."""
     title, lead = " ".join(card.title.split()), shorten(card.lead, LEAD)
-    when = f"{card.when_kind} {card.when.text}".strip() if card.when else ""
+    unsure_of = edition.labels.say("issue.unsure") if card.partners and card.partners[0].doubtful else ""
     return IssueStory(
         title=safe(title, len(title)) if plain else title,
         lead=safe(lead, LEAD) if plain else lead,
-        when=f"{when}?" if card.when_doubtful else when,
+        when=", ".join(filter(None, (unsure.when(card), unsure_of))),
         outlet=safe(card.outlet) if plain else card.outlet,
         url=card.url,
         address=urls.absolute(edition.settings.url, card.url) or f"../{card.url}",

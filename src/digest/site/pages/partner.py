@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from digest.model.page import Page
-from digest.site import feeds, tables, urls
+from digest.site import feeds, tables, unsure, urls
 from digest.site.agreements import HOME, Told, rung, told, waiting
 from digest.site.atlas import atlas
 from digest.site.edition import Edition, count, entries
@@ -90,7 +90,7 @@ def _home(edition: Edition) -> str:
 
 def _span(cards: Sequence[Card], names: Labels) -> str:
     """ "8 Mei 2019 sampai 19 Mei 2025"."""
-    dated = [card.when.text for card in cards if card.dated and card.when]
+    dated = [unsure.day(card) for card in cards if card.dated]
     if not dated:
         return names.say("partner.undated")
     return dated[0] if dated[-1] == dated[0] else names.say("date.span", first=dated[-1], last=dated[0])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from digest.model.page import Page
-from digest.site import tables, urls
+from digest.site import tables, unsure, urls
 from digest.site.agreements import Told, rung, told
 from digest.site.edition import Edition, count
 from digest.site.frame import frame
@@ -112,7 +112,7 @@ def _held(person: Person, names: Labels) -> tuple[Held, ...]:
 
 
 def _span(cards: Sequence[Card], names: Labels) -> str:
-    dated = [card.when.text for card in cards if card.dated and card.when]
+    dated = [unsure.day(card) for card in cards if card.dated]
     if not dated:
         return names.say("date.unknown")
     return dated[0] if dated[0] == dated[-1] else names.say("date.span", first=dated[-1], last=dated[0])
@@ -122,7 +122,7 @@ def _quoted(person: Person) -> tuple[Quoted, ...]:
     """What they said, newest first, each sentence once."""
     found = {each.figure.said: each.card for each in reversed(person.appearances) if each.figure.said}
     told_ = list(found.items())[::-1][:SAID]
-    return tuple(Quoted(words, c.when.text if c.when else "", Link(c.url, c.title)) for words, c in told_)
+    return tuple(Quoted(words, unsure.day(c), Link(c.url, c.title)) for words, c in told_)
 
 
 def _with(person: Person, ids: set[str], beside: dict[str, list[Person]]) -> tuple[Known, ...]:

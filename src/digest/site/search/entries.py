@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from digest.site import unsure
 from digest.site.data.rows import Record, listed, placed
 from digest.site.labels import Labels, by_id
 from digest.site.search.affixes import others
@@ -33,8 +34,8 @@ def entry(record: Record, card: Card, vocabulary: Vocabulary, hidden: AbstractSe
         "language": LANGUAGE,
         "meta": {
             "title": card.title,
-            "when": card.when.text if card.when else "",
-            "where": ", ".join(term.name for term in (*card.partners, *card.realms)),
+            "when": unsure.day(card),
+            "where": ", ".join(unsure.names((*card.partners, *card.realms))),
             "outlet": card.outlet,
             "lead": card.lead,
         },

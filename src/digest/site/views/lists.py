@@ -107,3 +107,4 @@ class ThroughView:
     kicker: Link
     heading: str
     article: Link
+    doubtful: bool
