@@ -66,6 +66,9 @@ EXTENSIONS = ("tables", "abbr", "toc", "sane_lists", "def_list", "fenced_code", 
 _ELEMENT = re.compile(r"<([a-zA-Z][\w-]*)")
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 
+#: What nobody typed: around footnotes, and around the contents that `[TOC]` asks for.
+_MADE = re.compile('<div class="(?:footnote|toc)">')
+
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
 
 
@@ -108,7 +111,8 @@ def targets(text: str) -> Iterator[Target]:
 
 def dropped(text: str) -> Iterator[tuple[str, int, int]]:
     """The elements that no page may have, each once: its name, and the line and column where it stands."""
-    for name in dict.fromkeys(tag.lower() for tag in _ELEMENT.findall(_COMMENT.sub("", _html(text)))):
+    typed = _COMMENT.sub("", _MADE.sub("", _html(text)))
+    for name in dict.fromkeys(tag.lower() for tag in _ELEMENT.findall(typed)):
         if name not in TAGS:
             yield name, *_place(text, f"<{name}", 0)
 

@@ -53,7 +53,7 @@ def test_a_page_that_goes_is_missed_by_pages_that_stay(told: Read) -> None:
 def test_a_fragment_that_goes_is_missed_by_pages_that_stay(told: Read) -> None:
     assert told(index_html=DEEP, a_html='<p id="x">') == []
     assert told(index_html=DEEP, a_html="<p>") == [
-        "a.html: nothing in it has the id 'x', to which another page links"
+        "a.html: nothing in it has the id 'x', to which index.html links"
     ]
     assert told(index_html=DEEP, a_html='<p id="x">') == []
     assert told(index_html=INDEX, a_html="<p>") == [], "nobody asks for it any more"

@@ -66,6 +66,7 @@ def test_pictures_that_a_page_shows_are_published_and_links_lead_somewhere(desk:
         ("[x](/tentang.html)", 5, "leads out of the site"),
         ("[x](../rahasia.html)", 5, "leads to no page"),
         ("[x](#tiada)", 5, "leads to no heading of this page"),
+        ("[x](#panduan)", 5, "leads to no heading of this page"),  # that one has no address of its own
         ("![x](tiada.png)", 6, "is a picture that is not there"),
         ("<img src='tiada.png'>", 11, "is a picture that is not there"),
     ],
@@ -111,6 +112,16 @@ def test_what_a_page_must_not_have_and_what_it_lacks_is_said(
     assert (finding.code, (finding.line, finding.column)) == (code, place)
     assert words in finding.message
     assert b"<script>alert" not in files["panduan.html"]
+
+
+def test_what_nobody_typed_is_no_markup(desk: Desk) -> None:
+    files, findings = built(
+        desk,
+        "# A\n\n[TOC]\n\n## Dua\n\nSatu.[^1] [dua](#dua) [a](tentang.md#edisi)\n\n[^1]: Catatan.\n",
+    )
+    assert findings == []
+    assert b'href="#dua"' in files["panduan.html"]
+    assert b"Catatan." in files["panduan.html"]
 
 
 def test_what_is_only_shown_as_code_is_no_markup(desk: Desk) -> None:

@@ -138,23 +138,31 @@ def _told(url: str, found: Proof, files: Mapping[str, str]) -> Iterator[Finding]
             yield finding("proof", url, f"links to {link}, which is not there")
 
 
-def _fresh(deep: Mapping[str, Iterable[str]], changed: Set[str]) -> Iterator[str]:
-    """Fragments to which a file leads that is new, or of a file that is."""
+def _fresh(deep: Mapping[str, Iterable[str]], changed: Set[str]) -> dict[str, str]:
+    """Fragments to which a file leads that is new, or of a file that is; each with the first file that leads to it."""
+    found: dict[str, str] = {}
     for url, led in deep.items():
-        yield from (link for link in led if url in changed or _file_of(link) in changed)
+        for link in led:
+            if url in changed or _file_of(link) in changed:
+                found.setdefault(link, url)
+    return found
 
 
 def _file_of(link: str) -> str:
     return link.partition("#")[0]
 
 
-def _astray(links: Iterable[str], files: Mapping[str, str], where: Where) -> Iterator[Finding]:
-    """Fragments that the file they lead to has not. (One file may be led to by hundreds; it is read once.)"""
+def _astray(links: Mapping[str, str], files: Mapping[str, str], where: Where) -> Iterator[Finding]:
+    """Fragments that the file they lead to has not, by who leads there. (One file may be led to by hundreds; it is read
+    once.)"""
     leading = sorted({link for link in links if _file_of(link) in files})
     for url, group in groupby(leading, _file_of):
         ids = ids_of(where(url).read_text(encoding="utf-8"))
-        for ident in sorted({link.partition("#")[2] for link in group} - ids):
-            yield finding("proof", url, f"nothing in it has the id {ident!r}, to which another page links")
+        for link in group:
+            if (ident := link.partition("#")[2]) not in ids:
+                yield finding(
+                    "proof", url, f"nothing in it has the id {ident!r}, to which {links[link]} links"
+                )
 
 
 def _heavy(urls: Iterable[str], where: Where) -> Iterator[Finding]:

@@ -13,32 +13,35 @@ from digest.press.steps.fault import made_of
 from digest.press.steps.printing import Press
 from digest.renderer.prose import Target, anchors, dropped, targets
 from digest.site import urls
-from digest.site.pages.prose import body, is_headed
+from digest.site.pages.prose import below_heading, is_headed
 from digest.vocabulary.suggest import did_you_mean
 
 
 def publish(press: Press, prose: Mapping[str, str], content: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Bring the pictures that the pages show to the sink. Everything else must lie there already."""
-    shown = {path: body(text) for path, text in prose.items() if _url(path) in press.files}
+    shown = {path: below_heading(text) for path, text in prose.items() if _url(path) in press.files}
     led = {path: made_of({path: text}, _targets, path) for path, text in shown.items()}
     for target in chain.from_iterable(led.values()):
         data = content.get(PAGES + unquote(target.written))
         if data is not None and target.url.startswith(urls.PICTURED):
             press.file(target.url, data)
-    return tuple(chain.from_iterable(_wrong(path, prose[path], led[path], press) for path in led))
+    return tuple(
+        chain.from_iterable(_wrong(path, prose[path], shown[path], led[path], press) for path in led)
+    )
 
 
-def _wrong(path: str, text: str, led: Iterable[Target], press: Press) -> Iterator[Finding]:
+def _wrong(path: str, text: str, shown: str, led: Iterable[Target], press: Press) -> Iterator[Finding]:
+    """`shown`: what of the text stands below its heading."""
     for target in led:
-        yield from _broken(path, body(text), target, press)
-    yield from _careless(path, text)
+        yield from _broken(path, shown, target, press)
+    yield from _careless(path, shown, headed=is_headed(text))
 
 
-def _careless(path: str, text: str) -> Iterator[Finding]:
+def _careless(path: str, shown: str, *, headed: bool) -> Iterator[Finding]:
     """What is left out of the page, and what it should have."""
-    if not is_headed(text):
+    if not headed:
         yield finding("no-heading", path, "has no heading; begin it with a line like: # Judul", 1, 1)
-    for name, line, column in dropped(body(text)):
+    for name, line, column in dropped(shown):
         yield finding(
             "markup-dropped", path, f"<{name}> is left out: no page of text may have it", line, column
         )

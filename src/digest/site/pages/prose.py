@@ -14,6 +14,9 @@ from digest.site.views.frame import Link
 from digest.site.views.plain import GlossaryTerm, GlossaryView, ProseView
 from digest.vocabulary.matter import matter
 
+#: The first line of a text, if it is its heading.
+_HEADING = re.compile(r"\A([\ufeff \n]*)# [^\n]*")
+
 TEMPLATE = "pages/prose.html"
 GLOSSARY = "pages/glossary.html"
 ABOUT = "tentang"
@@ -54,6 +57,11 @@ def body(text: str) -> str:
     """The text without its front matter; lines keep their numbers."""
     said = matter(text)
     return "\n" * text.count("\n", 0, said.end) + text[said.end :] if said else text
+
+
+def below_heading(text: str) -> str:
+    """What of the text the page shows below its heading; lines keep their numbers."""
+    return _HEADING.sub(r"\1", body(text))
 
 
 def _view(name: str, text: str, edition: Edition) -> ProseView:
