@@ -19,6 +19,9 @@ from digest.vocabulary.compiled import compiled
 from digest.vocabulary.values import Vocabulary
 from digest.weighing.alphabet import END, FIRST, GOES_ON, MARK, NAME, NUMBER, PART, SUBJECT, WORD, alphabet
 
+#: As many different words as are remembered, and how long ones: those of a language, not those of an attack.
+_MOST_SEEN, _LONGEST_SEEN = 200_000, 40
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|[,;:!?()\"“”/–—-]")
 
 
@@ -53,7 +56,7 @@ class Row(Struct, frozen=True, gc=False):
 def row(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Row:
     """`claims`: those on `mentioned` say which names are countries'."""
     known = alphabet(vocabulary)
-    text, of_word, kinds = scan.text, known.words, known.kinds
+    text, words_of, kinds = scan.text, _words(vocabulary), known.kinds
     names = dict(_names(scan, claims, vocabulary))
     subjects = {hit.span.start for hit in scan.of(Kind.CRIME, Kind.TOPIC)}
     letters, words, spans, starts = list[str](), list[str](), list[tuple[int, int]](), list[int]()
@@ -61,11 +64,8 @@ def row(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Row:
     for sentence in scan.sentences:
         starts.append(len(letters))
         for match in _WORD.finditer(text, sentence.span.start, sentence.span.end):
-            start, word = match.start(), match.group()
-            low = word.lower()
-            kind = of_word.get(low, -1)
-            if kind < 0:
-                kind = _kind(word)
+            start, end = match.span()
+            low, kind = words_of[text[start:end]]
             if start in names:
                 part, items[len(letters)], reach = names[start]
                 ends[len(letters)] = reach
@@ -73,11 +73,33 @@ def row(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Row:
                 part = GOES_ON if start < reach else SUBJECT if start in subjects else 0
             letters.append(chr(FIRST + part * kinds + kind))
             words.append(low)
-            spans.append(match.span())
+            spans.append((start, end))
         letters.append(END)
         words.append("")
         spans.append((sentence.span.end, sentence.span.end))
     return Row("".join(letters), tuple(words), tuple(spans), tuple(starts), items, ends)
+
+
+class _Words(dict[str, tuple[str, int]]):
+    """By word: it in lower case, and what it is in itself. The same wherever it stands, and so worked out once."""
+
+    def __init__(self, known: Mapping[str, int]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> tuple[str, int]:
+        low = word.lower()
+        made = low, self._known.get(low) or _kind(word)  # none that is known is 0, which is WORD
+        if len(word) <= _LONGEST_SEEN:
+            if len(self) >= _MOST_SEEN:
+                self.clear()
+            self[word] = made
+        return made
+
+
+@compiled
+def _words(vocabulary: Vocabulary) -> _Words:
+    return _Words(alphabet(vocabulary).words)
 
 
 def _kind(word: str) -> int:
