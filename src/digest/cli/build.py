@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Exit:
-    gc.set_threshold(50_000)  # a build keeps what it makes: looking for rubbish costs more than it finds
+    gc.disable()  # a build keeps what it makes: to look for rubbish costs an eighth of the time, and finds none
     started = time.monotonic()
     out = options.out or options.root / "public"
     progress = Progress(sys.stderr)

@@ -8,6 +8,7 @@ import pytest
 from digest.press.cache.codec import digest
 from digest.press.cache.store import (
     FAULTS,
+    LARGE,
     PATIENCE,
     Entry,
     Store,
@@ -91,6 +92,22 @@ def test_results_unused_for_long_are_swept_out(tmp_path: Path) -> None:
     with pytest.raises(StoreFaultError):
         store.value(digest("left"))
     store.close()
+
+
+def test_what_is_large_is_packed_and_given_as_it_was(tmp_path: Path) -> None:
+    path, large = tmp_path / "cache", b"Kerja sama keamanan. " * LARGE
+    store = open_store(path)
+    store.put([Entry(digest(large), large)])
+    store.close()
+    assert path.stat().st_size < len(large) / 2
+    store = open_store(path)
+    assert store.value(digest(large)) == large
+    store.close()
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE value SET bytes = substr(bytes, 9)")
+    other.close()
+    with pytest.raises(StoreFaultError):
+        open_store(path).value(digest(large))
 
 
 def test_a_value_lives_as_long_as_a_result_names_it(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.press.cache.codec import encode
+from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.steps.indexing import FAILURES, Indexing, indexer
 from digest.site import urls
@@ -75,13 +75,22 @@ class Search:
             self._indexing.stop()
 
     def _made(self) -> dict[str, bytes]:
-        from digest.site.search.bundle import bundle, taken  # noqa: PLC0415 (needs an extra)
+        from digest.site.search.bundle import bundle, pack, taken  # noqa: PLC0415 (needs an extra)
 
         if self._indexing:
             for part, files in zip(self._new, self._indexing.files(), strict=True):
                 self.memo.keep("search", "part", ("part", *part), taken(files, LANGUAGE))
         known = [found for part in self._parts if (found := self._taken(part))]
-        return bundle(self.memo.store.values(known), LANGUAGE)
+
+        def packed(data: bytes) -> bytes:
+            """Most files of words stay as they are, and to pack them is half of the work."""
+            inputs = ("packed", digest(data))
+            found = self.memo.known("search", *inputs) or self.memo.keep(
+                "search", "packed", inputs, pack(data)
+            )
+            return self.memo.store.value(found)
+
+        return bundle(self.memo.store.values(known), LANGUAGE, packed)
 
 
 def _told(error: Exception) -> str:

@@ -8,7 +8,7 @@ follows another only the first of them is written anew.
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate, pairwise, takewhile
@@ -34,6 +34,11 @@ _NOWHERE: _Pages = (0, 0, 0, b"")
 #: A word's pages by the form in which it stands there: most as it is sought, few with accents.
 _Forms = Mapping[str, _Pages]
 _AS_SOUGHT = ""
+
+
+def pack(data: bytes) -> bytes:
+    """As Pagefind packs its files."""
+    return gzip.compress(_MARK + data, 6, mtime=0)
 
 
 def taken(files: Mapping[str, bytes], language: str) -> bytes:
@@ -72,8 +77,10 @@ def _kept(pages: list[Any]) -> _Pages:
     return len(pages), first, sum(page[0] for page in pages), cbor2.dumps(pages)[head:]
 
 
-def bundle(parts: Iterable[bytes], language: str) -> dict[str, bytes]:
-    """The files of the index of all parts, by path."""
+def bundle(
+    parts: Iterable[bytes], language: str, packed: Callable[[bytes], bytes] = pack
+) -> dict[str, bytes]:
+    """The files of the index of all parts, by path. `packed`: `pack`, or what remembers what it gave."""
     tables = [cbor2.loads(part) for part in parts]
     (fields,) = {tuple(table["fields"]) for table in tables}
     starts = (0, *accumulate(len(table["pages"]) for table in tables))
@@ -85,7 +92,7 @@ def bundle(parts: Iterable[bytes], language: str) -> dict[str, bytes]:
         return name
 
     pages = [(filed("fragment", data), many) for table in tables for data, many in table["pages"]]
-    words = [(*bounds, filed("index", data)) for *bounds, data in _index(tables, starts)]
+    words = [(*bounds, filed("index", packed(data))) for *bounds, data in _index(tables, starts)]
     filters = [(name, filed("filter", data)) for name, data in _filters(tables, starts)]
     listed = _encoded([tables[0]["version"], pages, words, filters, [], fields])
     entry = tables[0]["entry"]
@@ -109,8 +116,8 @@ def _filters(tables: Sequence[Any], starts: Sequence[int]) -> Iterator[tuple[str
 
 
 def _index(tables: Sequence[Any], starts: Sequence[int]) -> Iterator[tuple[str, str, bytes]]:
-    """The files of the words: each with how its first and its last one begin, which tells a browser whether to ask
-    for it."""
+    """What the files of the words hold: each with how its first and its last one begin, which tells a browser whether
+    to ask for it."""
     found: dict[str, list[tuple[int, _Forms]]] = {}
     for table, start in zip(tables, starts, strict=False):
         for word, forms in table["words"].items():
@@ -121,7 +128,7 @@ def _index(tables: Sequence[Any], starts: Sequence[int]) -> Iterator[tuple[str, 
     lasts = [*(_parted(before, after) for before, after in bounds), files[-1][-1]]
     for words, first, last in zip(files, firsts, lasts, strict=True):
         data = b"".join((_array(1), _array(len(words)), *(_word(word, found[word]) for word in words)))
-        yield first, last, _packed(data)
+        yield first, last, data
 
 
 def _cut(found: Mapping[str, Iterable[tuple[int, _Forms]]]) -> Iterator[list[str]]:
@@ -184,11 +191,7 @@ def _decoded(data: bytes) -> Any:
 
 
 def _encoded(value: Any) -> bytes:
-    return _packed(cbor2.dumps(value))
-
-
-def _packed(data: bytes) -> bytes:
-    return gzip.compress(_MARK + data, 6, mtime=0)
+    return pack(cbor2.dumps(value))
 
 
 def _name(data: bytes, language: str) -> str:
