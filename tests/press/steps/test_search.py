@@ -50,7 +50,7 @@ def test_an_article_changed_has_its_part_made_anew_alone(desk: Desk, monkeypatch
     desk.write("content/pages/tambahan.md", "# Tambahan\n")
     assert searches(desk.build()) == []
     desk.write(f"content/overrides/{ident}.yml", "because: Sebab itu.\ntitle: {set: Judul lain lagi}\n")
-    assert searches(desk.build()) == ["part", "site"]
+    assert searches(desk.build()) == ["part", "packed", "site"]
     after = index(desk)
     assert {url: data for url, data in desk.cold().items() if url.startswith("pagefind/")} == after
 

@@ -7,12 +7,15 @@ from digest.model.text import CONTENT, Document, Span
 
 #: Where a sentence ends: a stop, perhaps a closing quote, and a capital or an opening quote behind the space, or a
 #: word glued to it ("di Bali.Kapolri", "siap.”Lalu"). Not behind a short capitalised word: "Komjen Pol. Eddy",
-#: "Dr. Siti"; nor in an address on the web: "Kompas.Com".
+#: "Dr. Siti"; nor in an address on the web: "Kompas.Com". The stop is taken first, for what begins with one of a few
+#: characters is sought ten times as quickly.
 _END = re.compile(
-    r"""(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z])[.!?…]+[”"’)]*+
-        (?:\s+(?=[“"‘(]?[A-Z0-9])
-         | (?:(?<=[a-z0-9)”"][.!?])|(?<=[A-Z]{3}[.!?])|(?<=[.!?][”"]))(?=[“"‘]?[A-Z][a-z]{2})(?!(?:Com|Net|Org)\b))
-      | \n+""",
+    r"""[.!?…\n]
+        (?:(?<=\n)\n*
+         | (?<!\n)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)(?<!\b[A-Z].)[.!?…]*[”"’)]*+
+           (?:\s+(?=[“"‘(]?[A-Z0-9])
+            | (?:(?<=[a-z0-9)”"][.!?])|(?<=[A-Z]{3}[.!?])|(?<=[.!?][”"]))
+              (?=[“"‘]?[A-Z][a-z]{2})(?!(?:Com|Net|Org)\b)))""",
     re.VERBOSE,
 )
 

@@ -8,6 +8,7 @@ differently; then whoever seeks one of them finds the others. Shapes that are no
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 #: What stands before and behind a root. The prefix is the reader's, the suffix may be part of the root too.
 _SUFFIXES = ("", "an", "kan", "i")
@@ -43,13 +44,14 @@ _PAIRS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def others(words: Iterable[str]) -> list[str]:
     """The other shapes of these words (in lower case), each once, in alphabetical order."""
     known = set(words)
-    return sorted({shape for word in known for shape in _others(word)} - known)
+    return sorted(set().union(*map(_others, known)) - known)
 
 
-def _others(word: str) -> Iterator[str]:
-    for shape in (word, *_of_root(word)):
-        yield shape
-        yield from (pair.format(found[1]) for form, pair in _PAIRS if (found := form.fullmatch(shape)))
+@lru_cache(100_000)  # words of a language: the same in most articles
+def _others(word: str) -> frozenset[str]:
+    shapes = (word, *_of_root(word))
+    pairs = (pair.format(found[1]) for s in shapes for form, pair in _PAIRS if (found := form.fullmatch(s)))
+    return frozenset((*shapes, *pairs))
 
 
 def _of_root(word: str) -> Iterator[str]:
