@@ -8,6 +8,7 @@ import pytest
 from digest.press.cache.codec import digest
 from digest.press.cache.store import (
     FAULTS,
+    FEW,
     LARGE,
     PATIENCE,
     Entry,
@@ -33,6 +34,17 @@ def test_remembers_across_builds(tmp_path: Path) -> None:
     assert again.find("a") == digest("a")
     assert again.value(digest("a")) == b"a"
     assert again.find("b") is None
+    again.close()
+
+
+def test_few_are_asked_for_one_by_one_and_many_together(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "cache")
+    fill(store, *map(str, range(2 * FEW)))
+    store.close()
+    again = open_store(tmp_path / "cache")
+    fill(again, "new")
+    found = {key: again.find(key) for key in ("new", "none", *map(str, range(2 * FEW)))}
+    assert found == {"new": digest("new"), "none": None} | {str(at): digest(str(at)) for at in range(2 * FEW)}
     again.close()
 
 

@@ -8,6 +8,7 @@ import pytest
 from desk import Desk
 from digest.press.desk.newsroom import Newsroom
 from digest.press.site import Project
+from digest.press.steps.chain import Chain
 
 IDENT = "000003-rusia"
 
@@ -24,6 +25,21 @@ def test_machine_and_editors_can_be_told_apart(room: Newsroom) -> None:
     settled, machine = room.article(IDENT), room.machine(IDENT)
     assert [item.id for item in settled.partners] == ["MY"]
     assert "RU" in [item.id for item in machine.partners]
+
+
+def test_one_article_is_shown_without_going_through_all(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the seeds gave is known whole, where they are as they were."""
+    monkeypatch.setattr(Chain, "read", lambda *_: pytest.fail("every seed is asked about"))
+    with closing(Newsroom(Project(desk.root, desk.root / "seeds", 1))) as room:
+        assert room.article(IDENT).id == IDENT
+
+
+def test_a_seed_that_came_since_the_last_build_is_seen(desk: Desk) -> None:
+    desk.write(
+        "seeds/baru.txt", "Polri Bertemu PDRM\n\nKUALA LUMPUR - Polri dan PDRM bertemu, Senin (3/3/2025).\n"
+    )
+    with closing(Newsroom(Project(desk.root, desk.root / "seeds", 1))) as room:
+        assert room.article("baru").id == "baru"
 
 
 def test_hidden_articles_are_seen(room: Newsroom) -> None:

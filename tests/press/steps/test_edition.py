@@ -20,7 +20,7 @@ from digest.press.tree import Leaf
 
 #: Steps of the one article that a small change touches, and those that are the site's own.
 CHAIN = {"settle", "present", "page"}
-SITE = {"copies", "stories", "reach", "render", "data", "search", "edition"}
+SITE = {"laid-out", "copies", "stories", "reach", "render", "data", "search", "edition"}
 
 OVERRIDE = """\
 because: Siaran pers menyebut tanggalnya.

@@ -26,6 +26,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "vocabulary": ("model", "vocabulary"),
     "edits": ("model", "vocabulary", "overrides"),
     "read": ("model", "vocabulary", "weighing", "loader", "tagger"),
+    "laid-out": ("model", "vocabulary", "weighing", "loader", "tagger", "press"),
     "relay": ("model", "vocabulary", "weighing", "loader", "tagger", "overrides", "stories"),
     "settle": ("model", "vocabulary", "overrides"),
     "answer": ("model", "vocabulary", "overrides"),
@@ -88,10 +89,6 @@ class Memo:
     def known(self, step: str, *inputs: str) -> str | None:
         """The digest of the step's result, if these inputs were seen before."""
         return self.store.find(self.key(step, *inputs))
-
-    def known_alone(self, step: str, *inputs: str) -> str | None:
-        """As `known`, for a build that may ask for nothing else."""
-        return self.store.find_alone(self.key(step, *inputs))
 
     def keep(
         self, step: str, subject: str, inputs: Iterable[str], value: bytes, holds: Iterable[Entry] = ()

@@ -19,6 +19,9 @@ SHAPE = 4
 #: Bytes from which on a value is packed: readings are, to a fifth. What all builds read of each article is smaller.
 LARGE = 4096
 
+#: Steps that are asked for one by one: a build with nothing to do asks for one, to show an article takes a dozen.
+FEW = 50
+
 #: Of a digest: it stands before the value of a note.
 _DIGITS = 32
 
@@ -60,6 +63,7 @@ class Store:
         """`lower`: the connection has a second store attached, `lower`, that is only read."""
         self._connection = connection
         self._used: set[str] = set()
+        self._asked = 0
         self._schemas = ("main", "lower") if lower else ("main",)
         self.is_new = not any(self._rows("key, digest", "step WHERE key > ?", ""))
 
@@ -97,23 +101,23 @@ class Store:
 
     def name(self, key: str, digest: str, holds: Iterable[str] = ()) -> None:
         """Remember what the step of this key gave, and which other values its result speaks of."""
-        self.index[key] = digest
+        if "index" in self.__dict__:
+            self.index[key] = digest
         self._used.add(key)
         rows = ((key, held) for held in (digest, *holds))
         self._connection.executemany("INSERT INTO held VALUES (?, ?)", rows)
         self._connection.execute("INSERT OR REPLACE INTO step VALUES (?, ?, 0)", (key, digest))
 
     def find(self, key: str) -> str | None:
-        """The digest of the step's result, if it ran before."""
-        known = self.index.get(key)
+        """The digest of the step's result, if it ran before. Who asks for few does not wait for the whole index."""
+        self._asked += 1
+        if self._asked > FEW or "index" in self.__dict__:
+            known = self.index.get(key)
+        else:
+            known = next((row[0] for row in self._rows("digest", "step WHERE key = ?", key)), None)
         if known is not None:
             self._used.add(key)
         return known
-
-    def find_alone(self, key: str) -> str | None:
-        """As `find`, for the one key of a build with nothing to do: without the whole index."""
-        row = next((row for row in self._rows("digest", "step WHERE key = ?", key)), None)
-        return row[0] if row else None
 
     def noted(self, name: str) -> bytes:
         """What was noted under this name, or nothing."""

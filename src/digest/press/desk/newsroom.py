@@ -15,7 +15,7 @@ from digest.press.output.report import in_order
 from digest.press.site import Project, looked_at, taken
 from digest.press.steps import worker
 from digest.press.steps.chain import Chain
-from digest.press.steps.composing import readings_of
+from digest.press.steps.composing import as_laid_out, lay_out
 from digest.press.steps.edition import StoppedError
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import edits, words
@@ -40,7 +40,7 @@ class Newsroom:
         self._snapshot = taken(project, self._store)
         known = words(memo, self._snapshot.content)
         self.edits = edits(memo, self._snapshot, known)
-        self.vocabulary = memo.value(known.all, Vocabulary)
+        self._known = known
         tools: tuple[object, ...] = (
             memo.store.value(known.all),
             worker.Templates({}, {}),
@@ -49,7 +49,8 @@ class Newsroom:
         )
         self._pool = Pool(project.jobs, worker.start, tools)
         self._chain = Chain(memo, self._pool, known, self.edits, said="")
-        laid_out = readings_of(memo, self._chain.read(self._snapshot.seeds, self._snapshot.seeds.digests))
+        seeds = self._snapshot.seeds
+        laid_out = as_laid_out(memo, seeds, known) or lay_out(memo, self._chain, seeds, known)
         self._laid_out, self._origin = laid_out.articles, laid_out.origin
         self.unread = tuple(found for found in laid_out.findings if found.code == "seed-fault")
         relaid = self._chain.relay(self._laid_out)
@@ -58,6 +59,10 @@ class Newsroom:
     def close(self) -> None:
         self._pool.close()
         self._store.close()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return self._memo.value(self._known.all, Vocabulary)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -16,12 +16,14 @@ from digest.press.cache.memo import Memo, code_digest
 from digest.press.desk import newsdesk
 from digest.press.inputs import Snapshot
 from digest.press.output.report import in_order
+from digest.press.seeds import Seeds
 from digest.press.steps import texts, words, worker
 from digest.press.steps.chain import Chain
 from digest.press.steps.edition import Edition, Sink, StoppedError, TemplateFaultError, Watch, unwatched
 from digest.press.steps.fault import FaultyArticlesError, made_of
 from digest.press.steps.pool import Pool
 from digest.press.steps.printing import Manuscript, Press
+from digest.press.steps.words import Words
 from digest.press.steps.worker import Presented, Read, Settled, Templates
 from digest.renderer import RenderError
 from digest.site import urls
@@ -66,7 +68,7 @@ def compose(
 
 def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Edition:
     memo = press.memo
-    laid_out = readings_of(memo, chain.read(snapshot.seeds, snapshot.seeds.digests))
+    laid_out = lay_out(memo, chain, snapshot.seeds, press.words)
     findings = [*laid_out.findings]
     relaid = chain.relay(laid_out.articles)
     findings += (found for one in relaid.values() for found in one.findings)
@@ -164,6 +166,23 @@ class LaidOut:
     articles: dict[str, str]
     origin: Mapping[str, str]
     findings: tuple[Finding, ...]
+
+
+def lay_out(memo: Memo, chain: Chain, seeds: Seeds, known: Words) -> LaidOut:
+    """What the seeds give, each read only where it is new; kept whole for who looks at the same seeds later."""
+    found = readings_of(memo, chain.read(seeds, seeds.digests))
+    memo.run("laid-out", "site", _laid_out_of(seeds, known), lambda: found)
+    return found
+
+
+def as_laid_out(memo: Memo, seeds: Seeds, known: Words) -> LaidOut | None:
+    """What these very seeds gave when they were laid out before."""
+    before = memo.known("laid-out", *_laid_out_of(seeds, known))
+    return memo.value(before, LaidOut) if before else None
+
+
+def _laid_out_of(seeds: Seeds, known: Words) -> tuple[str, ...]:
+    return known.matching, digest(*seeds.digests.values())
 
 
 def readings_of(memo: Memo, read: Mapping[str, str]) -> LaidOut:

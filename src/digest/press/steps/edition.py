@@ -85,7 +85,7 @@ def inputs_of(snapshot: Snapshot) -> tuple[str, ...]:
 
 def as_before(memo: Memo, inputs: tuple[str, ...], sink: Sink) -> Edition | None:
     """The last edition, where its inputs were these and its files still lie there."""
-    known = memo.known_alone("edition", *inputs)
+    known = memo.known("edition", *inputs)
     last = memo.value(known, Edition) if known else None
     if last is None or not all(sink.keeps(url, sha) for url, sha in last.files.items()):
         return None
