@@ -6,7 +6,7 @@ import pytest
 
 import newsroom
 from digest.model.article import Correction, Doubt
-from digest.site.article.changes import changes_of, doubts_of, spoken, spoken_change
+from digest.site.article.changes import beside, changes_of, doubts_of, spoken, spoken_change, unnamed
 from digest.site.labels import by_id
 
 NAMES = by_id(newsroom.labels())
@@ -73,6 +73,19 @@ def test_what_was_added_removed_and_set() -> None:
 def test_two_articles_are_told_by_their_titles() -> None:
     joined = Correction("same_story", "002", "", None, "002", "Sebab.", "", "", "x")
     assert spoken_change(joined, NAMES, {"002": "Judul lain"}).said == "disatukan dengan “Judul lain”"
+
+
+def test_an_article_that_is_not_shown_is_not_named() -> None:
+    """Its id may say whom it is about."""
+    joined = Correction("same_story", "korban-siti", "", None, "korban-siti", "Sebab.", "", "", "x")
+    parted = replace(joined, field="not_same_story")
+    assert [spoken_change(one, NAMES).said for one in (joined, parted)] == [
+        "disatukan dengan artikel yang tidak ditayangkan",
+        "dipisahkan dari artikel yang tidak ditayangkan",
+    ]
+    assert "siti" not in repr(unnamed((joined, parted), {}))
+    assert unnamed((joined, parted), {"korban-siti": "Judul"}) == (joined, parted)
+    assert beside((joined, parted)) == ("korban-siti",)
 
 
 def test_a_withdrawn_correction_is_still_told() -> None:

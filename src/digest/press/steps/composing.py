@@ -27,6 +27,7 @@ from digest.press.steps.words import Words
 from digest.press.steps.worker import Presented, Read, Settled, Templates
 from digest.renderer import RenderError
 from digest.site import urls
+from digest.site.article.changes import beside
 from digest.site.desk import Worth
 from digest.site.moves import listed
 from digest.site.pages.review import MOST
@@ -156,7 +157,7 @@ def _worth(
 
 def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
     home = newsdesk.home(edits, settled.id)
-    return Manuscript(settled.article, presented, chain.names(settled), home)
+    return Manuscript(settled.article, presented, chain.names(settled), home, beside(settled.corrections))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,13 @@ VERSION = 12
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """An article ready for the press: the digests of its `Article`, of its `Presented` and of the names that its
-    page shows. `home`: where its corrections are."""
+    page shows. `home`: where its corrections are; `others`: articles that these name, by id."""
 
     article: str
     presented: str
     names: tuple[str, ...]
     home: Home
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +315,11 @@ class _Settings:
 
     def digest(self, ident: str) -> str:
         named = [(self._manuscripts[other].presented, bond) for other, bond in self._kin_of[ident].named]
-        return digest(encode((named, self._home(ident), self._beside(ident), sorted(self._out(ident)))))
+        return digest(
+            encode(
+                (named, self._home(ident), self._beside(ident), sorted(self._out(ident)), self._titles(ident))
+            )
+        )
 
     def tasks(self, idents: Sequence[str], store: Store) -> Iterator[tuple[bytes, bytes, bytes]]:
         """Of each the article, how it is presented, and its setting."""
@@ -328,13 +333,17 @@ class _Settings:
     def encoded(self, ident: str) -> bytes:
         siblings = tuple((self._shown[other].card, bond) for other, bond in self._kin_of[ident].named)
         (home, story), (further, around) = self._home(ident), self._beside(ident)
-        return encode(Setting(home, story, siblings, further, around, self._out(ident)))
+        return encode(Setting(home, story, siblings, further, around, self._out(ident), self._titles(ident)))
 
     def _home(self, ident: str) -> tuple[Home, str]:
         return self._manuscripts[ident].home, self._story_of[ident]
 
     def _beside(self, ident: str) -> tuple[int, Around]:
         return self._kin_of[ident].further, self._lies.get(ident, NOTHING)
+
+    def _titles(self, ident: str) -> dict[str, str]:
+        others = self._manuscripts[ident].others
+        return {other: self._shown[other].card.title for other in others if other in self._shown}
 
     def _out(self, ident: str) -> frozenset[str]:
         return kept_out(self._shown[ident].particulars, self._hidden)

@@ -1,7 +1,7 @@
 """The per-article chain: bytes in, bytes out, nothing remembered but the tools. Runs in any process."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -24,6 +24,7 @@ from digest.press.cache.store import Entry
 from digest.press.steps.fault import Fault, fenced
 from digest.press.steps.spoken import spoken_of
 from digest.renderer import Renderer, RenderError
+from digest.site.article.changes import unnamed
 from digest.site.article.fix import fix
 from digest.site.cards import card
 from digest.site.data.encoded import encoded
@@ -192,7 +193,8 @@ def present_article(article: bytes) -> Made:
 class Setting:
     """What stands around an article: where its corrections are, its story, and the other articles of that.
 
-    `hidden`: keys of its officials and experts whom another article calls a victim or a suspect.
+    `hidden`: keys of its officials and experts whom another article calls a victim or a suspect; `titles`: of other
+    articles that its corrections name, as far as they are shown, by id.
     """
 
     home: stanza.Home
@@ -201,6 +203,7 @@ class Setting:
     further: int  # siblings that are not among them
     around: Around
     hidden: frozenset[str]
+    titles: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,13 +221,14 @@ def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
     """Of an article, what it shows of itself elsewhere, and its setting."""
     tools = _tools[0]
     article, shown, setting = decode(task[0], Article), decode(task[1], Presented), decode(task[2], Setting)
+    article = replace(article, corrections=unnamed(article.corrections, setting.titles))
     settings = tools.labels.site
     names = by_id(tools.labels)
     how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings, names)
     said = record(article, setting.story, tools.labels, settings)
     line = encoded(said)
     version = sha256(line).hexdigest()[:VERSION]
-    beside = Beside(setting.siblings, setting.further, setting.around, version, how)
+    beside = Beside(setting.siblings, setting.further, setting.around, version, how, setting.titles)
     page = article_page(article, shown.card, beside, tools.labels, settings)
     sought = encoded(search.entry(said, shown.card, tools.labels, setting.hidden))
     return Published(tools.renderer.render(page), line, rows(said, setting.hidden), sought)

@@ -1,6 +1,7 @@
 """What editors changed and what a person should check, in words a reader knows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from digest.model.article import Article, Correction, Doubt
@@ -11,8 +12,11 @@ from digest.site.views.newsroom import Change
 #: Whether an article is published.
 SHOWN = {"false": "change.shown", "true": "change.hidden"}
 
-#: What editors say of two articles.
-STORIES = {"same_story": "change.joined", "not_same_story": "change.parted"}
+#: What editors say of two articles: of one that is shown, by its title, and of one that is not.
+STORIES = {
+    "same_story": ("change.joined", "change.joined.unseen"),
+    "not_same_story": ("change.parted", "change.parted.unseen"),
+}
 
 SCALARS = frozenset(field.name for field in FIELD.values() if field.shape is Shape.SCALAR)
 
@@ -33,9 +37,24 @@ SPEECH: Mapping[Kind, Callable[[str, Labels], str]] = {
 }
 
 
-def changes_of(field: str, article: Article, names: Labels) -> tuple[Change, ...]:
-    """Corrections of one field, withdrawn ones too."""
-    return tuple(spoken_change(c, names) for c in article.corrections if c.field == field)
+def changes_of(
+    field: str, article: Article, names: Labels, titles: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Change, ...]:
+    """Corrections of one field, withdrawn ones too. `titles`: of other articles that are shown, by id."""
+    return tuple(spoken_change(c, names, titles) for c in article.corrections if c.field == field)
+
+
+def beside(corrections: Iterable[Correction]) -> tuple[str, ...]:
+    """Ids of the articles that they join an article with, or part it from."""
+    return tuple(dict.fromkeys(c.item for c in corrections if c.field in STORIES))
+
+
+def unnamed(corrections: Iterable[Correction], titles: Container[str]) -> tuple[Correction, ...]:
+    """The same without the ids of other articles that are not shown: an id may tell whom its article is about."""
+    return tuple(
+        replace(c, item="", editor=None) if c.field in STORIES and c.item not in titles else c
+        for c in corrections
+    )
 
 
 def doubts_of(field: str, article: Article, names: Labels) -> dict[str, tuple[str, ...]]:
@@ -69,7 +88,8 @@ def spoken(field: str, attribute: str, value: str, names: Labels) -> str:
 def spoken_change(
     correction: Correction, names: Labels, titles: Mapping[str, str] = MappingProxyType({})
 ) -> Change:
-    """A correction in words. A list that was set as a whole is told whole. `titles`: of other articles, by id."""
+    """A correction in words. A list that was set as a whole is told whole. `titles`: of other articles that are shown,
+    by id."""
     field, item, attribute = correction.field, correction.item, correction.attribute
     whole = field in FIELD and FIELD[field].shape is Shape.LIST and not item and field != "summary"
     said = [
@@ -119,7 +139,8 @@ def _said(correction: Correction, machine: str, editor: str, titles: Mapping[str
     if correction.field == "initials":
         return names.say("change.written", value=editor)
     if correction.field in STORIES:
-        return names.say(STORIES[correction.field], title=titles.get(correction.item, correction.item))
+        title = titles.get(correction.item, "")
+        return names.say(STORIES[correction.field][not title], title=title)
     if member and correction.machine is None:
         return names.say("change.added", value=editor)
     if member and correction.editor is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from digest.model.article import Article, Fact, Item
@@ -122,23 +123,27 @@ class DraftGroup:
         return Field(self.id, self.label, tags, self.unknown, self.changes, rest)
 
 
-def draft_groups(article: Article, names: Labels) -> tuple[DraftGroup, ...]:
-    """The fields of `FIELDS_SHOWN` in their order."""
+def draft_groups(
+    article: Article, names: Labels, titles: Mapping[str, str] = MappingProxyType({})
+) -> tuple[DraftGroup, ...]:
+    """The fields of `FIELDS_SHOWN` in their order. `titles`: of other articles that are shown, by id."""
     touched = {c.field for c in article.corrections} | {d.field.partition(".")[0] for d in article.doubts}
     groups: list[DraftGroup] = []
     before = 0
     for shown in FIELDS_SHOWN:
-        if group := _group(shown, article, names, shown.field in touched):
+        if group := _group(shown, article, names, titles, touched=shown.field in touched):
             groups.append(replace(group, before=before))
             before += len(group.drafts)
     return tuple(groups)
 
 
-def _group(shown: "Shown", article: Article, names: Labels, touched: bool) -> DraftGroup | None:
+def _group(
+    shown: "Shown", article: Article, names: Labels, titles: Mapping[str, str], *, touched: bool
+) -> DraftGroup | None:
     """`touched`: there is a correction or a doubt of the field, which its first group tells."""
     drafts = tuple(shown.drafts(article, names))
     first = touched and not shown.id
-    changes = changes_of(shown.field, article, names) if first else ()
+    changes = changes_of(shown.field, article, names, titles) if first else ()
     doubts = doubts_of(shown.field, article, names) if touched else {}
     if not (drafts or shown.unknown or (first and (changes or doubts))):
         return None

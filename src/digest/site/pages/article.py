@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, filterfalse, islice
 
 from digest.model.article import Article
@@ -44,7 +44,8 @@ class Beside:
     """What an article's page shows that is not in the article.
 
     `siblings`: the other articles of its story with its bonds to them, `further` how many more there are; `around`:
-    what else has to do with it; `version`: of its record; `fix`: how an editor would correct it.
+    what else has to do with it; `version`: of its record; `fix`: how an editor would correct it;
+    `titles`: of other articles that corrections name, as far as they are shown, by id.
     """
 
     siblings: tuple[tuple[Card, Bond | None], ...] = ()
@@ -52,13 +53,14 @@ class Beside:
     around: Around = NOTHING
     version: str = ""
     fix: Fix | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def article_page(
     article: Article, card: Card, beside: Beside, labels: Vocabulary, settings: SiteSettings
 ) -> Page:
     document, names = article.document, by_id(labels)
-    drafts = draft_groups(article, names)
+    drafts = draft_groups(article, names, beside.titles)
     text = _text(article, card, _marking(document, drafts, settings), settings, names)
     reporter = Reporter(card, settings, names)
     printed = Printed(text.anchors, Sentences(document), reporter, names, article.reviewed)
