@@ -1,7 +1,7 @@
 """The sentence around a word: what a reader needs to judge a tag by it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from digest.model.text import CONTENT, Document, Span
 
@@ -39,7 +39,8 @@ class Sentences:
         """The sentence in which the span stands, within its block."""
         text = self.document.text
         start = self._starts[max(0, bisect_right(self._starts, span.start) - 1)]
-        end = next((each for each in self._starts if each >= span.end and each > start), len(text))
+        after = bisect_left(self._starts, max(span.end, start + 1))
+        end = self._starts[after] if after < len(self._starts) else len(text)
         words = text[start:end]
         first = start + len(words) - len(words.lstrip())
         return Span(first, max(first, start + len(words.rstrip())))
