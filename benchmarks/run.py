@@ -31,6 +31,9 @@ PROJECT = Path(__file__).parents[1]
 #: Exit codes of a build that published a site.
 PUBLISHED = (0, 1)
 
+#: Where Python keeps what it compiled, as it does unless it is told otherwise: else each run compiles the program.
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
 TOPIC = """\
 label: Patroli
 label_en: Patrols
@@ -74,13 +77,17 @@ class Project:
     def article(self, place: int) -> str:
         return self.page(f"artikel/{self.ids[place]}.html")
 
-    def run(self, command: str) -> Cost:
-        command = [sys.executable, str(PROJECT / "build.py"), command, "--root", str(self.root)]
+    def run(self, said: str) -> Cost:
+        """`said`: a command and what it takes; `{}` is the last article's id."""
+        words = (word.format(self.ids[-1]) for word in said.split())
+        command = [sys.executable, str(PROJECT / "build.py"), *words, "--root", str(self.root)]
         if self.jobs:
             command += ["--jobs", str(self.jobs)]
         with self.log.open("wb") as output:
             begun = time.perf_counter()
-            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+            process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=COMPILED
+            )
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -135,6 +142,16 @@ def findings(project: Project) -> Callable[[], bool]:
     return lambda: "finding" in project.log.read_text(encoding="utf-8")
 
 
+def shown(project: Project) -> Callable[[], bool]:
+    return lambda: project.ids[-1] in project.log.read_text(encoding="utf-8")
+
+
+def corrected(project: Project) -> Callable[[], bool]:
+    path = project.root / "content" / "overrides" / f"{project.ids[-1]}.yml"
+    path.unlink(missing_ok=True)
+    return lambda: "2024-03-06" in path.read_text(encoding="utf-8")
+
+
 def queue(project: Project) -> Callable[[], bool]:
     many = f"of {len(project.ids)} articles are worth a look"
     return lambda: many in project.log.read_text(encoding="utf-8")
@@ -150,6 +167,9 @@ CHANGES: dict[str, Step] = {
     "one override edited": ("build", edited_override),
     "one new topic": ("build", new_topic),
     "one new article": ("build", new_article),
+    "check": ("check", findings),
+    "show": ("show {}", shown),
+    "correct": ("correct {} happened=2024-03-06 --because Begitu.", corrected),
 }
 
 #: The same for a newsroom that has corrected many articles.

@@ -1,6 +1,6 @@
 """A project as the editors' commands see it: read and settled, nothing of it written, not even the cache."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -94,7 +94,7 @@ class Newsroom:
     def checked(self, filed: Filed) -> Filed:
         """With what only the whole newsroom can tell is wrong: stories and lines that are not there."""
         edits = load_edits({filed.path: filed.text.encode()}, self.vocabulary)
-        found = [*filed.findings, *orphans(edits, {ident: card.title for ident, card in self.cards.items()})]
+        found = [*filed.findings, *orphans(edits, _Titles(self))]
         for ident, lines in line_edits(edits).items():
             if ident in self._laid_out:
                 laid_out = self._memo.value(self._laid_out[ident], Reading).document
@@ -112,5 +112,30 @@ class Newsroom:
         shown = self._memo.values(self._chain.present(self.settled), Presented)
         return {ident: presented.card for ident, presented in shown.items()}
 
+    def title(self, ident: str) -> str:
+        """As listings have it; nothing where the program fails on the article."""
+        settled = self._chain.settle({ident: self._readings[ident]})
+        shown = self._memo.values(self._chain.present(settled), Presented)
+        return shown[ident].card.title if ident in shown else ""
+
     def _reading(self, ident: str) -> Reading:
         return self._memo.value(self._readings[ident], Reading)
+
+
+class _Titles(Mapping[str, str]):
+    """Of every article, by id. Of thousands a few are asked for: those that may be meant by an id that is wrong."""
+
+    def __init__(self, room: Newsroom) -> None:
+        self._room = room
+
+    def __getitem__(self, ident: str) -> str:
+        return self._room.title(ident)
+
+    def __contains__(self, ident: object) -> bool:
+        return ident in self._room.ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._room.ids)
+
+    def __len__(self) -> int:
+        return len(self._room.ids)
