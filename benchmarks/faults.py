@@ -63,9 +63,9 @@ sys.addaudithook(count)
 
 #: A worker dies at its so many-th task; the parent does not.
 DYING_WORKER = """\
-from digest.press.steps import worker
+from digest.press.steps import publishing
 import multiprocessing
-whole, left = worker.publish_article, {left}
+whole, left = publishing.publish_article, {left}
 def publish_article(task):
     global left
     left -= 1
@@ -73,7 +73,7 @@ def publish_article(task):
         os.kill(os.getpid(), signal.SIGKILL)
     return whole(task)
 publish_article.__module__, publish_article.__qualname__ = "__main__", "publish_article"
-worker.publish_article = publish_article
+publishing.publish_article = publish_article
 """
 
 ARTICLES = 8

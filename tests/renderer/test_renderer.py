@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 from jinja2 import Environment
 
-from digest.model.page import Page
-from digest.renderer import Renderer, RenderError
+from digest.model.page import Page, RenderError
+from digest.renderer import Renderer
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,3 +20,11 @@ class Page:
     @property
     def view(self) -> object:
         return self.make() if self.make else self.of
+
+
+class RenderError(Exception):
+    """A template cannot be used: its name, what is wrong, and the line where that is known."""
+
+    def __init__(self, name: str, message: str, line: int = 0) -> None:
+        super().__init__(name, message, line)
+        self.name, self.message, self.line = name, message, line

@@ -1,5 +1,5 @@
 """Pages to bytes. Knows no article and never touches disk: templates come as a mapping of names to text."""
 
-from digest.renderer.renderer import Renderer, RenderError
+from digest.renderer.renderer import Renderer
 
-__all__ = ["RenderError", "Renderer"]
+__all__ = ["Renderer"]

@@ -21,7 +21,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 
-from digest.model.page import Page
+from digest.model.page import Page, RenderError
 from digest.renderer.feeds import json_feed
 from digest.renderer.linked import linked_data
 from digest.renderer.marks import escape, marked, proved
@@ -48,14 +48,6 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0
 _DEEPEST = 50
 
 _OURS = PurePosixPath(__file__).parents[1]
-
-
-class RenderError(Exception):
-    """A template cannot be used: its name, what is wrong, and the line where that is known."""
-
-    def __init__(self, name: str, message: str, line: int = 0) -> None:
-        super().__init__(name, message, line)
-        self.name, self.message, self.line = name, message, line
 
 
 class _Code(CodeGenerator):

@@ -11,7 +11,7 @@ from digest.press.cache.store import open_store
 from digest.press.inputs import take
 from digest.press.steps import worker
 from digest.press.steps.chain import Chain
-from digest.press.steps.composing import readings_of
+from digest.press.steps.laid_out import readings_of
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import edits, words
 

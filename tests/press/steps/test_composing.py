@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from desk import Desk
-from digest.press.cache.codec import digest, encode
+from digest.press.cache.codec import digest
 from digest.press.cache.memo import Memo
-from digest.press.cache.store import Entry, open_store
+from digest.press.cache.store import open_store
 from digest.press.inputs import take
-from digest.press.steps.composing import compose, readings_of
+from digest.press.steps.composing import compose
 from digest.press.steps.edition import TemplateFaultError
-from digest.press.steps.worker import Read
 
 
 class Nowhere:
@@ -40,16 +39,3 @@ def test_a_template_that_is_not_there_is_named(pristine: Desk) -> None:
     with pytest.raises(TemplateFaultError, match="is not there") as raised:
         compose(replace(snapshot, templates=left), Memo(open_store(None)), 1, Nowhere())
     assert raised.value.finding.path == "templates/pages/topic.html"
-
-
-def test_of_two_articles_with_one_id_the_first_is_kept_and_the_other_said() -> None:
-    memo = Memo(open_store(None))
-    read = {}
-    for path, ident in (("seeds/a.txt", "a"), ("seeds/b/A.txt", "A"), ("seeds/c.txt", "c")):
-        made = encode(Read(((ident, f"reading of {path}"),), ()))
-        memo.store.put([Entry(digest(made), made)])
-        read[path] = digest(made)
-    laid_out = readings_of(memo, read)
-    readings, findings = laid_out.articles, laid_out.findings
-    assert readings == {"a": "reading of seeds/a.txt", "c": "reading of seeds/c.txt"}
-    assert [(found.code, found.path) for found in findings] == [("article-twice", "seeds/b/A.txt")]

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 
 from desk import Desk
-from digest.model.page import Page
+from digest.model.page import Page, RenderError
 from digest.press.desk import newsdesk
 from digest.press.proof import site as proofs
 from digest.press.proof.file import Proof
-from digest.press.steps import composing, printing, worker
+from digest.press.steps import composing, printing, publishing, reading, worker
 from digest.press.steps.edition import StoppedError
 from digest.press.steps.fault import LONGEST, Fault, FaultyArticlesError, fault, fenced, made_of
-from digest.renderer import Renderer, RenderError
+from digest.renderer import Renderer
 from digest.site.edition import Edition
 from digest.site.pages import table, topic
 
@@ -48,17 +49,21 @@ def test_it_names_the_place_in_the_program() -> None:
         assert fault(error).place.startswith("press/cache/codec.py:")
 
 
-STEPS = ("read", "_settle", "_present", "record")
+STEPS = ((reading, "read"), (worker, "settled"), (worker, "presented"), (publishing, "record"))
 
 
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("warm", [True, False])
 def test_one_article_is_lost_and_the_rest_published(
-    desk: Desk, step: str, warm: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    desk: Desk,
+    step: tuple[ModuleType, str],
+    warm: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Whatever link of the chain fails on it, and whether all of it runs in one go or not."""
     before = desk.site()
-    whole = getattr(worker, step)
+    whole = getattr(*step)
 
     def failing(first: object, *rest: object) -> object:
         text = getattr(getattr(first, "document", first), "text", "")
@@ -67,7 +72,7 @@ def test_one_article_is_lost_and_the_rest_published(
         return whole(first, *rest)
 
     desk.write("seeds/buruk.txt", BAD)
-    monkeypatch.setattr(worker, step, failing)
+    monkeypatch.setattr(*step, failing)
     options = () if warm else ("--no-cache",)
     assert desk.call("build", *options) == 1
     said = capsys.readouterr().out

@@ -15,8 +15,8 @@ from digest.press.output.report import in_order
 from digest.press.site import Project, looked_at, taken
 from digest.press.steps import worker
 from digest.press.steps.chain import Chain
-from digest.press.steps.composing import as_laid_out, lay_out
 from digest.press.steps.edition import StoppedError
+from digest.press.steps.laid_out import as_laid_out, lay_out
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import edits, words
 from digest.press.steps.worker import Presented, Settled

@@ -47,10 +47,14 @@ class Chain:
         if self._memo.cold:
             self._chained({path: seed for path, seed in seeds.items() if path not in found}, inputs)
             found = self._known("read", inputs)
-        return self._run("read", inputs, found, worker.read_seed, lambda new: ((p, seeds[p]) for p in new))
+        from digest.press.steps import reading  # noqa: PLC0415 (the readers are half of a start)
+
+        return self._run("read", inputs, found, reading.read_seed, lambda new: ((p, seeds[p]) for p in new))
 
     def _chained(self, seeds: Mapping[str, bytes], inputs: Mapping[str, tuple[str, ...]]) -> None:
-        made = self._pool.map(worker.chain_seed, seeds.items(), len(seeds))
+        from digest.press.steps import reading  # noqa: PLC0415
+
+        made = self._pool.map(reading.chain_seed, seeds.items(), len(seeds))
         for path, chained in zip(seeds, made, strict=True):
             self._keep("read", path, inputs[path], chained.read)
             self._keep_chained(chained)
@@ -88,13 +92,15 @@ class Chain:
 
     def relay(self, readings: Mapping[str, str]) -> dict[str, Relaid]:
         """Of those readings of which an editor keeps or cuts lines, by article id: what they say then."""
+        from digest.press.steps import reading  # noqa: PLC0415
+
         edits = {ident: lines for ident, lines in line_edits(self._edits).items() if ident in readings}
         inputs = {i: (readings[i], digest(encode(lines)), self._words.matching) for i, lines in edits.items()}
         made = self._run(
             "relay",
             inputs,
             self._known("relay", inputs),
-            worker.relay_article,
+            reading.relay_article,
             lambda new: ((self._memo.store.value(readings[ident]), edits[ident]) for ident in new),
         )
         return self._memo.values(made, Relaid)

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 
 from digest.model.article import Reading
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.model.page import RenderError
 from digest.model.story import Bond, Story
 from digest.overrides.edits import Edits, aliases
 from digest.overrides.edits import stories as told
@@ -16,16 +16,14 @@ from digest.press.cache.memo import Memo, code_digest
 from digest.press.desk import newsdesk
 from digest.press.inputs import Snapshot
 from digest.press.output.report import in_order
-from digest.press.seeds import Seeds
 from digest.press.steps import texts, words, worker
 from digest.press.steps.chain import Chain
 from digest.press.steps.edition import Edition, Sink, StoppedError, TemplateFaultError, Watch, unwatched
 from digest.press.steps.fault import FaultyArticlesError, made_of
+from digest.press.steps.laid_out import lay_out
 from digest.press.steps.pool import Pool
 from digest.press.steps.printing import Manuscript, Press
-from digest.press.steps.words import Words
-from digest.press.steps.worker import Presented, Read, Settled, Templates
-from digest.renderer import RenderError
+from digest.press.steps.worker import Presented, Settled, Templates
 from digest.site import urls
 from digest.site.article.changes import beside
 from digest.site.desk import Worth
@@ -158,51 +156,6 @@ def _worth(
 def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
     home = newsdesk.home(edits, settled.id)
     return Manuscript(settled.article, presented, chain.names(settled), home, beside(settled.corrections))
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """What the seeds gave: each article's reading by its id, in order, and the file it came in."""
-
-    articles: dict[str, str]
-    origin: Mapping[str, str]
-    findings: tuple[Finding, ...]
-
-
-def lay_out(memo: Memo, chain: Chain, seeds: Seeds, known: Words) -> LaidOut:
-    """What the seeds give, each read only where it is new; kept whole for who looks at the same seeds later."""
-    found = readings_of(memo, chain.read(seeds, seeds.digests))
-    memo.run("laid-out", "site", _laid_out_of(seeds, known), lambda: found)
-    return found
-
-
-def as_laid_out(memo: Memo, seeds: Seeds, known: Words) -> LaidOut | None:
-    """What these very seeds gave when they were laid out before."""
-    before = memo.known("laid-out", *_laid_out_of(seeds, known))
-    return memo.value(before, LaidOut) if before else None
-
-
-def _laid_out_of(seeds: Seeds, known: Words) -> tuple[str, ...]:
-    return known.matching, digest(*seeds.digests.values())
-
-
-def readings_of(memo: Memo, read: Mapping[str, str]) -> LaidOut:
-    """Of two articles with one id the first is kept."""
-    readings: dict[str, str] = {}
-    origin: dict[str, str] = {}
-    findings: list[Finding] = []
-    for path, seed in memo.values(read, Read).items():
-        findings += seed.findings
-        for ident, reading in seed.articles:
-            if ident.casefold() in origin:
-                first = origin[ident.casefold()]
-                message = f"left out: article id {ident!r} is also that of {first}; rename one of the files"
-                findings.append(finding("article-twice", path, message))
-                continue
-            origin[ident.casefold()] = path
-            readings[ident] = reading
-    articles = dict(sorted(readings.items()))
-    return LaidOut(articles, {ident: origin[ident.casefold()] for ident in articles}, tuple(findings))
 
 
 def _stories(memo: Memo, shown: Mapping[str, Presented], edits: Edits) -> tuple[Story, ...]:

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from digest.model.codes import finding
 from digest.model.finding import Finding
+from digest.model.page import RenderError
 from digest.press.cache.store import FAULTS
 from digest.press.steps.edition import StoppedError
-from digest.renderer import RenderError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

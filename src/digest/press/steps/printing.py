@@ -14,13 +14,14 @@ from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
 from digest.press.cache.store import Store
 from digest.press.output.place import MANIFEST
-from digest.press.steps import worker
+from digest.press.steps import publishing
 from digest.press.steps.edition import Sink
 from digest.press.steps.fault import Fault, FaultyArticlesError, made_of, unmade
 from digest.press.steps.pool import Pool
+from digest.press.steps.publishing import Published, Setting
 from digest.press.steps.search import Search
 from digest.press.steps.words import Words
-from digest.press.steps.worker import Presented, Published, Setting, Templates
+from digest.press.steps.worker import Presented, Templates, entry
 from digest.press.tree import AS_IT_IS
 from digest.site import urls
 from digest.site.data.files import RECORDS, DataFile, data_files, pieces, written
@@ -85,7 +86,7 @@ class Press:
         self._sink = sink
         self._templates = templates.texts
         self._written = digest(*(part for named in sorted(self._templates.items()) for part in named))
-        self._renderer = worker.renderer(templates)
+        self._renderer = publishing.renderer(templates)
         self._catalogue = templates.catalogue
         self._said = digest(encode(self._catalogue))
         self._site = digest(encode(words.site))
@@ -119,7 +120,7 @@ class Press:
         new = [ident for ident in manuscripts if not self._lies(ident, printed)]
         tasks = settings.tasks(new, self.memo.store)
         faults: dict[str, Fault] = {}
-        for ident, made in zip(new, self._pool.map(worker.publish_article, tasks, len(new)), strict=True):
+        for ident, made in zip(new, self._pool.map(publishing.publish_article, tasks, len(new)), strict=True):
             if isinstance(made, Fault):
                 faults[ident] = made
                 continue
@@ -134,7 +135,7 @@ class Press:
 
     def _printed(self, ident: str, made: Published, inputs: tuple[str, ...]) -> Printed:
         """The page as it lies now, kept where it is new. (Else it is known and lay there no more: no `inputs`.)"""
-        data = {name: worker.entry(value) for name, value in _data_of(made).items()}
+        data = {name: entry(value) for name, value in _data_of(made).items()}
         told = {name: held.digest for name, held in data.items()}
         printed = Printed(self.file(urls.article(ident), made.page), told)
         if inputs:
@@ -234,7 +235,7 @@ class Press:
         new = [url for url in pages if url not in known or not self._kept(url, known[url])]
         tasks = ((url, pages[url].template, viewed(pages[url])) for url in new)
         faults: dict[str, Fault] = {}
-        for url, data in zip(new, self._pool.map(worker.render_page, tasks, len(new)), strict=True):
+        for url, data in zip(new, self._pool.map(publishing.render_page, tasks, len(new)), strict=True):
             if isinstance(data, Fault):
                 faults[url] = replace(data, of=url)
                 continue
