@@ -41,6 +41,9 @@ class Edition:
     month: Mapping[str, str] = field(init=False)  # of each article, by its id
     stories: Mapping[str, str] = field(init=False)  # the id of the one that each article tells
     registry: Registry = field(init=False)
+    listed: Mapping[str, tuple[object, int]] = field(
+        init=False
+    )  # what `named` tells of each article, by its id
     since: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,6 +53,8 @@ class Edition:
         object.__setattr__(self, "partner_codes", codes)
         object.__setattr__(self, "month", {card.id: month_of(card) for card in self.cards})
         object.__setattr__(self, "stories", {card.id: story(card.id, self) for card in self.cards})
+        listed = {card.id: (self.digests.get(card.id, card), _kin(card.id, self)) for card in self.cards}
+        object.__setattr__(self, "listed", listed)
         months = frozenset(self.month[card.id] for card in self.in_scope)
         object.__setattr__(self, "months", months | {month[:4] for month in months} - {""})
         known = registry(self.in_scope, self.particulars, self.settings.page_from)
@@ -83,7 +88,7 @@ def entries(cards: Iterable[Card], edition: Edition, topic: str = "") -> tuple[E
 
 def named(cards: Iterable[Card], edition: Edition) -> list[tuple[object, int]]:
     """What `entries` makes entries of, by digest where there is one."""
-    return [(edition.digests.get(card.id, card), _kin(card.id, edition)) for card in cards]
+    return [edition.listed[card.id] for card in cards]
 
 
 def mainly(card: Card, topic: str) -> bool:

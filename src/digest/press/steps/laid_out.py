@@ -24,9 +24,10 @@ class LaidOut:
 
 def lay_out(memo: Memo, chain: Chain, seeds: Seeds, known: Words) -> LaidOut:
     """What the seeds give, each read only where it is new; kept whole for who looks at the same seeds later."""
-    found = readings_of(memo, chain.read(seeds, seeds.digests))
-    memo.run("laid-out", "site", _laid_out_of(seeds, known), lambda: found)
-    return found
+    read = chain.read(seeds, seeds.digests)
+    return memo.value(
+        memo.run("laid-out", "site", _laid_out_of(seeds, known), lambda: readings_of(memo, read)), LaidOut
+    )
 
 
 def as_laid_out(memo: Memo, seeds: Seeds, known: Words) -> LaidOut | None:
