@@ -25,7 +25,6 @@ from digest.site.views.lists import Card, Entry, ListingView, ThroughView
 from digest.vocabulary.catalogue import catalogue
 from digest.vocabulary.settings import SiteSettings
 from digest.vocabulary.values import (
-    Calendar,
     Country,
     Crime,
     Forum,
@@ -47,9 +46,6 @@ SETTINGS = SiteSettings(
 )
 
 
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-
-
 def labels() -> Vocabulary:
     """The same object every time: what is compiled from a vocabulary is kept by identity."""
     return VOCABULARY
@@ -66,7 +62,6 @@ VOCABULARY = Vocabulary(
             ("TH", "Thailand", "Thailand"),
         )
     ),
-    calendar=Calendar({}, {}, tuple(MONTHS.split())),
     regions=(Region("asia-tenggara", "Asia Tenggara", "Southeast Asia"),),
     forums=(Forum("asean", "ASEAN", "ASEAN"),),
     organizations=(
@@ -566,14 +561,16 @@ def page(articles: Sequence[Article], url: str, settings: SiteSettings = SETTING
     return next(p for p in site(articles, settings) if p.url == url)
 
 
-@cache
-def renderer() -> Renderer:
-    """With the project's own templates."""
+def templates() -> dict[str, str]:
+    """The project's own."""
     folder = ROOT / "templates"
     files = (p for p in sorted(folder.rglob("*")) if p.is_file() and "static" not in p.parts)
-    return Renderer(
-        {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files}, {}, VOCABULARY.catalogue
-    )
+    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in files}
+
+
+@cache
+def renderer() -> Renderer:
+    return Renderer(templates(), {}, VOCABULARY.catalogue)
 
 
 def html(shown: Page) -> str:

@@ -14,7 +14,7 @@
   let results = [];
   let shown = 0;
 
-  const said = (key, count) => form.dataset[key].replace("{}", new Intl.NumberFormat("id").format(count ?? 0));
+  const said = (key, count) => form.dataset[key].replace("{}", new Intl.NumberFormat(document.documentElement.lang).format(count ?? 0));
 
   // In the page itself: the worker is a second copy of the same code, forty kilobytes more before the first answer.
   function load() {
@@ -89,16 +89,18 @@
     return Object.assign(document.createElement(name), { textContent: text, ...properties });
   }
 
+  // What the index has is Indonesian, whatever the page is in.
   function card({ raw_url, url, meta }) {
+    const own = { lang: "id" };
     const article = element("article", "", { className: "card" });
     const heading = element("h2", "");
-    heading.append(element("a", meta.title, { href: raw_url ?? url }));
+    heading.append(element("a", meta.title, { href: raw_url ?? url, ...own }));
     const about = element("p", "", { className: "meta" });
-    about.append(element("span", meta.when || said("undated"), { className: "when" }));
+    about.append(element("span", meta.when || said("undated"), { className: "when", ...(meta.when && own) }));
     if (meta.outlet) about.append(element("span", meta.outlet, { className: "outlet" }));
-    if (meta.where) article.append(element("p", meta.where, { className: "kicker" }));
+    if (meta.where) article.append(element("p", meta.where, { className: "kicker", ...own }));
     article.append(heading, about);
-    if (meta.lead) article.append(element("p", meta.lead, { className: "lead" }));
+    if (meta.lead) article.append(element("p", meta.lead, { className: "lead", ...own }));
     const item = element("li", "");
     item.append(article);
     return item;

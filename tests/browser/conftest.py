@@ -94,6 +94,7 @@ def _edit(desk: "Desk") -> None:
         if text := CORRECTIONS.get(ident[:3]):
             desk.write(f"content/overrides/{ident}.yml", text)
     settings = desk.read("content/site.yml").replace("review_page: false", "review_page: true")
+    settings = settings.replace("languages: [id]", "languages: [id, en]")
     desk.write("content/site.yml", settings.replace('repository: ""', "repository: https://github.com/a/b"))
 
 

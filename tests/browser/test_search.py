@@ -142,3 +142,14 @@ def test_the_script_of_our_own_is_small_and_only_the_search_page_has_it(site) ->
         text = Path(site.folder, url).read_text("utf-8")
         assert ("wasm-unsafe-eval" in text) == (url == "cari.html")
         assert "unsafe-inline" not in text
+
+
+def test_the_english_page_finds_the_same_and_leads_to_english_pages(indexed: str, page: Page) -> None:
+    if not page.request.get(f"{indexed}en/cari.html").ok:
+        pytest.skip("a site in one language")
+    page.goto(f"{indexed}en/cari.html?q=trafficking cambodia")
+    expect(page.locator(".search-status")).to_have_text("Articles found: 1")
+    link = page.locator(".search-found h2 a")
+    expect(link).to_have_attribute("lang", "id")
+    link.click()
+    assert "/en/artikel/002" in page.url

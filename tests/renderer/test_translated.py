@@ -94,3 +94,9 @@ def test_every_template_is_one_in_english_too(name: str) -> None:
     environment = Environment()
     environment.filters.update(dict.fromkeys({*FILTERS, "number", "form"}))
     environment.parse(translated((FOLDER / name).read_text("utf-8"), ENGLISH))
+
+
+def test_words_of_another_language_are_marked_where_they_are_foreign() -> None:
+    text = "<h1{% original %}>a<b{% ours %}>b</b></h1>{% quoted %}c{% endquoted %}"
+    assert translated(text, SILENT) == "<h1>a<b>b</b></h1>c"
+    assert translated(text, ENGLISH) == '<h1 lang="id">a<b lang="en">b</b></h1><span lang="id">c</span>'

@@ -35,7 +35,7 @@ def test_a_partner_is_found_under_its_name(name: str, url: str) -> None:
 
 
 def test_a_cell_lies_below_its_partner() -> None:
-    assert urls.cell("Laos", "tppo") == "mitra/laos/tppo.html"
+    assert urls.cell("mitra/laos.html", "tppo") == "mitra/laos/tppo.html"
 
 
 def test_the_first_page_of_a_list_has_the_list_s_own_url() -> None:
@@ -103,3 +103,20 @@ def test_feeds_are_called_by_the_site_s_own_id_else_by_its_address_else_not_at_a
     )
     moved = SiteSettings(url="https://lain.id/", id="contoh.id,2025")
     assert urls.tag(moved, "koreksi") == "tag:contoh.id,2025:koreksi"
+
+
+def test_a_language_lies_below_the_site_and_what_all_share_above_it() -> None:
+    assert (urls.root("id"), urls.root("en")) == ("", "en/")
+    assert (urls.shared("a.css", "id"), urls.shared("a.css", "en")) == ("a.css", "../a.css")
+    assert urls.relative(urls.shared("static/a.css", "en"), "mitra/laos.html") == "../../static/a.css"
+    assert urls.absolute("https://a.id/x/en/", "../static/a.png") == "https://a.id/x/static/a.png"
+    assert urls.is_home("mitra/laos.html") and not urls.is_home("en/mitra/laos.html")
+
+
+@pytest.mark.parametrize("address", ["https://a.id", "https://a.id/", "https://a.id/en/x/"])
+def test_the_address_of_the_site_in_another_language(address: str) -> None:
+    home = f"{address.rstrip('/')}/"
+    assert urls.addressed(address, "id", "en") == f"{home}en/"
+    assert urls.addressed(f"{home}en/", "en", "id") == home
+    assert urls.addressed(f"{home}en/", "en", "en") == f"{home}en/"
+    assert urls.addressed("", "id", "en") == ""

@@ -192,11 +192,7 @@ def test_lists_calendar_and_settings() -> None:
     )
     assert vocabulary.cues == {"example": ("ujar", "kata")}
     assert vocabulary.words == {"earlier": ("(b",)}
-    assert vocabulary.calendar == Calendar(
-        {"Mei": 5, "May": 5},
-        {"Senin": 1},
-        ("1", "2", "3", "4", "Mei", "6", "7", "8", "9", "10", "11", "12"),
-    )
+    assert vocabulary.calendar == Calendar({"Mei": 5, "May": 5}, {"Senin": 1})
     assert vocabulary.site == SiteSettings(title="Kabar", page_size=20, review_page=True)
 
 

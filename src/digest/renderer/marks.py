@@ -22,9 +22,10 @@ def escape(text: object) -> str:
     return text if type(text) is Markup else escape_all(text)
 
 
-def marked(passage: Passage, leads: str = "") -> Markup:
+def marked(passage: Passage, leads: str = "", ours: str = "") -> Markup:
     """A passage with its marks: each is an anchor, and of the classes of its facts, by which it lights up. Of several
-    sentences each has an anchor too, with the way to it before it, as verses have. `leads`: what that way is called.
+    sentences each has an anchor too, with the way to it before it, as verses have. `leads`: what that way is
+    called; `ours`: marks its language, where that is another.
 
     Marks are in order, do not overlap and do not reach over sentences.
     """
@@ -36,7 +37,7 @@ def marked(passage: Passage, leads: str = "") -> Markup:
         marks = [mark for mark in passage.marks if start <= mark.start < end]
         place = f"{passage.place}k{nth}"
         parts += (
-            f'<a class="nth" href="#{place}" aria-label="{leads} {nth}">{nth}</a>',
+            f'<a class="nth"{ours} href="#{place}" aria-label="{leads} {nth}">{nth}</a>',
             f'<span id="{place}">{_stretch(passage, marks, start, end)}</span>',
         )
     return Markup("".join(parts))
@@ -59,13 +60,14 @@ def _classes(facts: tuple[int, ...]) -> str:
     return f' class="{" ".join(f"n{fact}" for fact in facts)}"' if facts else ""
 
 
-def proved(proofs: Iterable[Proof], there: str) -> Markup:
+def proved(proofs: Iterable[Proof], there: str, original: str = "") -> Markup:
     """Sentences as items of a list, the words that caused the fact in bold, each leading to its place in the text
-    (`there`)."""
-    return Markup("\n".join([_item(*proof, there) for proof in proofs]))
+    (`there`). `original`: marks the language of the sentences, where that is another than the page's."""
+    return Markup("\n".join([_item(proof, there, original) for proof in proofs]))
 
 
-def _item(text: str, bold: tuple[tuple[int, int], ...], anchor: int | None, what: str, there: str) -> str:
+def _item(proof: Proof, there: str, original: str) -> str:
+    text, bold, anchor, what = proof
     at = 0
     parts: list[object] = []
     for start, end in bold:
@@ -74,4 +76,5 @@ def _item(text: str, bold: tuple[tuple[int, int], ...], anchor: int | None, what
     parts.append(escape(text[at:]))
     way = "" if anchor is None else f' <a class="there" href="#k{anchor}">{there}</a>'
     said = f' <span class="soft">{escape(what)}</span>' if what else ""
-    return f"<li>“{''.join(map(str, parts))}”{said}{way}</li>"
+    quoted = f"“{''.join(map(str, parts))}”"
+    return f"<li>{f'<span{original}>{quoted}</span>' if original else quoted}{said}{way}</li>"

@@ -84,10 +84,11 @@ class Target:
 
 
 @lru_cache(maxsize=256)
-def markdown(text: str) -> Markup:
-    """Raw HTML passes only as far as the list of tags allows."""
+def markdown(text: str, back: str = "{}") -> Markup:
+    """Raw HTML passes only as far as the list of tags allows. `back`: what the way back
+    from a note is called, with its number as `{}`."""
     html = nh3.clean(
-        _html(text),
+        _html(text, back),
         tags=TAGS,
         attributes=ATTRIBUTES,
         attribute_filter=_leading,
@@ -133,13 +134,13 @@ def own_url(written: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _html(text: str) -> str:
+def _html(text: str, back: str = "{}") -> str:
     """A page has one main heading, and it is not here; every other one can be led to."""
     reader = Markdown(
         extensions=[*EXTENSIONS, _Struck()],
         extension_configs={
             "toc": {"slugify": lambda words, _: slug(words) or "bagian"},
-            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Kembali ke catatan {} dalam teks"},
+            "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": back},
         },
         tab_length=2 if _SET_IN.search(text) else 4,
     )

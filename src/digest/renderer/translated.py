@@ -2,19 +2,30 @@
 fast in any.
 
 `{% trans %}Cara mengutip{% endtrans %}` is what a catalogue calls by these words; `{% trans one.count %}` tells a
-number.
+number. An element with `{% original %}` holds words of articles or editors, as does `{% quoted %}...{% endquoted %}`,
+one with `{% ours %}` within it the site's. They are marked where those are in another language.
 """
 
 import re
 
 from digest.vocabulary.catalogue import Catalogue
+from digest.vocabulary.settings import HOME
 
 _MARKED = re.compile(r"\{% trans(?: (?P<number>[\w.]+))? %\}(?P<words>.*?)\{% endtrans %\}", re.DOTALL)
 
 
 def translated(template: str, catalogue: Catalogue) -> str:
     """What has no translation stays as it is."""
-    return _MARKED.sub(lambda marked: _said(marked, catalogue), template)
+    said = _MARKED.sub(lambda marked: _said(marked, catalogue), template)
+    marks = {
+        "original": f' lang="{HOME}"',
+        "ours": f' lang="{catalogue.language}"',
+        "quoted": f'<span lang="{HOME}">',
+        "endquoted": "</span>",
+    }
+    for mark, written in marks.items():
+        said = said.replace(f"{{% {mark} %}}", written if catalogue.language != HOME else "")
+    return said
 
 
 def _said(marked: re.Match[str], catalogue: Catalogue) -> str:

@@ -12,7 +12,7 @@ from digest.site.labels import Labels
 from digest.site.views.feeds import FeedEntry, FeedView, OutlineGroup, OutlineView
 from digest.site.views.frame import FeedLink
 from digest.site.views.lists import Card
-from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.settings import HOME, SiteSettings
 
 ATOM = "pages/feed.xml"
 JSON = "pages/feed.json"
@@ -42,21 +42,24 @@ class Feed:
     of: object
 
 
-def link(url: str, title: str, settings: SiteSettings) -> FeedLink | None:
+def link(url: str, title: str, edition: Edition) -> FeedLink | None:
     """Where what the page at `url` lists can be followed; nowhere on a site without a name of its own."""
-    return FeedLink(title, urls.atom(url), urls.json_feed(url)) if urls.site_id(settings) else None
+    if not urls.site_id(edition.settings):
+        return None
+    shared = edition.labels.shared
+    return FeedLink(title, shared(urls.atom(url)), shared(urls.json_feed(url)))
 
 
 def feed(
     edition: Edition, name: str, url: str, title: str, subtitle: str, *, entries: Entries
 ) -> Iterator[Page]:
-    """The feed of the page at `url`, in both forms.
+    """The feed of the page at `url`, in both forms; one for all languages, for what it brings is Indonesian.
 
     `name`: what it is called by for good, made of ids; a page's address is made of names, which may change.
     `entries`: in order of the page; the first ones are taken.
     """
     settings = edition.settings
-    if not urls.site_id(settings):
+    if not urls.site_id(settings) or edition.labels.language != HOME:
         return
     head = FeedView(
         id=urls.tag(settings, name),

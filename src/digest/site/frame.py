@@ -1,10 +1,12 @@
 """What stands around every page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from digest.site import urls
 from digest.site.labels import Labels
-from digest.site.views.frame import FeedLink, Frame, Link, NavLink
+from digest.site.views.frame import Alternate, FeedLink, Frame, Link, NavLink, Tongue
+from digest.vocabulary.compiled import compiled
 from digest.vocabulary.settings import SiteSettings
 
 #: Always there, whatever the edition holds: each with the key of its name.
@@ -44,8 +46,10 @@ def frame(
     *,
     section: str = "",
     feed: FeedLink | None = None,
+    alone: bool = False,
 ) -> Frame:
-    """`section`: the URL of the navigation's item that the page belongs to. `feed`: of what the page lists."""
+    """`section`: the URL of the navigation's item that the page belongs to. `feed`: of what the page lists. `alone`: it
+    is in no other language, whose front page is then led to."""
     return Frame(
         here=url,
         site=settings.title,
@@ -54,17 +58,49 @@ def frame(
         description=shorten(description, DESCRIPTION),
         canonical=urls.absolute(settings.url, url),
         home=urls.INDEX,
-        style=urls.STYLE,
-        icon=urls.ICON,
-        card=urls.absolute(settings.url, urls.CARD),
-        nav=tuple(NavLink(target, names.say(key), _current(target, url, section)) for target, key in NAV),
-        footer=links(FOOTER, names),
+        style=names.shared(urls.STYLE),
+        icon=names.shared(urls.ICON),
+        card=urls.absolute(settings.url, names.shared(urls.CARD)),
+        nav=_nav(_places(names)[0], url if url in _PLACES else "", section),
+        footer=_places(names)[1],
+        language=names.language,
+        tongues=tuple(_tongues(urls.INDEX if alone else url, settings, names)),
+        alternates=() if alone else tuple(_alternates(url, settings, names)),
         feed=feed,
     )
 
 
+_PLACES = frozenset(url for url, _ in NAV)
+
+
+@compiled
+def _places(names: Labels) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """Those of the navigation and of the foot, by name."""
+    return links(NAV, names), links(FOOTER, names)
+
+
+@lru_cache(maxsize=64)
+def _nav(places: tuple[Link, ...], url: str, section: str) -> tuple[NavLink, ...]:
+    return tuple(NavLink(link.url, link.text, _current(link.url, url, section)) for link in places)
+
+
 def links(places: Iterable[tuple[str, str]], names: Labels) -> tuple[Link, ...]:
     return tuple(Link(url, names.say(key)) for url, key in places)
+
+
+def _tongues(url: str, settings: SiteSettings, names: Labels) -> Iterator[Tongue]:
+    for language in settings.languages:
+        if language != names.language:
+            there = names.shared(f"{urls.root(language)}{url}")
+            yield Tongue(language, names.say(f"language.{language}"), there)
+
+
+def _alternates(url: str, settings: SiteSettings, names: Labels) -> Iterator[Alternate]:
+    """Where the page lies in each language of the site, if it has several and an address."""
+    if settings.url and len(settings.languages) > 1:
+        for language in settings.languages:
+            there = urls.addressed(settings.url, names.language, language)
+            yield Alternate(language, urls.absolute(there, url))
 
 
 def _current(target: str, url: str, section: str) -> str:

@@ -3,15 +3,25 @@
 An id without a name stands for itself.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from digest.model.article import Item
 from digest.site import dates, urls
 from digest.site.views.frame import Term, When
 from digest.vocabulary.catalogue import Catalogue
 from digest.vocabulary.compiled import compiled
-from digest.vocabulary.values import Crime, Organization, Topic, Vocabulary
+from digest.vocabulary.settings import HOME
+from digest.vocabulary.values import (
+    Country,
+    Crime,
+    Forum,
+    InstrumentType,
+    Organization,
+    Region,
+    Topic,
+    Vocabulary,
+)
 
 #: An agreement's ladder, from first word to force of law.
 STAGES = ("discussed", "planned", "signed", "in-force")
@@ -22,6 +32,7 @@ class Labels:
     """The labels of a vocabulary by id, and the words around them."""
 
     countries: Mapping[str, str]
+    addresses: Mapping[str, str]  # by what they are called in URLs, in every language
     regions: Mapping[str, str]
     forums: Mapping[str, str]
     organizations: Mapping[str, Organization]
@@ -31,6 +42,14 @@ class Labels:
     instruments: Mapping[str, str]
     months: tuple[str, ...]
     catalogue: Catalogue
+
+    @property
+    def language(self) -> str:
+        return self.catalogue.language
+
+    def shared(self, url: str) -> str:
+        """The way to what lies once for all languages: data, feeds, styles."""
+        return urls.shared(url, self.language)
 
     def say(self, key: str, n: int | None = None, /, **filled: object) -> str:
         return self.catalogue.say(key, n, **filled)
@@ -65,23 +84,40 @@ class Labels:
 
 @compiled
 def by_id(vocabulary: Vocabulary) -> Labels:
+    """In the language of the vocabulary's catalogue."""
+    said = vocabulary.catalogue
+    home = said.language == HOME
     return Labels(
-        countries={c.code: c.name for c in vocabulary.countries},
-        regions={r.id: r.name for r in vocabulary.regions},
-        forums={f.id: f.name for f in vocabulary.forums},
+        countries={c.code: _name(c, home) for c in vocabulary.countries},
+        addresses={c.code: c.name for c in vocabulary.countries},
+        regions=_names(vocabulary.regions, home),
+        forums=_names(vocabulary.forums, home),
         organizations={o.id: o for o in vocabulary.organizations},
         outlets={o.id: o.name for o in vocabulary.outlets},
-        crimes={c.id: c for c in vocabulary.crimes},
-        topics={t.id: t for t in vocabulary.topics},
-        instruments={i.id: i.name for i in vocabulary.instruments},
-        months=vocabulary.calendar.names,
-        catalogue=vocabulary.catalogue,
+        crimes={c.id: replace(c, name=_name(c, home)) for c in vocabulary.crimes},
+        topics={t.id: _topic(t, home) for t in vocabulary.topics},
+        instruments=_names(vocabulary.instruments, home),
+        months=tuple(said.say("date.months").split()),
+        catalogue=said,
     )
 
 
+def _name(one: Country | Region | Forum | Crime | InstrumentType, home: bool) -> str:
+    return one.name if home else one.name_en or one.name
+
+
+def _names(entries: Iterable[Region | Forum | InstrumentType], home: bool) -> dict[str, str]:
+    return {one.id: _name(one, home) for one in entries}
+
+
+def _topic(topic: Topic, home: bool) -> Topic:
+    if home:
+        return topic
+    return replace(topic, label=topic.label_en, definition=topic.definition_en or topic.definition)
+
+
 def partner_term(code: str, labels: Labels) -> Term:
-    name = labels.country(code)
-    return Term(code, name, urls.partner(name))
+    return Term(code, labels.country(code), urls.partner(labels.addresses.get(code, code)))
 
 
 def topic_term(name: str, labels: Labels) -> Term:

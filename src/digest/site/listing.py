@@ -79,7 +79,7 @@ def listing(
     """Pages of at most `page_size` cards. What is about the whole list stands on the first. `feed`: the lasting name
     of the feed of what is listed (`mitra/LA`), where it can be followed."""
     said = count(cards, edition)
-    follow = feeds.link(url, heading, edition.settings) if feed else None
+    follow = feeds.link(url, heading, edition) if feed else None
     for part in parts(edition, url, cards, topic=topic, empty=empty):
         first = part.at == 1
         title = titled(heading, part.at, edition.labels)
@@ -145,7 +145,7 @@ def through(
 ) -> Iterator[Page]:
     """The page of a list that has one article: it leads on to that. It can be followed all the same. `unsure`: whether
     the article belongs there has to be checked."""
-    follow = feeds.link(url, heading, edition.settings)
+    follow = feeds.link(url, heading, edition)
     around = frame(url, heading, card.title, edition.settings, edition.labels, section=section, feed=follow)
     yield Page(url, THROUGH, ThroughView(around, kicker, heading, Link(card.url, card.title), unsure))
     yield from followed(edition, url, feed, [card], heading=heading)

@@ -53,8 +53,8 @@ def listed(ledger: str) -> dict[str, int]:
 
 
 def ledger_of(ledger: str, made: Iterable[str]) -> str:
-    """The ledger with what is published now; nothing that stands in it goes."""
-    pages = {url for url in made if url.endswith(".html") and url != urls.MISSING}
+    """The ledger with what is published now; nothing that stands in it goes. Other languages have the same pages."""
+    pages = {url for url in made if url.endswith(".html") and url != urls.MISSING and urls.is_home(url)}
     return LEDGER_HEAD + "".join(f"{url}\n" for url in sorted(pages | listed(ledger).keys()))
 
 
@@ -95,7 +95,7 @@ def moved_pages(to: Mapping[str, str], settings: SiteSettings, names: Labels) ->
 
 def _view(url: str, target: str, settings: SiteSettings, names: Labels) -> MovedView:
     heading = names.say("moved.heading")
-    about = frame(url, heading, names.say("moved.about"), settings, names)
+    about = frame(url, heading, names.say("moved.about"), settings, names, alone=True)
     there = replace(about, canonical=urls.absolute(settings.url, target))
     return MovedView(there, heading, Link(target, names.say("moved.link")))
 

@@ -114,7 +114,7 @@ def cell_url(partner: Term | None, topic: Term, cards: Sequence[Card]) -> str:
     """Where a number leads: to the list behind it, or at once to the only article on it."""
     if len(cards) == 1:
         return cards[0].url
-    return urls.cell(partner.name, topic.id) if partner else urls.cell_without_partner(topic.id)
+    return urls.cell(partner.url, topic.id) if partner else urls.cell_without_partner(topic.id)
 
 
 def length(part: int, most: int) -> int:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from digest.model import slug as slugged
 from digest.model.codes import finding
 from digest.model.finding import Finding
-from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.settings import HOME, OTHERS, SiteSettings
 
 INDEX = "index.html"
 ARTICLES = "artikel/"
@@ -44,6 +44,27 @@ DATA_PACKAGE = "data/datapackage.json"
 LEDGER = "content/urls.lock"
 
 
+def root(language: str) -> str:
+    """Where the pages of a language lie; their own addresses and the links between them begin there."""
+    return "" if language == HOME else f"{language}/"
+
+
+def shared(url: str, language: str) -> str:
+    """The way from the root of a language to what lies at that of the site."""
+    return f"{'../' if root(language) else ''}{url}"
+
+
+def is_home(url: str) -> bool:
+    """Whether a file is of the site as it is in the language of the articles, or lies once for all."""
+    return not url.startswith(tuple(map(root, OTHERS)))
+
+
+def addressed(address: str, language: str, other: str) -> str:
+    """The address of the site in another language. `address`: in this one, as in its settings, or nothing."""
+    home = address.rstrip("/").removesuffix(f"/{language}" if root(language) else "")
+    return f"{home}/{root(other)}" if address else ""
+
+
 def article(name: str) -> str:
     """A pure function of the article's id: a corrected title never moves a page."""
     return f"{ARTICLES}{name}.html"
@@ -57,9 +78,9 @@ def topic(name: str) -> str:
     return f"topik/{slug(name)}.html"
 
 
-def cell(partner_name: str, topic_id: str) -> str:
-    """The page of one partner and one topic."""
-    return f"mitra/{slug(partner_name)}/{slug(topic_id)}.html"
+def cell(partner_url: str, topic_id: str) -> str:
+    """The page of one topic of the partner whose page that is."""
+    return f"{partner_url.removesuffix('.html')}/{slug(topic_id)}.html"
 
 
 def year(name: str) -> str:
@@ -182,6 +203,8 @@ def slug(name: str) -> str:
 
 def absolute(root: str, url: str) -> str:
     """Where a reader finds the page, or nothing while the site has no address. `root`: as in site.yml."""
+    if root and url.startswith("../"):
+        return urljoin(f"{root.rstrip('/')}/", url)
     return f"{root.rstrip('/')}/{url.removesuffix(INDEX) if url == INDEX else url}" if root else ""
 
 

@@ -16,7 +16,7 @@ from digest.site.views.data import DataView
 from digest.site.views.frame import Frame, Link
 from digest.site.views.front import IndexView
 from digest.site.views.lists import Card, Pager
-from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.settings import HOME, SiteSettings
 
 Linked = dict[str, Any]
 
@@ -80,7 +80,7 @@ def _linked(frame: Frame, view: Any, settings: SiteSettings) -> Linked:
         "name": frame.title,
         "url": frame.canonical,
         "description": frame.description,
-        "inLanguage": "id",
+        "inLanguage": frame.language,
     }
     if kind != "WebSite":
         said["isPartOf"] = site
@@ -106,7 +106,7 @@ def _breadcrumb(frame: Frame, settings: SiteSettings) -> Linked:
 def _article(view: ArticleView) -> Linked:
     """The page is about a news article that another house published."""
     card, source = view.card, view.source
-    based: Linked = {"@type": "NewsArticle", "headline": card.title, "inLanguage": "id"}
+    based: Linked = {"@type": "NewsArticle", "headline": card.title, "inLanguage": HOME}
     if source.url:
         based["url"] = source.url
     if card.outlet:

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from gettext import c2py
 
-#: The language that the articles, and the words in templates, are in.
-HOME = "id"
+from digest.vocabulary.settings import HOME
 
 _ENTRY = re.compile(r"(?:[^\n]+\n)+")
 _LINE = re.compile(r'(?:(msgid_plural|msgid|msgstr)(?:\[\d\])? +)?("(?:[^"\\]|\\.)*")\s*')
@@ -65,8 +64,9 @@ class Catalogue:
         return self.number(value) if isinstance(value, int) else str(value)
 
 
+@cache
 def catalogue(language: str, text: str) -> Catalogue:
-    """As gettext's tools write it. Raises CatalogueError."""
+    """As gettext's tools write it, read once in a process. Raises CatalogueError."""
     messages: dict[str, tuple[str, ...]] = {}
     for entry in _ENTRY.finditer(f"{text}\n"):
         parts = _parts(entry[0], text.count("\n", 0, entry.start()) + 1)

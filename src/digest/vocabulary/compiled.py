@@ -12,15 +12,17 @@ Made = TypeVar("Made")
 def compiled(make: Callable[[*Given], Made]) -> Callable[[*Given], Made]:
     """Turn a function of a vocabulary (of a scan and a vocabulary ...) into one that works once for the same.
 
-    By identity, since these values are large and not hashable; one entry, since a process reads one text at a time,
-    and with one vocabulary.
+    By identity, since these values are large and not hashable; two entries, since a process reads one text at a time,
+    with one vocabulary, and shows it in two languages at most.
     """
     last: list[tuple[tuple[object, ...], Made]] = []
 
     @wraps(make)
     def remembered(*given: *Given) -> Made:
-        if not last or not all(map(is_, last[0][0], given)):
-            last[:] = [(given, make(*given))]
+        for before, made in last:
+            if all(map(is_, before, given)):
+                return made
+        last[:] = [(given, make(*given)), *last[:1]]
         return last[0][1]
 
     return remembered

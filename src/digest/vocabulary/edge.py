@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from digest.vocabulary.addresses import ADDRESS, wrong_address
 from digest.vocabulary.codes import ISO_CODES
 from digest.vocabulary.forms import count, forms_of
+from digest.vocabulary.settings import HOME
 from digest.vocabulary.suggest import clip
 from digest.vocabulary.values import BodyKind, How, PlaceKind
 
@@ -258,6 +259,7 @@ class TopicEntry(Entry):
     label: Text
     label_en: Text
     definition: Text
+    definition_en: str = Field("", description="The same for readers of English.")
     crimes: tuple[Text, ...] = Field((), description="Ids of the crime types that feed it.")
     terms: FormList = Field((), description="What is looked for beyond the forms of its crimes.")
     together: tuple[Together, ...] = Field((), description="A + B: both in one sentence say it.")
@@ -267,6 +269,7 @@ class TopicEntry(Entry):
 
 class InstrumentEntry(Entry):
     name: Text
+    name_en: str = Field("", description="What readers of English see.")
     forms: FormList = ()
     multilateral: Flag = Field(False, description="Many states are party to it: never one with a partner.")
 
@@ -360,6 +363,7 @@ class ExpectEntry(Entry):
 class GlossaryItem(Entry):
     expansion: Text
     explanation: Text = Field(description="Satu kalimat untuk pembaca.")
+    explanation_en: str = Field("", description="The same for readers of English.")
 
 
 class OutlineEntry(Entry):
@@ -368,9 +372,20 @@ class OutlineEntry(Entry):
     shape: str = Field("", pattern=r"^[Mlz0-9 ,-]*$", description="Its outline, as an SVG path.")
 
 
+def _languages(named: tuple[str, ...]) -> tuple[str, ...]:
+    if named[:1] != (HOME,) or len(set(named)) < len(named):
+        raise PydanticCustomError("bad-language", "write [id], or [id, en]: the articles are Indonesian")
+    return named
+
+
+Languages = Annotated[tuple[Literal["id", "en"], ...], AfterValidator(_languages)]
+
+
 class SiteEntry(Entry):
     title: Text = "Ringkasan Berita"
     tagline: str = ""
+    tagline_en: str = Field("", description="The same for readers of English.")
+    languages: Languages = Field(("id",), description="[id], or [id, en]: English pages too, under en/.")
     url: SiteAddress = Field(
         "", description="Where the site lives, absolute; without it no sitemap and no feeds."
     )

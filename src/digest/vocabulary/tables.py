@@ -310,7 +310,7 @@ class _Loading:
                 tables[name.text] = self._numbers(sheet, node, most, whole=name.text != "malay")
         if not layers:
             return Calendar({}, {})
-        return Calendar(**tables, names=_first(tables["months"], 12))
+        return Calendar(**tables)
 
     def _numbers(self, sheet: Sheet, table: Table, most: int, whole: bool) -> dict[str, int]:
         """`whole`: each number must be there."""
@@ -427,12 +427,6 @@ _NO_SITE_ID = (
     "feeds are called by this address, and their readers get everything twice when it changes; "
     "give the site an id that stays, a name you own and a year: id: example.org,2025"
 )
-
-
-def _first(names: dict[str, int], most: int) -> Forms:
-    """The first name of each number; the number itself where there is none."""
-    first = {number: name for name, number in reversed(names.items())}
-    return tuple(first.get(number, str(number)) for number in range(1, most + 1))
 
 
 _KEY_ERRORS = {

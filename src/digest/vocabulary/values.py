@@ -186,6 +186,7 @@ class Topic:
     together: Forms = ()
     exclusions: Forms = ()
     aliases: tuple[str, ...] = ()
+    definition_en: str = ""
 
     @property
     def parts(self) -> Forms:
@@ -202,6 +203,7 @@ class InstrumentType:
     name: str
     forms: Forms = ()
     multilateral: bool = False
+    name_en: str = ""
 
 
 #: How much of the text a furniture rule cuts. A "line" is a paragraph as the file breaks it.
@@ -236,12 +238,10 @@ class FurnitureRule:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Names to numbers: months 1..12, weekdays 1 (Monday) .. 7; every spelling seen. `names`: of the months from
-    January on, as readers see them."""
+    """Names to numbers: months 1..12, weekdays 1 (Monday) .. 7; every spelling seen."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
-    names: Forms = ()
     malay: Mapping[str, int] = field(default_factory=dict)  # of months; understood where editors type them
 
 
@@ -250,6 +250,7 @@ class GlossaryEntry:
     term: str
     expansion: str
     explanation: str
+    explanation_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,9 +340,12 @@ class Vocabulary:
             forums=tuple(replace(f, name="", name_en="") for f in self.forums),
             organizations=tuple(replace(o, full="") for o in self.organizations),
             crimes=tuple(replace(c, name="", name_en="", iccs=None) for c in self.crimes),
-            topics=tuple(replace(t, label="", label_en="", definition="", aliases=()) for t in self.topics),
-            instruments=tuple(replace(i, name="") for i in self.instruments),
-            calendar=replace(self.calendar, names=(), malay={}),
+            topics=tuple(
+                replace(t, label="", label_en="", definition="", definition_en="", aliases=())
+                for t in self.topics
+            ),
+            instruments=tuple(replace(i, name="", name_en="") for i in self.instruments),
+            calendar=replace(self.calendar, malay={}),
             glossary=(),
             outlines=(),
             families=(),
@@ -351,7 +355,7 @@ class Vocabulary:
         )
 
     def labels(self, catalogue: Catalogue = SILENT) -> "Vocabulary":
-        """The projection that decides what is shown: names and definitions, every form gone."""
+        """The projection that decides what is shown, in a language: names and definitions, every form gone."""
         return replace(
             self,
             countries=tuple(Country(c.code, c.name, c.name_en) for c in self.countries),
@@ -366,11 +370,12 @@ class Vocabulary:
             topics=tuple(replace(t, forms=(), together=(), exclusions=(), aliases=()) for t in self.topics),
             instruments=tuple(replace(i, forms=()) for i in self.instruments),
             furniture=(),
-            calendar=Calendar({}, {}, self.calendar.names),
+            calendar=Calendar({}, {}),
             cues={},
             words={},
             weights={},
             redirects={},
             expect=Expect(),
+            site=self.site.spoken(catalogue.language),
             catalogue=catalogue,
         )

@@ -14,6 +14,7 @@ from digest.press.steps.chain import Chain
 from digest.press.steps.laid_out import readings_of
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import edits, words
+from digest.vocabulary.settings import HOME
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def chain_of(desk: Desk, memo: Memo) -> Chain:
         ),
         known,
         said,
-        said="",
+        said={HOME: ""},
     )
 
 

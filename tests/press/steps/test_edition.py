@@ -369,3 +369,69 @@ def test_made_up_articles_are_told_apart(pristine: Desk) -> None:
     """The corpus that the walks rest on: every article its own story."""
     assert len({made.text for made in corpus.corpus(7)}) == 7
     assert pristine.build().edition.stories >= 11  # type: ignore[union-attr]
+
+
+# -- two languages
+
+
+def speak(desk: Desk, languages: str) -> None:
+    settings = desk.read("content/site.yml")
+    desk.write("content/site.yml", re.sub(r"languages: \[.*\]", f"languages: {languages}", settings))
+
+
+def test_a_second_language_reads_nothing_again_and_goes_as_it_came(desk: Desk) -> None:
+    before = desk.site()
+    speak(desk, "[id, en]")
+    outcome = desk.build()
+    after = desk.site()
+    assert not outcome.refused and not outcome.findings
+    assert steps(outcome) <= {"vocabulary", "edits", "present", "page"} | SITE
+    english = {url for url in after if url.startswith("en/")}
+    assert {url.removeprefix("en/") for url in english} <= before.keys()
+    assert {url.removeprefix("en/") for url in english if url.endswith(".html")} >= {
+        url for url in before if url.endswith(".html") and url not in ("404.html", "english.html")
+    }
+    others = changes(before, after) - english
+    assert all(url.endswith(".html") for url in others), "data and feeds are those of all languages"
+    assert desk.build().written == 0
+    assert desk.cold() == after
+    speak(desk, "[id]")
+    desk.build()
+    assert desk.site() == before
+
+
+def test_a_correction_comes_in_both_languages_and_a_translation_in_one(desk: Desk) -> None:
+    ident = "000003-rusia"
+    speak(desk, "[id, en]")
+    desk.build()
+    before = desk.site()
+    desk.write(f"content/overrides/{ident}.yml", OVERRIDE)
+    assert ran(desk.build(), *CHAIN) == {ident}
+    after = desk.site()
+    assert {f"artikel/{ident}.html", f"en/artikel/{ident}.html"} <= changes(before, after)
+    words = desk.read("templates/locale/en.po")
+    desk.write("templates/locale/en.po", words.replace('"Search"', '"Find"'))
+    outcome = desk.build()
+    assert not ran(outcome, "read", "settle")
+    assert all(url.startswith("en/") for url in changes(after, desk.site()))
+    assert desk.cold() == desk.site()
+
+
+def test_a_catalogue_that_is_none_is_told_by_its_line(desk: Desk) -> None:
+    desk.write("templates/locale/id.po", 'msgid "a"\nmsgstr b\n')
+    outcome = desk.build()
+    (found,) = [one for one in outcome.findings if one.code == "template"]
+    assert outcome.refused and (found.path, found.line) == ("templates/locale/id.po", 2)
+
+
+def test_an_address_that_moved_leads_on_in_both_languages(desk: Desk) -> None:
+    speak(desk, "[id, en]")
+    desk.write("content/redirects.yml", "lama.html: topik/tppo.html\n")
+    desk.build()
+    site = desk.site()
+    assert (
+        b'href="topik/tppo.html"' in site["lama.html"] and b'href="topik/tppo.html"' in site["en/lama.html"]
+    )
+    assert b"This page has moved" in site["en/lama.html"]
+    assert desk.call("ledger") == 0
+    assert "lama.html\n" in desk.read("content/urls.lock") and "en/" not in desk.read("content/urls.lock")

@@ -22,6 +22,7 @@ from digest.press.steps.words import edits, words
 from digest.press.steps.worker import Presented, Settled
 from digest.site.desk import Worth
 from digest.site.views.lists import Card
+from digest.vocabulary.settings import HOME
 from digest.vocabulary.values import Vocabulary
 
 
@@ -48,7 +49,7 @@ class Newsroom:
             self.edits.lookups,
         )
         self._pool = Pool(project.jobs, worker.start, tools)
-        self._chain = Chain(memo, self._pool, known, self.edits, said="")
+        self._chain = Chain(memo, self._pool, known, self.edits, said={HOME: ""})
         seeds = self._snapshot.seeds
         laid_out = as_laid_out(memo, seeds, known) or lay_out(memo, self._chain, seeds, known)
         self._laid_out, self._origin = laid_out.articles, laid_out.origin

@@ -13,6 +13,7 @@ from digest.press.steps.fault import Fault
 from digest.press.steps.pool import Pool
 from digest.press.steps.words import Words
 from digest.press.steps.worker import Chained, Made, Read, Relaid, Settled
+from digest.vocabulary.settings import HOME
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")
@@ -24,11 +25,11 @@ _MATCHING = "matching"
 class Chain:
     """Keys are made of the digests of values, so a change stops at the link that gives the same as before.
 
-    `said`: the digest of what the site says around articles. `faults`: of the articles on which a link failed; they
-    go no further.
+    `said`: by language the digest of what the site says around articles. `faults`: of the articles on which a link
+    failed; they go no further.
     """
 
-    def __init__(self, memo: Memo, pool: Pool, words: Words, edits: Edits, said: str) -> None:
+    def __init__(self, memo: Memo, pool: Pool, words: Words, edits: Edits, said: Mapping[str, str]) -> None:
         self._memo = memo
         self._pool = pool
         self._words = words
@@ -117,15 +118,17 @@ class Chain:
         )
         return self._memo.values(made, Settled)
 
-    def present(self, settled: Mapping[str, Settled]) -> dict[str, str]:
+    def present(self, settled: Mapping[str, Settled], language: str = HOME) -> dict[str, str]:
         """The digest of each article's `Presented`."""
-        inputs = {ident: self._present_inputs(article) for ident, article in settled.items()}
+        inputs = {ident: self._present_inputs(article, language) for ident, article in settled.items()}
         return self._run(
             "present",
             inputs,
             self._known("present", inputs),
             worker.present_article,
-            lambda new: self._memo.store.values(settled[ident].article for ident in new),
+            lambda new: (
+                (language, data) for data in self._memo.store.values(settled[ident].article for ident in new)
+            ),
         )
 
     def _known(self, step: str, inputs: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -160,8 +163,8 @@ class Chain:
         overrides = self._edits.overrides.get(ident, ())
         return reading, digest(encode(overrides)) if overrides else "", self._lookups
 
-    def _present_inputs(self, article: Settled) -> tuple[str, ...]:
-        return article.article, self._said, *self.names(article)
+    def _present_inputs(self, article: Settled, language: str = HOME) -> tuple[str, ...]:
+        return article.article, self._said[language], *self.names(article)
 
     def _keep(self, step: str, subject: str, inputs: tuple[str, ...], made: Made) -> str:
         return self._memo.keep(step, subject, inputs, made.result, made.holds)

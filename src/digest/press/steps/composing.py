@@ -32,6 +32,7 @@ from digest.site.pages.review import MOST
 from digest.site.urls import ARTICLES, LEDGER
 from digest.site.views.lists import Card
 from digest.stories import Face, copies, group
+from digest.vocabulary.settings import HOME
 from digest.vocabulary.values import Vocabulary
 
 #: The note of what templates were compiled to: half of the time in which a small edit is rendered.
@@ -51,7 +52,7 @@ def compose(
             templates = Templates(texts_of, code)
             tools = (memo.store.value(known.all), templates, edits.overrides, edits.lookups)
             with closing(Pool(jobs, worker.start, tools, watch)) as pool:
-                chain = Chain(memo, pool, known, edits, digest(encode(templates.catalogue)))
+                chain = Chain(memo, pool, known, edits, worker.said(templates, known.site.languages))
                 while True:
                     try:
                         with closing(Press(memo, pool, sink, known, templates)) as press:
@@ -74,15 +75,16 @@ def _edition(snapshot: Snapshot, press: Press, chain: Chain, edits: Edits) -> Ed
     readings = chain.sound(laid_out.articles | {ident: one.reading for ident, one in relaid.items()})
     everything = chain.settle(readings)
     unseen = newsdesk.unseen(edits, everything)
-    shown, stories = _articles(
+    spoken, stories = _articles(
         press, chain, edits, {ident: one for ident, one in everything.items() if ident not in unseen}
     )
+    shown = spoken[HOME]
     everything = chain.sound(everything)
     queue = made_of(shown, lambda some: newsdesk.queue(everything, _cards(some)), urls.REVIEW)
     worth = _worth(snapshot, press, edits, readings, queue)
     desk = made_of(everything, lambda some: newsdesk.desk(some, unseen, worth), urls.CORRECTIONS)
     prose, unread = _prose(snapshot.content)
-    findings += (*unread, *press.listings(shown, stories, prose, desk))
+    findings += (*unread, *press.listings(spoken, stories, prose, desk))
     findings += press.rest(snapshot.static)
     findings += texts.publish(press, prose, snapshot.content)
     findings += press.as_it_is(snapshot.content)
@@ -116,15 +118,20 @@ def _by_partner(shown: Mapping[str, Presented]) -> dict[str, int]:
 
 def _articles(
     press: Press, chain: Chain, edits: Edits, settled: dict[str, Settled]
-) -> tuple[dict[str, Presented], tuple[Story, ...]]:
-    """The articles' own pages to the sink, and the stories that they tell."""
-    presented = chain.present(settled)
-    shown = press.memo.values(presented, Presented)
-    stories = _stories(press.memo, shown, edits)
+) -> tuple[dict[str, dict[str, Presented]], tuple[Story, ...]]:
+    """The articles' own pages to the sink; by language what they show elsewhere, and the stories that they tell."""
+    made = {language: chain.present(settled, language) for language in press.words.site.languages}
+    whole = [ident for ident in settled if all(ident in of for of in made.values())]
+    presented = {ident: {language: of[ident] for language, of in made.items()} for ident in whole}
+    shown = {
+        language: press.memo.values({ident: of[ident] for ident in whole}, Presented)
+        for language, of in made.items()
+    }
+    stories = _stories(press.memo, shown[HOME], edits)
     press.articles(
         shown,
         stories,
-        {ident: _article(chain, settled[ident], presented[ident], edits) for ident in shown},
+        {ident: _article(chain, settled[ident], presented[ident], edits) for ident in whole},
     )
     return shown, stories
 
@@ -153,7 +160,7 @@ def _worth(
     return (*made_of(first, lambda some: tuple(map(answered, some.values())), urls.REVIEW), *queue[MOST:])
 
 
-def _article(chain: Chain, settled: Settled, presented: str, edits: Edits) -> Manuscript:
+def _article(chain: Chain, settled: Settled, presented: Mapping[str, str], edits: Edits) -> Manuscript:
     home = newsdesk.home(edits, settled.id)
     return Manuscript(settled.article, presented, chain.names(settled), home, beside(settled.corrections))
 

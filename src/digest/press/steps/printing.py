@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from functools import cached_property
 from typing import TypeVar
 
 from digest.model.codes import finding
@@ -12,7 +12,6 @@ from digest.model.story import Story
 from digest.overrides.desk.stanza import Home
 from digest.press.cache.codec import digest, encode
 from digest.press.cache.memo import Memo
-from digest.press.cache.store import Store
 from digest.press.output.place import MANIFEST
 from digest.press.steps import publishing
 from digest.press.steps.edition import Sink
@@ -21,7 +20,7 @@ from digest.press.steps.pool import Pool
 from digest.press.steps.publishing import Published, Setting
 from digest.press.steps.search import Search
 from digest.press.steps.words import Words
-from digest.press.steps.worker import Presented, Templates, entry
+from digest.press.steps.worker import Presented, Templates, entry, said
 from digest.press.tree import AS_IT_IS
 from digest.site import urls
 from digest.site.data.files import RECORDS, DataFile, data_files, pieces, written
@@ -31,11 +30,13 @@ from digest.site.desk import Desk
 from digest.site.labels import by_id
 from digest.site.moves import Aliases, Moves, moved_pages, moves
 from digest.site.pages.article import TEMPLATE, kin
+from digest.site.pages.prose import placed
 from digest.site.pages.table import listing_pages
 from digest.site.registry import kept_out, private
 from digest.site.related import NOTHING, arounds
 from digest.site.sought import sought
 from digest.site.views.article import Around
+from digest.vocabulary.settings import HOME
 from digest.vocabulary.values import Vocabulary
 
 T = TypeVar("T")
@@ -49,11 +50,11 @@ VERSION = 12
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """An article ready for the press: the digests of its `Article`, of its `Presented` and of the names that its
-    page shows. `home`: where its corrections are; `others`: articles that these name, by id."""
+    """An article ready for the press: the digests of its `Article`, of its `Presented` by language and of the names
+    that its pages show. `home`: where its corrections are; `others`: articles that these name, by id."""
 
     article: str
-    presented: str
+    presented: Mapping[str, str]
     names: tuple[str, ...]
     home: Home
     others: tuple[str, ...]
@@ -61,10 +62,10 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What became of a manuscript: the sha256 of its page, and the digests of what it has in the public data: its
-    record, and its rows by the name of their table."""
+    """What became of a manuscript: by language the sha256 of its page, and the digests of what it has in the public
+    data: its record, and its rows by the name of their table."""
 
-    page: str
+    pages: dict[str, str]
     data: dict[str, str]
 
 
@@ -86,39 +87,40 @@ class Press:
         self._sink = sink
         self._templates = templates.texts
         self._written = digest(*(part for named in sorted(self._templates.items()) for part in named))
-        self._renderer = publishing.renderer(templates)
-        self._catalogue = templates.catalogue
-        self._said = digest(encode(self._catalogue))
+        self._renderer = publishing.renderer(templates, HOME)
+        self._catalogues = {language: templates.catalogue(language) for language in words.site.languages}
+        self._said = said(templates, words.site.languages)
         self._site = digest(encode(words.site))
         self._looks: dict[str, str] = {}
         self._holdings = NO_DATA
-        self._presented: dict[str, str] = {}
+        self._manuscripts: Mapping[str, Manuscript] = {}
         self._search = Search(memo, self._kept, self.file)
 
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return self.memo.value(self.words.all, Vocabulary)
+
+    @cached_property
+    def _labels(self) -> dict[str, Vocabulary]:
+        """By language."""
+        return {language: self._vocabulary.labels(one) for language, one in self._catalogues.items()}
+
     def articles(
-        self, shown: Mapping[str, Presented], stories: Iterable[Story], manuscripts: Mapping[str, Manuscript]
+        self,
+        shown: Mapping[str, Mapping[str, Presented]],
+        stories: Iterable[Story],
+        manuscripts: Mapping[str, Manuscript],
     ) -> None:
-        """The articles' own pages, and the files of their data. Raises FaultyArticlesError."""
-        told_stories = tuple(stories)
-        lies = made_of(shown, lambda some: self._arounds(some, told_stories), urls.article("*"))
-        settings = _Settings(shown, told_stories, manuscripts, lies)
-        look = self._look(TEMPLATE)
-        self._presented = {ident: one.presented for ident, one in manuscripts.items()}
-        inputs = {
-            ident: (
-                one.article,
-                one.presented,
-                *one.names,
-                settings.digest(ident),
-                self._site,
-                self.words.sought,
-                look,
-            )
-            for ident, one in manuscripts.items()
+        """The articles' own pages, and the files of their data. `shown`: by language. Raises FaultyArticlesError."""
+        settings = {
+            language: self._settings(language, some, tuple(stories), manuscripts)
+            for language, some in shown.items()
         }
+        self._manuscripts = manuscripts
+        inputs = {ident: self._inputs(ident, one, settings) for ident, one in manuscripts.items()}
         printed = self._known("page", inputs, Printed)
         new = [ident for ident in manuscripts if not self._lies(ident, printed)]
-        tasks = settings.tasks(new, self.memo.store)
+        tasks = self._tasks(new, manuscripts, settings)
         faults: dict[str, Fault] = {}
         for ident, made in zip(new, self._pool.map(publishing.publish_article, tasks, len(new)), strict=True):
             if isinstance(made, Fault):
@@ -127,48 +129,114 @@ class Press:
             printed[ident] = self._printed(ident, made, () if ident in printed else inputs[ident])
         if faults:
             raise FaultyArticlesError(faults)
-        self._data({ident: printed[ident].data for ident in manuscripts}, shown)
+        self._data({ident: printed[ident].data for ident in manuscripts}, shown[HOME])
+
+    def _inputs(self, ident: str, one: Manuscript, settings: Mapping[str, "_Settings"]) -> tuple[str, ...]:
+        return (
+            one.article,
+            *one.presented.values(),
+            *one.names,
+            *(of.digest(ident) for of in settings.values()),
+            self._site,
+            self.words.sought,
+            *(self._look(TEMPLATE, language) for language in settings),
+        )
+
+    def _settings(
+        self,
+        language: str,
+        shown: Mapping[str, Presented],
+        stories: tuple[Story, ...],
+        manuscripts: Mapping[str, Manuscript],
+    ) -> "_Settings":
+        lies = made_of(shown, lambda some: self._arounds(language, some, stories), urls.article("*"))
+        return _Settings(language, shown, stories, manuscripts, lies)
+
+    def _tasks(
+        self,
+        idents: Sequence[str],
+        manuscripts: Mapping[str, Manuscript],
+        settings: Mapping[str, "_Settings"],
+    ) -> Iterator[tuple[bytes, dict[str, tuple[bytes, bytes]]]]:
+        """Of each the article, and by language how it is presented, and its setting."""
+        store = self.memo.store
+        articles = store.values(manuscripts[ident].article for ident in idents)
+        presented = [
+            store.values([manuscripts[i].presented[language] for i in idents]) for language in settings
+        ]
+        for ident, article, *told in zip(idents, articles, *presented, strict=True):
+            around = (of.encoded(ident) for of in settings.values())
+            yield article, dict(zip(settings, zip(told, around, strict=True), strict=True))
 
     def _lies(self, ident: str, printed: Mapping[str, Printed]) -> bool:
-        """Whether its page is known, and lies there already."""
-        return ident in printed and self._kept(urls.article(ident), printed[ident].page)
+        """Whether its pages are known, and lie there already."""
+        return ident in printed and all(
+            self._kept(_placed(language, ident), sha) for language, sha in printed[ident].pages.items()
+        )
 
     def _printed(self, ident: str, made: Published, inputs: tuple[str, ...]) -> Printed:
-        """The page as it lies now, kept where it is new. (Else it is known and lay there no more: no `inputs`.)"""
+        """The pages as they lie now, kept where they are new. (Else they are known and lay there no more: no
+        `inputs`.)"""
         data = {name: entry(value) for name, value in _data_of(made).items()}
         told = {name: held.digest for name, held in data.items()}
-        printed = Printed(self.file(urls.article(ident), made.page), told)
+        pages = {language: self.file(_placed(language, ident), page) for language, page in made.pages.items()}
+        printed = Printed(pages, told)
         if inputs:
             self.memo.keep("page", ident, inputs, encode(printed), data.values())
         return printed
 
-    def _arounds(self, shown: Mapping[str, Presented], stories: Iterable[Story]) -> dict[str, Around]:
-        names = by_id(self.memo.value(self.words.all, Vocabulary).labels(self._catalogue))
+    def _arounds(
+        self, language: str, shown: Mapping[str, Presented], stories: Iterable[Story]
+    ) -> dict[str, Around]:
+        names = by_id(self._labels[language])
         particulars = {ident: presented.particulars for ident, presented in shown.items()}
         return arounds([presented.card for presented in shown.values()], particulars, stories, names)
 
     def listings(
-        self, shown: Mapping[str, Presented], stories: Iterable[Story], prose: Mapping[str, str], desk: Desk
+        self,
+        shown: Mapping[str, Mapping[str, Presented]],
+        stories: Iterable[Story],
+        prose: Mapping[str, str],
+        desk: Desk,
     ) -> tuple[Finding, ...]:
-        """Every other page. The findings name what wants one URL, and what cannot be made. Raises FaultyArticlesError
-        and StoppedError."""
-        whole = self.memo.value(self.words.all, Vocabulary)
-        labels = whole.labels(self._catalogue)
-        site, holdings = self.words.site, self._holdings
+        """Every other page. `shown`: by language. The findings name what wants one URL, and what cannot be made. Raises
+        FaultyArticlesError and StoppedError."""
+        told = tuple(stories)
+        findings: list[Finding] = []
+        for language, some in shown.items():
+            findings += self._listed(language, some, told, prose=prose, desk=desk)
+        for url, text in made_of(
+            {}, lambda _: tuple(described(self._holdings, self.words.site)), urls.DATA_INDEX
+        ):
+            self.file(url, text)
+        return tuple(findings)
+
+    def _listed(
+        self,
+        language: str,
+        shown: Mapping[str, Presented],
+        stories: tuple[Story, ...],
+        *,
+        prose: Mapping[str, str],
+        desk: Desk,
+    ) -> Iterator[Finding]:
+        """Of one language."""
+        labels, of_topics = self._labels[language], sought(self._vocabulary)
+        digests = {ident: one.presented[language] for ident, one in self._manuscripts.items()}
 
         def listed(some: Mapping[str, Presented]) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
             return listing_pages(
                 (presented.card for presented in some.values()),
                 stories,
                 labels,
-                site,
+                labels.site,
                 prose,
                 desk=desk,
-                holdings=holdings,
+                holdings=self._holdings,
                 searchable=self._search.works,
                 particulars={ident: presented.particulars for ident, presented in some.items()},
-                sought=sought(whole),
-                digests=self._presented,
+                sought=of_topics,
+                digests=digests,
             )
 
         def viewed(page: Page) -> bytes:
@@ -179,11 +247,10 @@ class Press:
             return made_of(shown, of, page.url)
 
         pages, findings = made_of(shown, listed, urls.INDEX)
-        for url, text in made_of({}, lambda _: tuple(described(holdings, site)), urls.DATA_INDEX):
-            self.file(url, text)
-        sources = {urls.prose(PurePosixPath(path).stem): path for path in prose}
-        faults = self._pages({page.url: page for page in pages}, viewed)
-        return (*findings, *(unmade(one, sources.get(url, "")) for url, one in faults.items()))
+        yield from findings
+        sources = {placed(path): path for path in prose}
+        for url, one in self._pages({page.url: page for page in pages}, viewed, language).items():
+            yield unmade(one, sources.get(url, ""))
 
     def as_it_is(self, content: Mapping[str, bytes]) -> tuple[Finding, ...]:
         """The files that the host wants beside the pages (CNAME, .well-known/), copied from `content/static/`."""
@@ -205,10 +272,15 @@ class Press:
     def moved(self, ledger: str, earlier: Mapping[str, tuple[str, ...]], hidden: frozenset[str]) -> Moves:
         """A page that leads on at every address of before, once all others are made. `earlier`: the ids that articles
         had; `hidden`: articles that no address leads to."""
-        vocabulary = self.memo.value(self.words.all, Vocabulary)
-        found = moves(ledger, frozenset(self.files), Aliases(vocabulary, earlier, hidden))
-        pages = moved_pages(found.to, self.words.site, by_id(vocabulary.labels(self._catalogue)))
-        faults = self._pages({page.url: page for page in pages}, lambda page: encode(page.view))
+        made = frozenset(filter(urls.is_home, self.files))
+        found = moves(ledger, made, Aliases(self._vocabulary, earlier, hidden))
+        faults: dict[str, Fault] = {}
+        for language, labels in self._labels.items():
+            root = urls.root(language)
+            to = {url: target for url, target in found.to.items() if f"{root}{target}" in self.files}
+            pages = moved_pages(to, labels.site, by_id(labels))
+            placed = {f"{root}{page.url}": page for page in pages}
+            faults |= self._pages(placed, lambda page: encode(page.view), language)
         return replace(found, findings=(*found.findings, *map(unmade, faults.values())))
 
     def rest(self, static: Mapping[str, bytes]) -> tuple[Finding, ...]:
@@ -225,15 +297,17 @@ class Press:
     def close(self) -> None:
         self._search.stop()
 
-    def _pages(self, pages: Mapping[str, Page], viewed: Callable[[Page], bytes]) -> dict[str, Fault]:
+    def _pages(
+        self, pages: Mapping[str, Page], viewed: Callable[[Page], bytes], language: str
+    ) -> dict[str, Fault]:
         """Those that cannot be made, and why. `viewed`: what a page shows, encoded."""
         inputs = {
-            url: (url, page.template, digest(encode(page.of)), self._look(page.template))
+            url: (url, page.template, digest(encode(page.of)), self._look(page.template, language))
             for url, page in pages.items()
         }
         known = self._known("render", inputs, str)
         new = [url for url in pages if url not in known or not self._kept(url, known[url])]
-        tasks = ((url, pages[url].template, viewed(pages[url])) for url in new)
+        tasks = ((language, url, pages[url].template, viewed(pages[url])) for url in new)
         faults: dict[str, Fault] = {}
         for url, data in zip(new, self._pool.map(publishing.render_page, tasks, len(new)), strict=True):
             if isinstance(data, Fault):
@@ -286,49 +360,46 @@ class Press:
             self.memo.keep("data", file.url, inputs, encode(now))
         return now
 
-    def _look(self, template: str) -> str:
-        """The digest of a template, of all that it can reach, and of what the site says."""
+    def _look(self, template: str, language: str) -> str:
+        """The digest of a template, of all that it can reach, and of what the site says in the language."""
         if template not in self._looks:
             known = self.memo.run(
                 "reach", template, (template, self._written), lambda: self._renderer.closure(template)
             )
             names = self.memo.value(known, tuple[str, ...])
             self._looks[template] = digest(
-                self._said, *(part for name in names for part in (name, self._templates[name]))
+                *(part for name in names for part in (name, self._templates[name]))
             )
-        return self._looks[template]
+        return digest(self._looks[template], self._said[language])
+
+
+def _placed(language: str, ident: str) -> str:
+    return f"{urls.root(language)}{urls.article(ident)}"
 
 
 class _Settings:
-    """What each article is set in; it is made only where the page is, and its digest always."""
+    """What each article is set in, in one language; it is made only where the page is, and its digest always."""
 
     def __init__(
         self,
+        language: str,
         shown: Mapping[str, Presented],
         stories: Sequence[Story],
         manuscripts: Mapping[str, Manuscript],
         lies: Mapping[str, Around],
     ) -> None:
-        self._shown, self._manuscripts, self._lies = shown, manuscripts, lies
+        self._language, self._shown, self._manuscripts, self._lies = language, shown, manuscripts, lies
         self._story_of = {ident: story.id for story in stories for ident in story.articles}
         self._kin_of = {ident: one for story in stories for ident, one in kin(story).items()}
         self._hidden = private(one.particulars for one in shown.values())
 
     def digest(self, ident: str) -> str:
-        named = [(self._manuscripts[other].presented, bond) for other, bond in self._kin_of[ident].named]
+        kin_ = self._kin_of[ident].named
+        named = [(self._manuscripts[other].presented[self._language], bond) for other, bond in kin_]
         return digest(
             encode(
                 (named, self._home(ident), self._beside(ident), sorted(self._out(ident)), self._titles(ident))
             )
-        )
-
-    def tasks(self, idents: Sequence[str], store: Store) -> Iterator[tuple[bytes, bytes, bytes]]:
-        """Of each the article, how it is presented, and its setting."""
-        return zip(
-            store.values(self._manuscripts[ident].article for ident in idents),
-            store.values(self._manuscripts[ident].presented for ident in idents),
-            map(self.encoded, idents),
-            strict=True,
         )
 
     def encoded(self, ident: str) -> bytes:

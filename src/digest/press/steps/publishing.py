@@ -23,12 +23,21 @@ from digest.site.search import entries as search
 from digest.site.views.article import Around
 from digest.site.views.lists import Card
 from digest.vocabulary.compiled import compiled
+from digest.vocabulary.settings import HOME
+
+
+def renderer(templates: Templates, language: str) -> Renderer:
+    """One for all that is rendered in a language in this process."""
+    made = _renderers(templates)
+    if language not in made:
+        made[language] = Renderer(templates.texts, templates.code, templates.catalogue(language))
+    return made[language]
 
 
 @compiled
-def renderer(templates: Templates) -> Renderer:
-    """One for all that is rendered in this process."""
-    return Renderer(templates.texts, templates.code, templates.catalogue)
+def _renderers(_: Templates) -> dict[str, Renderer]:
+    """Those that were asked for."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +59,39 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An article's page, its line of the public data, its rows in the tables, and what the search knows of it."""
+    """An article's page in each language, its line of the public data, its rows in the tables, and what the search
+    knows of it."""
 
-    page: bytes
+    pages: dict[str, bytes]
     record: bytes
     rows: Rows
     search: bytes
 
 
 @fenced
-def publish_article(task: tuple[bytes, bytes, bytes]) -> Published:
-    """Of an article, what it shows of itself elsewhere, and its setting."""
-    known = tools()
-    article, shown, setting = decode(task[0], Article), decode(task[1], Presented), decode(task[2], Setting)
+def publish_article(task: tuple[bytes, dict[str, tuple[bytes, bytes]]]) -> Published:
+    """Of an article, and by language what it shows of itself elsewhere, and its setting."""
+    told = {
+        of: (decode(shown, Presented), decode(setting, Setting)) for of, (shown, setting) in task[1].items()
+    }
+    labels, (shown, setting) = tools().labels[HOME], told[HOME]
+    article = decode(task[0], Article)
     article = replace(article, corrections=unnamed(article.corrections, setting.titles))
-    settings = known.labels.site
-    names = by_id(known.labels)
-    how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, settings, names)
-    said = record(article, setting.story, known.labels, settings)
+    said = record(article, setting.story, labels, labels.site)
     line = encoded(said)
     version = sha256(line).hexdigest()[:VERSION]
+    pages = {language: _page(article, version, language, *one) for language, one in told.items()}
+    sought = encoded(search.entry(said, shown.card, labels, setting.hidden))
+    return Published(pages, line, rows(said, setting.hidden), sought)
+
+
+def _page(article: Article, version: str, language: str, shown: Presented, setting: Setting) -> bytes:
+    """`version`: of its record."""
+    labels = tools().labels[language]
+    how = fix(article.id, stanza.begun(article, setting.home), setting.home.path, labels.site, by_id(labels))
     beside = Beside(setting.siblings, setting.further, setting.around, version, how, setting.titles)
-    page = article_page(article, shown.card, beside, known.labels, settings)
-    sought = encoded(search.entry(said, shown.card, known.labels, setting.hidden))
-    return Published(renderer(known.templates).render(page), line, rows(said, setting.hidden), sought)
+    page = article_page(article, shown.card, beside, labels, labels.site)
+    return renderer(tools().templates, language).render(page)
 
 
 #: Letters of the digest by which a record's version is called.
@@ -81,7 +99,7 @@ VERSION = 12
 
 
 @fenced
-def render_page(task: tuple[str, str, bytes]) -> bytes:
-    """Of a page's URL, its template and what it shows: the file."""
-    url, template, view = task
-    return renderer(tools().templates).render(Page(url, template, decode(view, VIEWS[template])))
+def render_page(task: tuple[str, str, str, bytes]) -> bytes:
+    """Of a page's language, its URL, its template and what it shows: the file."""
+    language, url, template, view = task
+    return renderer(tools().templates, language).render(Page(url, template, decode(view, VIEWS[template])))

@@ -13,13 +13,13 @@ from digest.press.steps.fault import made_of
 from digest.press.steps.printing import Press
 from digest.renderer.prose import Target, anchors, dropped, targets
 from digest.site import urls
-from digest.site.pages.prose import below_heading, is_headed
+from digest.site.pages.prose import below_heading, is_headed, language_of, placed
 from digest.vocabulary.suggest import did_you_mean
 
 
 def publish(press: Press, prose: Mapping[str, str], content: Mapping[str, bytes]) -> tuple[Finding, ...]:
     """Bring the pictures that the pages show to the sink. Everything else must lie there already."""
-    shown = {path: below_heading(text) for path, text in prose.items() if _url(path) in press.files}
+    shown = {path: below_heading(text) for path, text in prose.items() if placed(path) in press.files}
     led = {path: made_of({path: text}, _targets, path) for path, text in shown.items()}
     for target in chain.from_iterable(led.values()):
         data = content.get(PAGES + unquote(target.written))
@@ -57,14 +57,14 @@ def _broken(path: str, text: str, target: Target, press: Press) -> Iterator[Find
     message = ""
     if address.startswith("/"):
         message = f'"{target.written}" leads out of the site; write it without the slash at its beginning'
-    elif address and normpath(address) not in press.files:
+    elif address and normpath(f"{urls.root(language_of(path))}{address}") not in press.files:
         what = "is a picture that is not there" if target.is_image else "leads to no page of this site"
         message = f'"{target.written}" {what}{did_you_mean(address, press.files)}'
-    elif fragment and address in ("", _url(path)) and unquote(fragment) not in anchors(text):
+    elif (
+        fragment
+        and address in ("", PurePosixPath(placed(path)).name)
+        and unquote(fragment) not in anchors(text)
+    ):
         message = f'"{target.written}" leads to no heading of this page'
     if message:
         yield finding("broken-link", path, message, target.line, target.column)
-
-
-def _url(path: str) -> str:
-    return urls.prose(PurePosixPath(path).stem)

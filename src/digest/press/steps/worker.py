@@ -25,7 +25,8 @@ from digest.site.cards import card
 from digest.site.particulars import Particulars, particulars
 from digest.site.views.lists import Card
 from digest.stories import Face
-from digest.vocabulary.catalogue import HOME, Catalogue, CatalogueError, catalogue
+from digest.vocabulary.catalogue import Catalogue, CatalogueError, catalogue
+from digest.vocabulary.settings import HOME
 from digest.vocabulary.values import Vocabulary
 
 if TYPE_CHECKING:
@@ -39,20 +40,24 @@ class Templates:
     texts: Mapping[str, str]
     code: dict[str, bytes]
 
-    @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self, language: str) -> Catalogue:
         """Raises RenderError."""
-        name = f"locale/{HOME}.po"
+        name = f"locale/{language}.po"
         try:
-            return catalogue(HOME, self.texts.get(name, ""))
+            return catalogue(language, self.texts.get(name, ""))
         except CatalogueError as error:
             raise RenderError(name, "is not written as a catalogue of gettext is", error.line) from error
+
+
+def said(templates: Templates, languages: Iterable[str]) -> dict[str, str]:
+    """By language the digest of what the site says."""
+    return {language: digest(encode(templates.catalogue(language))) for language in languages}
 
 
 @dataclass(frozen=True)
 class Tools:
     vocabulary: Vocabulary  # as finders see it
-    labels: Vocabulary  # as the site sees it
+    labels: Mapping[str, Vocabulary]  # as the site sees it, by language
     templates: Templates
     overrides: Mapping[str, tuple[Override, ...]]
     lookups: tuple[Lookup, ...]
@@ -76,7 +81,8 @@ def start(
     lookups: tuple[Lookup, ...],
 ) -> None:
     known = decode(vocabulary, Vocabulary)
-    _tools[:] = [Tools(known.matching(), known.labels(templates.catalogue), templates, overrides, lookups)]
+    labels = {language: known.labels(templates.catalogue(language)) for language in known.site.languages}
+    _tools[:] = [Tools(known.matching(), labels, templates, overrides, lookups)]
 
 
 def tools() -> Tools:
@@ -144,8 +150,9 @@ def settle_article(reading: bytes) -> Made:
 
 
 @fenced
-def present_article(article: bytes) -> Made:
-    return presented(decode(article, Article))
+def present_article(task: tuple[str, bytes]) -> Made:
+    """In a language."""
+    return presented(decode(task[1], Article), task[0])
 
 
 def settled(reading: Reading) -> tuple[Made, Article]:
@@ -174,11 +181,9 @@ def machine(reading: Reading, overrides: tuple[Override, ...], rules: tuple[Look
     return show_initials(machine_article(reading, rules), names)
 
 
-def presented(article: Article) -> Made:
-    known = tools()
-    return Made(
-        encode(Presented(card(article, known.labels), Face.of(article), particulars(article, known.labels)))
-    )
+def presented(article: Article, language: str = HOME) -> Made:
+    labels = tools().labels[language]
+    return Made(encode(Presented(card(article, labels), Face.of(article), particulars(article, labels))))
 
 
 def entry(data: bytes) -> Entry:

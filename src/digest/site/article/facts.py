@@ -46,6 +46,7 @@ class Draft(NamedTuple):
     badge: str = ""
     datetime: str = ""
     ladder: tuple[Step, ...] = ()
+    original: bool = False
 
     def finish(self, anchor: str, number: int, doubts: tuple[str, ...], page: "Printed") -> Tag:
         proofs, more = evidence.proofs(self.evidence, page.anchors, page.sentences, page.names)
@@ -65,6 +66,7 @@ class Draft(NamedTuple):
             note=_note(self.fact, page.names),
             number=number if stands else 0,
             report=page.reporter.of(self.name, proofs),
+            original=self.original,
         )
 
 
@@ -225,6 +227,7 @@ def _person(item: Item, _: Article, names: Labels) -> Draft:
         evidence.of_item(item),
         detail=", ".join(filter(None, parts)),
         badge=badge,
+        original=bool(role),
     )
 
 

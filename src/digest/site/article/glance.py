@@ -22,7 +22,7 @@ def glance(article: Article, card: Card, names: Labels) -> tuple[Glance, ...]:
 
 
 def _lines(article: Article, card: Card, names: Labels) -> Iterator[Glance]:
-    yield Glance(names.say("glance.what"), _what(article, card), False)
+    yield Glance(names.say("glance.what"), _what(article, card), False, original=True)
     yield Glance(
         names.say("glance.when"),
         f"{card.when_kind} {card.when.text}".strip() if card.when else "",

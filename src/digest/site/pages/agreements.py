@@ -57,7 +57,7 @@ def _page(
     url, first = urls.paged(urls.AGREEMENTS, at), at == 1
     names = edition.labels
     heading, intro = names.say("agreements.heading"), names.say("agreements.intro")
-    follow = feeds.link(urls.AGREEMENTS, heading, edition.settings)
+    follow = feeds.link(urls.AGREEMENTS, heading, edition)
     view = AgreementsView(
         frame=frame(
             url, heading, f"{intro} {said}.", edition.settings, names, section=urls.AGREEMENTS, feed=follow

@@ -17,7 +17,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     for partner, cards in tables.by_partner(edition.cards).items():
         wider = Facet(partner.url, partner.name, len(cards), "")
         for topic, found in tables.by_topic(cards).items():
-            url, feed = urls.cell(partner.name, topic.id), f"mitra/{partner.id}/{topic.id}"
+            url, feed = urls.cell(partner.url, topic.id), f"mitra/{partner.id}/{topic.id}"
             yield from _cell((url, feed, partner.id), wider, topic, found, edition)
     regional = tables.without_partner(edition.cards)
     wider = Facet(urls.WITHOUT_PARTNER, edition.labels.say("list.regional"), len(regional), "")

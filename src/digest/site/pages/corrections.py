@@ -26,7 +26,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     heading, intro = names.say("corrections.heading"), names.say("corrections.intro")
     size = max(1, edition.settings.page_size)
     total = max(1, -(-len(found) // size))
-    follow = feeds.link(urls.CORRECTIONS, heading, edition.settings)
+    follow = feeds.link(urls.CORRECTIONS, heading, edition)
     for at in range(1, total + 1):
         url = urls.paged(urls.CORRECTIONS, at)
         view = CorrectionsView(

@@ -12,6 +12,7 @@ from digest.site.edition import Edition
 from digest.site.frame import frame
 from digest.site.labels import Labels
 from digest.site.views.data import DataColumn, DataFileLink, DataTable, DataView
+from digest.vocabulary.settings import HOME
 
 TEMPLATE = "pages/data.html"
 
@@ -36,11 +37,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         partners=_slices("partner", names.country, edition),
         topics=_slices("topic", lambda name: names.topic(name).label, edition),
         years=_slices("year", partial(_year, names), edition),
-        package=urls.DATA_PACKAGE,
-        index=urls.DATA_PARTS,
-        schema=urls.SCHEMA,
+        package=names.shared(urls.DATA_PACKAGE),
+        index=names.shared(urls.DATA_PARTS),
+        schema=names.shared(urls.SCHEMA),
         separator=SEPARATOR.strip(),
-        feeds=urls.FEEDS if settings.url else "",
+        feeds=names.shared(urls.FEEDS) if settings.url else "",
+        english=names.language == HOME,
     )
     yield Page(urls.DATA_INDEX, TEMPLATE, view)
 
@@ -49,7 +51,8 @@ def _table(name: str, edition: Edition) -> DataTable:
     forms = {urls.data_table(name, form): form for form in ("csv", "jsonl", "json")}
     files = (_file(one, forms[one.url], edition.labels) for one in edition.holdings.files if one.url in forms)
     columns = tuple(DataColumn(column.name, column.kind, column.meaning) for column in TABLES[name])
-    return DataTable(tuple(files), urls.data_table(name, "schema.json"), columns)
+    schema = edition.labels.shared(urls.data_table(name, "schema.json"))
+    return DataTable(tuple(files), schema, columns)
 
 
 def _slices(kind: str, named: Callable[[str], str], edition: Edition) -> tuple[DataFileLink, ...]:
@@ -72,7 +75,7 @@ def _name(held: Held) -> str:
 
 
 def _file(held: Held, text: str, names: Labels) -> DataFileLink:
-    return DataFileLink(held.url, text, _size(held.size, names), held.articles)
+    return DataFileLink(names.shared(held.url), text, _size(held.size, names), held.articles)
 
 
 def _size(size: int, names: Labels) -> str:

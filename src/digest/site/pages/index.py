@@ -38,7 +38,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     said = _count(edition)
     every = told(edition)
     names, heading = edition.labels, edition.labels.say("front.heading")
-    follow = feeds.link(urls.INDEX, heading, edition.settings)
+    follow = feeds.link(urls.INDEX, heading, edition)
     view = IndexView(
         frame=frame(urls.INDEX, "", edition.settings.tagline or said, edition.settings, names, feed=follow),
         count=said,

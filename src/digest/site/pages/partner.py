@@ -54,7 +54,7 @@ def _dossier(
     heading, said = f"{_home(edition)}–{partner.name}", count(cards, edition)
     settings, names = edition.settings, edition.labels
     kicker = Link(urls.PARTNERS, names.say("partners.heading"))
-    follow = feeds.link(partner.url, partner.name, settings)
+    follow = feeds.link(partner.url, partner.name, edition)
     for part in parts(edition, partner.url, cards):
         url = part.here
         if part.at > 1:

@@ -19,7 +19,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = SearchView(
         frame=frame(urls.SEARCH, heading, intro, edition.settings, names),
         action=urls.INDEX_AZ,
-        script=urls.SEARCH_SCRIPT if edition.searchable else "",
+        script=names.shared(urls.SEARCH_SCRIPT) if edition.searchable else "",
         partners=_choices(tables.by_partner(edition.cards)),
         topics=_choices(tables.by_topic(edition.cards)),
         years=tuple(Choice(year, year) for year in sorted(filter(None, years), reverse=True)),

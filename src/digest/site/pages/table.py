@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -50,7 +50,7 @@ from digest.site.views.plain import GlossaryView, MissingView, MovedView, ProseV
 from digest.site.views.subjects import AzView, DossierView, PersonView, TopicView
 from digest.site.views.tables import TimeView
 from digest.site.wayfinding import signed
-from digest.vocabulary.settings import SiteSettings
+from digest.vocabulary.settings import HOME, SiteSettings
 from digest.vocabulary.values import Vocabulary
 
 #: Of a site whose articles tell no particulars.
@@ -151,7 +151,8 @@ def listing_pages(
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Every page but the articles' own, and an error for each two things that want one URL.
 
-    `prose`: path of each `content/pages/*.md` to its text. Of two pages with one URL the first stays.
+    `prose`: path of each `content/pages/*.md` to its text. Of two pages with one URL the first stays. In another
+    language than the articles' all pages lie below its root, and what all languages share is not made again.
     """
     ordered = in_order(cards)
     story_of = {article: story for story in stories for article in story.articles}
@@ -172,11 +173,16 @@ def listing_pages(
     pages = [signed(page, settings, edition.labels) for kind in KINDS for page in _built(kind, edition)]
     claims = tuple(_claims(edition))
     findings = urls.collisions(claims) + _lost(pages, edition, {url.casefold() for url, *_ in claims})
+    pages = list({page.url.casefold(): page for page in reversed(pages)}.values())[::-1]
+    if edition.labels.language != HOME:
+        return _below(urls.root(edition.labels.language), pages), ()
     pages += feeds.outline(pages, settings, edition.labels)
-    pages += _for_robots(
-        [*(c.url for c in ordered), *(p.url for p in pages if p.template != THROUGH)], settings
-    )
-    return tuple({page.url.casefold(): page for page in reversed(pages)}.values())[::-1], findings
+    pages += _for_robots(pages, edition)
+    return tuple(pages), findings
+
+
+def _below(root: str, pages: Iterable[Page]) -> tuple[Page, ...]:
+    return tuple(replace(page, url=f"{root}{page.url}") for page in pages)
 
 
 def _built(kind: Kind, edition: Edition) -> Iterator[Page]:
@@ -192,10 +198,8 @@ def _claims(edition: Edition) -> Iterator[tuple[str, str, str]]:
     """Who wants which URL, and the file to mend: only what people name can collide."""
     for url in chain.from_iterable(kind.urls for kind in KINDS):
         yield url, "the site itself", ""
-    for path, text in edition.prose.items():
-        if prose.is_draft(text):
-            continue
-        yield urls.prose(path.rsplit("/", 1)[-1].removesuffix(".md")), path, path
+    for path in prose.texts(edition.prose, HOME):
+        yield prose.placed(path), path, path
     for term in sorted({t for card in edition.cards for t in card.partners}, key=lambda t: t.id):
         yield term.url, f"{term.name} ({term.id})", "content/countries.yml"
     for name in edition.labels.topics:
@@ -220,12 +224,24 @@ def _lost(pages: Iterable[Page], edition: Edition, claimed: Set[str]) -> tuple[F
     )
 
 
-def _for_robots(found: Iterable[str], settings: SiteSettings) -> Iterator[Page]:
+def _for_robots(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
     """A sitemap lists absolute URLs, so it needs the address; robots.txt counts only at a host's root."""
+    settings = edition.settings
     if not settings.url:
         return
-    shown = (url for url in found if url.endswith(".html") and url != urls.MISSING)
-    listed = sorted({urls.absolute(settings.url, url) for url in shown})
-    yield Page(urls.SITEMAP, "pages/sitemap.xml", SitemapView(tuple(listed)))
+    shown = _visited(pages, edition)
+    listed = {
+        urls.absolute(urls.addressed(settings.url, HOME, language), url)
+        for language in settings.languages
+        for url in shown
+        if url not in prose.alone(edition.prose, language)
+    }
+    yield Page(urls.SITEMAP, "pages/sitemap.xml", SitemapView(tuple(sorted(listed))))
     if urlsplit(settings.url).path in ("", "/"):
         yield Page(urls.ROBOTS, "pages/robots.txt", RobotsView(urls.absolute(settings.url, urls.SITEMAP)))
+
+
+def _visited(pages: Iterable[Page], edition: Edition) -> list[str]:
+    """Pages that a reader comes to stay on, articles' too."""
+    found = [*(card.url for card in edition.cards), *(page.url for page in pages if page.template != THROUGH)]
+    return [url for url in found if url.endswith(".html") and url != urls.MISSING]

@@ -31,7 +31,7 @@ def _topic(topic: Term, cards: list[Card], edition: Edition) -> Iterator[Page]:
     """What it is about apart from what only touches on it; what is about the topic itself stands on the first page."""
     names, said = edition.labels, count(cards, edition)
     known = names.topic(topic.id)
-    follow = feeds.link(topic.url, topic.name, edition.settings)
+    follow = feeds.link(topic.url, topic.name, edition)
     main = sum(mainly(card, topic.id) for card in cards)
     for part in parts(edition, topic.url, cards, topic=topic.id, apart=True):
         first = part.at == 1

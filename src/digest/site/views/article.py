@@ -73,6 +73,7 @@ class Tag(NamedTuple):
     note: str
     number: int
     report: str
+    original: bool = False  # the detail is in the article's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class Glance:
     label: str
     text: str
     doubtful: bool
+    original: bool = False  # in the article's own words
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class DataView:
     schema: str
     separator: str
     feeds: str
+    english: bool  # whether there is a codebook for readers of English beside the other
 
 
 @dataclass(frozen=True, slots=True)

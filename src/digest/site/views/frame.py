@@ -51,6 +51,23 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """The page in another language: by its name, and where it is."""
+
+    language: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The page's address in a language, this one too."""
+
+    language: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What stands around every page. Nothing of the edition: a new article must not change all.
 
@@ -69,6 +86,9 @@ class Frame:
     card: str  # the picture that stands beside a link to the page, absolute or nothing
     nav: tuple[NavLink, ...]
     footer: tuple[Link, ...]
+    language: str
+    tongues: tuple[Tongue, ...] = ()  # other languages to read it in
+    alternates: tuple[Alternate, ...] = ()
     feed: FeedLink | None = None
     crumbs: tuple[Link, ...] = ()  # from the front page to the page above
     newer: str = ""  # the pages before and behind it of one list

@@ -34,6 +34,7 @@ class GlossaryTerm:
     term: str
     expansion: str
     explanation: str
+    original: bool  # the explanation is in the language of the articles
 
 
 @dataclass(frozen=True, slots=True)
