@@ -9,6 +9,7 @@ from digest.overrides import point
 from digest.overrides.desk.emit import written
 from digest.overrides.desk.write import Author
 from digest.overrides.edits import path_of
+from digest.overrides.reading.changes import OWN_ID
 from digest.overrides.review import body_digest
 from digest.vocabulary.schema_lines import schema_line
 
@@ -19,6 +20,10 @@ _MOST_ITEMS = 8
 
 #: Who and when, and what to write there.
 SIGN = (("by", "nama Anda"), ("on", "tanggal koreksi ini, 2025-01-31"))
+
+
+#: What an item is called by in the whole list of them.
+_CALLED = {"persons": "name", "instruments": OWN_ID}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,8 @@ def _field(article: Article, field: Field) -> Iterator[str]:
 
 
 def _list(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
-    if field.name == "persons" and _whole(items):
-        yield from _people(field, items)
+    if field.name in _CALLED and _whole(field, items):
+        yield from _listed(field, items)
     elif field.name in ("persons", "instruments"):
         yield from _described(field, items[:_MOST_ITEMS])
     elif items:
@@ -86,9 +91,13 @@ def _list(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
         yield f"{field.name}: {{add: [...]}}"
 
 
-def _whole(items: tuple[Item, ...]) -> bool:
-    """Whether people can be set as a whole: not too many, and each by one name."""
-    return 0 < len(items) <= _MOST_ITEMS and all(item.get("name") in (None, item.id) for item in items)
+def _whole(field: Field, items: tuple[Item, ...]) -> bool:
+    """Whether they can be set as a whole: not too many, people each by one name, agreements each of a kind."""
+    sound = {
+        "persons": lambda item: item.get("name") in (None, item.id),
+        "instruments": lambda item: bool(item.get("type")),
+    }[field.name]
+    return 0 < len(items) <= _MOST_ITEMS and all(map(sound, items))
 
 
 def _topic(item: Item) -> str:
@@ -97,13 +106,13 @@ def _topic(item: Item) -> str:
     return written(item.id) if rank == "primary" else f"{{{written(item.id)}: {rank}}}"
 
 
-def _people(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
-    """All of them, so that whoever is deleted here is deleted."""
+def _listed(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
+    """All of them, so that what is deleted here is deleted."""
     yield f"{field.name}:"
     yield "  set:"
     for item in items:
         described = _mapping(item, field)
-        yield f"    - {{name: {written(item.id)}{', ' + described if described else ''}}}"
+        yield f"    - {{{_CALLED[field.name]}: {written(item.id)}{', ' + described if described else ''}}}"
 
 
 def _described(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
@@ -115,6 +124,7 @@ def _described(field: Field, items: tuple[Item, ...]) -> Iterator[str]:
     yield f"{field.name}:"
     yield "  set:"
     yield from (f"    {written(ident)}: {{{described}}}" for ident, described in said)
+    yield "  remove: [...]"
 
 
 def _mapping(item: Item, field: Field) -> str:

@@ -25,6 +25,9 @@ HOME = "ID"
 #: Fields of which `add` takes a mapping, and the key of it that names the item.
 ADDED_BY = {"persons": "name", "organizations": "name", "instruments": "type"}
 
+#: The key by which an agreement that the article has stands in a list of them; a new one has none.
+OWN_ID = "id"
+
 LONGEST_LINE = 5000  # characters
 LONGEST_NAME = 200
 
@@ -191,11 +194,13 @@ class Changes:
         name = ADDED_BY[field.name]
         if node.get(name) is None:
             self._nodes.wrong("missing-key", node, f'key "{name}" is missing')
-        values = dict(self._attributes(field, node))
+        own = node.get(OWN_ID) if field.name == "instruments" else None
+        described = tuple(entry for entry in node.entries if entry[1] is not own)
+        values = dict(self._attributes(field, replace(node, entries=described)))
         ident = values.get(name)
         if not ident:
             return
-        ident = _numbered(field, ident, number)
+        ident = (own and self._nodes.line(own, LONGEST_NAME)) or _numbered(field, ident, number)
         if field.name == "organizations":
             ident = self._nodes.words.named(Kind.ORGANIZATION, ident) or ident
         self._claim(node, field, ident, ident)

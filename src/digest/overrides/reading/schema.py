@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from digest.model.fields import FIELD, FIELDS, Attribute, Field, Kind, Shape
-from digest.overrides.reading.changes import ADDED_BY, HOME, LONGEST_LINE, LONGEST_NAME, VERBS
+from digest.overrides.reading.changes import ADDED_BY, HOME, LONGEST_LINE, LONGEST_NAME, OWN_ID, VERBS
 from digest.overrides.reading.entry import ARTICLE_ID, LONGEST_REASON, OTHER_KEYS
 from digest.overrides.reading.lookup_entries import LOOKUP_KEYS, REQUIRED, lookup_fields
 from digest.overrides.reading.words import LONGEST_TEXT, Words, words
@@ -141,8 +141,10 @@ def _item(words: Words, field: Field) -> Schema:
         return {"anyOf": [word, {**_by_item(words, field), "minProperties": 1}]}
     if field.name not in ADDED_BY:
         return word
-    name = ADDED_BY[field.name]
-    return {"anyOf": [word, {**_attributes(words, field.attributes), "required": [name]}]}
+    described = {**_attributes(words, field.attributes), "required": [ADDED_BY[field.name]]}
+    if field.name == "instruments":
+        described["properties"][OWN_ID] = _text(LONGEST_NAME)
+    return {"anyOf": [word, described]}
 
 
 def _attributes(words: Words, attributes: Iterable[Attribute]) -> Schema:
