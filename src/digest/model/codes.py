@@ -40,6 +40,9 @@ CODES: dict[str, Code] = {
         "The program failed on an article; it is left out, the rest is published.",
         "Report it with the file: the message names the place in the program.",
     ),
+    "seed-front": Code(
+        _WARNING, "Front matter that cannot be read.", "Close it with `---`; write `key: value` lines in it."
+    ),
     "seed-kind": Code(_WARNING, "A file that nothing reads.", "Save it as one of the kinds in the message."),
     "seed-name": Code(_NOTE, "A file name that cannot stand in a URL.", "Rename it: letters, digits, . _ -."),
     "seed-not-text": Code(_WARNING, "A file that is no text.", "Save the article as UTF-8 text."),

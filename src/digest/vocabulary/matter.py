@@ -18,10 +18,18 @@ from digest.vocabulary.reader import LOADER
 DEEPEST = 8
 
 _FENCED = re.compile(
-    r"\s*(?:---[ \t]*\n(?P<yaml>(?:[^\n]{0,5000}\n){0,200}?)(?:---|\.\.\.)"
+    r"\s*(?:-{3,80}[ \t]*\n(?P<yaml>(?:[^\n]{0,5000}\n){0,200}?)(?:-{3,80}|\.\.\.)"
     r"|\+\+\+[ \t]*\n(?P<toml>(?:[^\n]{0,5000}\n){0,200}?)\+\+\+)[ \t]*(?:\n|\Z)"
 )
-_LINE = re.compile(r"^([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+(\S(?:[^\n]*\S)?))?[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"^([A-Za-z][\w -]{0,30}?)[ \t]*:(?!//)(?:[ \t]*(\S(?:[^\n]*\S)?))?[ \t]*$", re.MULTILINE)
+
+#: Lines that say something each, without fences, and a blank one behind them: as Pelican and MultiMarkdown have it.
+_UNFENCED = re.compile(r"\s*((?:[A-Za-z][\w -]{0,30}:[ \t]+\S[^\n]{0,5000}\n){2,50})[ \t]*\n")
+
+#: The first lines behind a fence that say something each, whether they can be read or not.
+_BEGUN = re.compile(
+    r"\s*(?:-{3,80}|\+\+\+)[ \t]*\n((?:[A-Za-z][\w -]{0,30}[:=][^\n]{0,5000}(?:\n|\Z)){1,200})"
+)
 _NESTED = re.compile(r"[ \t]+\S|-[ \t]|#|$")
 _TOML_LINE = re.compile(r"^[ \t]*(?P<key>[\w-]+|\"[^\"\n]+\")[ \t]*=[ \t]*(?P<value>\S[^\n]*)", re.MULTILINE)
 _TOML_OPEN = re.compile(r"\"\"\"\n?|'''\n?|[\"']")
@@ -63,6 +71,21 @@ def matter(text: str) -> Matter | None:
     inside, at = match[kind], match.start(kind)
     said = _toml(inside, at) if kind == "toml" else _yaml(inside, at) or _by_line(inside, at)
     return Matter(said, match.end()) if said else None
+
+
+def unfenced(text: str) -> Matter | None:
+    """What the first lines of a text say, each a key with its value, where there are no fences about them."""
+    match = _UNFENCED.match(text)
+    return Matter(_by_line(match[1], match.start(1)), match.end()) if match else None
+
+
+def unread(text: str) -> tuple[tuple[str, str], ...]:
+    """The keys and values of front matter that cannot be read: it never ends, or has a slip in it."""
+    match = _BEGUN.match(text) if matter(text) is None else None
+    if match is None:
+        return ()
+    parts = (re.split("[:=]", line, maxsplit=1) for line in match[1].splitlines())
+    return tuple((key.strip(), value.strip(" \t\"'")) for key, value in parts)
 
 
 def unescaped(text: str) -> str:

@@ -23,6 +23,10 @@ def said(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "entries"),
     [
+        ("Title: Judul\nDate: 2025-05-21\n\nIsi.", [("title", "Judul"), ("published", "2025-05-21")]),
+        ("Title: Judul\nJakarta: lagi\n\nIsi.", []),
+        ("---\ntitle:Judul\ndate : 2025-05-21\n---\nIsi.", [("title", "Judul"), ("published", "2025-05-21")]),
+        ("-----\ntitle: Judul\n-----\nIsi.", [("title", "Judul")]),
         (
             f"---\ndate: 2025-03-04\nurl: https://a.example/1\n---\n{PROSE}",
             [("published", "2025-03-04"), ("source_url", "https://a.example/1")],

@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from digest.loader.sources.files import KINDS, sources
 
 
@@ -29,3 +31,31 @@ def test_an_empty_file_of_any_kind_is_a_finding() -> None:
         found, findings = sources(f"seeds/a{ending}", b" \n")
         assert found == ()
         assert [finding.code for finding in findings] == ["seed-empty"], ending
+
+
+BODY = "Polri dan PDRM sepakat memberantas narkotika di Selat Malaka.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\ntitle:Judul\ndraft:true\n---\n",  # no blank behind the colon
+        "---\ntitle: Judul\ndraft: true\n",  # never closed
+        "---\ntitle: [Judul\nstatus: draft\n---\n",  # no YAML
+        "+++\ntitle = Judul\ndraft = true\n+++\n",  # no TOML
+        "----\ntitle: Judul\ndraft: true\n----\n",
+        "Title: Judul\nDate: 2025-05-21\nStatus: draft\n\n",  # as Pelican has it
+    ],
+)
+def test_a_draft_stays_one_however_its_head_is_written(head: str) -> None:
+    found, findings = sources("seeds/a.md", f"{head}{BODY}".encode())
+    assert found == ()
+    assert [one.code for one in findings] == ["seed-draft"]
+
+
+def test_a_head_that_cannot_be_read_is_said() -> None:
+    (found,), findings = sources("seeds/a.md", f"---\ntitle: Judul\n{BODY}".encode())
+    assert "Judul" in found.text
+    assert [one.code for one in findings] == ["seed-front"]
+    for text in (f"---\n{BODY}", f"---\nJakarta: {BODY}", f"Catatan: satu\nJakarta: dua\n\n{BODY}", BODY):
+        assert sources("seeds/a.md", text.encode())[1] == ()

@@ -174,3 +174,23 @@ def test_a_file_of_faults_is_given_up_and_that_is_said() -> None:
     assert len(found) == 1
     assert len(findings) == 201
     assert findings[-1].message.endswith("no further record of this file is read")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('{"data": {"title": "A", "text": "Polri."}}', ["A"]),
+        (
+            '{"https://a.example": {"title": "A", "text": "Polri."}, "b": {"title": "B", "text": "PDRM."}}',
+            ["A", "B"],
+        ),
+        ('{"n": 1, "_source": {"title": "A", "text": "Polri."}, "url": "https://a.example/x"}', ["A"]),
+        ('{"response": {"results": [{"webTitle": "A", "fields": {"bodyText": "Polri."}}]}}', ["A"]),
+    ],
+)
+def test_records_are_found_where_they_lie(text: str, titles: list[str]) -> None:
+    found, findings = sources("seeds/a.json", text.encode())
+    assert findings == ()
+    assert [line for one in found for line in one.text.splitlines() if line.startswith("title")] == [
+        f"title: {title}" for title in titles
+    ]

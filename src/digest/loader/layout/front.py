@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from digest.loader.language.fold import fold
 from digest.loader.layout.dateline import Houses
 from digest.loader.sources.issued import tells_change
-from digest.loader.sources.keys import NO_VALUES, field_of
+from digest.loader.sources.keys import NO_VALUES, field_of, head
 from digest.model.text import Block, Document, Role, Span
-from digest.vocabulary.matter import Matter, matter
+from digest.vocabulary.matter import Matter
 from digest.vocabulary.values import Vocabulary
 
 _ROW = re.compile(
@@ -67,7 +67,7 @@ class Front:
 
 def front_of(text: str, known: Houses) -> Front:
     """The front matter of a text; it has at least one of the keys, or it is none."""
-    read = matter(text)
+    read = head(text)
     if read is None or not any(field_of(one.key) for one in read.said):
         return Front()
     entries = tuple(_entries(read))

@@ -6,19 +6,23 @@ from pathlib import PurePosixPath
 
 from digest.loader.sources.decode import decode, lettered
 from digest.loader.sources.feeds import read_feed
-from digest.loader.sources.keys import field_of, hides
+from digest.loader.sources.keys import field_of, head, hides
 from digest.loader.sources.records import read_json
 from digest.loader.sources.source import Findings, Source, article_id
 from digest.loader.sources.table import read_table
 from digest.loader.sources.webpage import read_page
 from digest.model.codes import finding
-from digest.vocabulary.matter import matter, unescaped
+from digest.vocabulary.matter import unescaped, unread
 from digest.vocabulary.values import Vocabulary
 
 __all__ = ["KINDS", "Source", "sources"]
 
 #: For what has no months and no houses of its own.
 _NOTHING_KNOWN = Vocabulary()
+
+_UNREAD = (
+    "front matter that cannot be read, so it stands in the text: write `key: value` lines between two `---`"
+)
 
 
 def sources(
@@ -39,13 +43,13 @@ def _text(path: str, data: bytes, _: Vocabulary) -> tuple[tuple[Source, ...], Fi
     if text is None:
         return (), odd
     text = unescaped(text)
-    said = matter(text)
-    if (
-        said
-        and any(field_of(one.key) for one in said.said)
-        and any(hides(one.key, one.value) for one in said.said)
-    ):
+    said = head(text)
+    told = tuple((one.key, one.value) for one in said.said) if said else unread(text)
+    known = any(field_of(key) for key, _ in told)
+    if known and any(hides(key, value) for key, value in told):
         return (), (*odd, finding("seed-draft", path, "not published, as its front matter says itself"))
+    if known and said is None:
+        odd = (*odd, finding("seed-front", path, _UNREAD))
     end = said.end if said else 0
     text, repairs = lettered(text, end)
     odd = (*odd, *(finding("seed-repaired", path, repair) for repair in repairs))

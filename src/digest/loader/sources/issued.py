@@ -31,6 +31,12 @@ _NAMED = re.compile(
     r"(?<![^\W_])(\d{1,2})(?:st|nd|rd|th)?[ -]([^\W\d_]{3,9})\.?,?[ -](\d{4}|\d\d)(?!\d|[:.]\d)"
 )
 _AMERICAN = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
+_MONTH = re.compile(r"([^\W\d_]{3,9})\.?,?[ -](\d{4})")
+#: As programs in C and some services print it: Wed May 21 10:15:00 +0000 2025.
+_PRINTED = re.compile(
+    r"[A-Za-z]{3} ([A-Za-z]{3}) +(\d{1,2}) (\d\d):(\d\d)(?::\d\d)?"
+    r"(?: (?:(Z|UTC|GMT|[+-]\d\d:?\d\d)|[A-Z]{3,4}))? (\d{4})"
+)
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d|[:.]\d)")
 _EPOCH = re.compile(r"\d{10}(?:\.\d+)?|\d{13}")
 _CLOCK = re.compile(
@@ -122,6 +128,18 @@ def _american(words: str, clock: Clock) -> str | None:
     return _at(day, words, match.end(), clock) if match and day else None
 
 
+def _printed(words: str, clock: Clock) -> str | None:
+    match = _PRINTED.fullmatch(words)
+    month = clock.months.get(match[1].lower(), 0) if match else 0
+    day = _edtf(match[6], month, match[2]) if match else None
+    return _shifted(day, match[3], match[4], match[5], clock) if match and day and match[5] else day
+
+
+def _month(words: str, clock: Clock) -> str | None:
+    match = _MONTH.fullmatch(words)
+    return _edtf(match[2], clock.months.get(match[1].lower(), 0), None) if match else None
+
+
 def _numbers(words: str, clock: Clock) -> str | None:
     """Day first, unless only the other order exists or the file proves it; where it proves both, neither."""
     match = _NUMBERS.search(words)
@@ -142,6 +160,8 @@ _READERS: tuple[Callable[[str, Clock], str | None], ...] = (
     _year_first,
     _named,
     _american,
+    _printed,
+    _month,
     _numbers,
 )
 

@@ -9,12 +9,14 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from digest.vocabulary.matter import Matter, matter, unfenced
+
 #: By what they speak of. Only the keys of `published` give the day of publication.
 KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "title": (
             *("title", "judul", "headline", "judul berita", "judul artikel", "post title", "article title"),
-            *("news title", "og:title", "dc:title"),
+            *("news title", "og:title", "dc:title", "web title"),
         ),
         "text": (
             *("text", "content", "isi", "body", "article", "artikel", "konten", "full text", "paragraphs"),
@@ -122,6 +124,15 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
 def field_of(key: str) -> str | None:
     """What a key speaks of, if it is known."""
     return _FIELDS.get(folded(key))
+
+
+def head(text: str) -> Matter | None:
+    """The front matter of a text. Without fences it is one only if two of its keys are known."""
+    read = matter(text)
+    if read is not None:
+        return read
+    read = unfenced(text)
+    return read if read and len({field_of(one.key) for one in read.said} - {None}) > 1 else None
 
 
 def hides(key: str, value: str) -> bool:

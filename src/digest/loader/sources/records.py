@@ -130,12 +130,18 @@ def _inside(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
         yield from max(lists, key=len) if lists else (value,)
 
 
+def _is_record(value: Any) -> bool:
+    return isinstance(value, dict) and _has_text(value)
+
+
 def _has_text(record: Mapping[str, Any]) -> bool:
     names = {folded(str(key)) for key, value in record.items() if _flat(value).strip()}
     return any(folded(name) in names for name in KEYS["text"])
 
 
 def _lists(value: Mapping[str, Any], depth: int) -> Iterator[list[Mapping[str, Any]]]:
+    if within := [each for key, each in value.items() if key not in _INNER and _is_record(each)]:
+        yield within
     for inner in value.values():
         if isinstance(inner, list) and any(isinstance(each, dict) for each in inner):
             yield [each for each in inner if isinstance(each, dict)]
