@@ -304,6 +304,10 @@ WRONG: dict[str, tuple[str, tuple[str, ...]]] = {
         "because: x\nsame_story: [a1]",
         ("2:14 bad-id: an article cannot be paired with itself",),
     ),
+    "a number that is no name": (
+        "because: x\ninitials: [12]",
+        ('2:11 wrong-type: "12" has no letter; write a name',),
+    ),
     "a story of no id": ("because: x\nsame_story: [../b]", ('2:14 bad-id: "../b" is no id of an article',)),
     "a day that is only a month": (
         "because: x\nhide: true\non: 2024-11",

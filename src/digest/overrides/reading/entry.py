@@ -90,7 +90,7 @@ class _Entry:
             cut=self._texts(lines.get("cut"), LONGEST_LINE),
             same_story=self._ids("same_story"),
             not_same_story=self._ids("not_same_story"),
-            initials=self._texts(self._node.get("initials"), LONGEST_NAME),
+            initials=self._named(self._node.get("initials")),
             aliases=self._ids("aliases"),
             hide=self._flag("hide"),
             reviewed=self._flag("reviewed"),
@@ -167,6 +167,14 @@ class _Entry:
         listed = self._nodes.texts(node, longest)
         self._spots += listed
         return tuple(text for text, _ in listed)
+
+    def _named(self, node: Node | None) -> tuple[str, ...]:
+        """Names; a number would take the numbers of the text with it."""
+        names = self._texts(node, LONGEST_NAME)
+        for name in names:
+            if node is not None and name and not any(map(str.isalpha, name)):
+                self._nodes.wrong("wrong-type", node, f'"{clip(name)}" has no letter; write a name')
+        return names
 
     def _day(self, node: Node | None) -> str:
         value = self._value(node, Kind.DATE)
