@@ -330,14 +330,20 @@ def refusal(
         return "there is no article to publish"
     if blind := sum(CODES[found.code].always for found in edition.findings):
         return f"{count(blind, 'finding')} on what must not be published; mend that first, --keep-going does not help"
-    lost = [found for found in edition.findings if CODES[found.code].loss]
-    grave = Counter(found.severity for found in edition.findings)
-    errors, warnings = grave[Severity.ERROR] - len(lost), grave[Severity.WARNING]
+    lost = sum(CODES[found.code].loss for found in edition.findings)
+    grave = _faults(edition.findings, lost, strict=strict, keep_going=keep_going)
+    return grave or ("" if accept_shrink else _loss(lost, short))
+
+
+def _faults(findings: Iterable[Finding], lost: int, *, strict: bool, keep_going: bool) -> str:
+    """Why what is wrong refuses, or nothing. `lost`: errors that are losses, and have their own say."""
+    grave = Counter(found.severity for found in findings)
+    errors, warnings = grave[Severity.ERROR] - lost, grave[Severity.WARNING]
     if errors and (strict or not keep_going):
         return f"{count(errors, 'error')}; mend them, or publish without the faulty parts with --keep-going"
     if warnings and strict:
         return f"{count(warnings, 'warning')}, and --strict takes none"
-    return "" if accept_shrink else _loss(len(lost), short)
+    return ""
 
 
 def _loss(gone: int, short: Sequence[Finding]) -> str:

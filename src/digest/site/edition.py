@@ -59,8 +59,12 @@ class Edition:
         object.__setattr__(self, "months", months | {month[:4] for month in months} - {""})
         known = registry(self.in_scope, self.particulars, self.settings.page_from)
         object.__setattr__(self, "registry", known)
-        days = filter(None, (first_day(card.order) for card in self.cards))
-        object.__setattr__(self, "since", min(days, default=urls.named_since(self.settings)))
+        object.__setattr__(self, "since", _since(self.cards, self.settings))
+
+
+def _since(cards: Iterable[Card], settings: SiteSettings) -> str:
+    days = filter(None, (first_day(card.order) for card in cards))
+    return min(days, default=urls.named_since(settings))
 
 
 def month_of(card: Card) -> str:

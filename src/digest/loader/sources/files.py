@@ -12,7 +12,7 @@ from digest.loader.sources.source import Findings, Source, article_id
 from digest.loader.sources.table import read_table
 from digest.loader.sources.webpage import read_page
 from digest.model.codes import finding
-from digest.vocabulary.matter import unescaped, unread
+from digest.vocabulary.matter import Matter, unescaped, unread
 from digest.vocabulary.values import Vocabulary
 
 __all__ = ["KINDS", "Source", "sources"]
@@ -44,17 +44,22 @@ def _text(path: str, data: bytes, _: Vocabulary) -> tuple[tuple[Source, ...], Fi
         return (), odd
     text = unescaped(text)
     said = head(text)
-    told = tuple((one.key, one.value) for one in said.said) if said else unread(text)
-    known = any(field_of(key) for key, _ in told)
-    if known and any(hides(key, value) for key, value in told):
+    told = _told(text, said)
+    if any(hides(key, value) for key, value in told):
         return (), (*odd, finding("seed-draft", path, "not published, as its front matter says itself"))
-    if known and said is None:
+    if told and said is None:
         odd = (*odd, finding("seed-front", path, _UNREAD))
     end = said.end if said else 0
     text, repairs = lettered(text, end)
     odd = (*odd, *(finding("seed-repaired", path, repair) for repair in repairs))
     ident, renamed = article_id(path)
     return (Source(ident, path, hashlib.sha256(data).hexdigest(), text),), (*odd, *renamed)
+
+
+def _told(text: str, said: Matter | None) -> tuple[tuple[str, str], ...]:
+    """What the head of a text says, also where it cannot be read; nothing where no key of it is known."""
+    told = tuple((one.key, one.value) for one in said.said) if said else unread(text)
+    return told if any(field_of(key) for key, _ in told) else ()
 
 
 #: File endings and what reads them.

@@ -126,12 +126,14 @@ def _inside(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
     if isinstance(value, list):
         yield from (record for record in value if isinstance(record, dict))
     elif isinstance(value, dict):
-        lists = [] if depth > _DEEPEST or _has_text(value) else list(_lists(value, depth))
+        lists = [] if depth > _DEEPEST or _has_text(value) else list(filter(None, _lists(value, depth)))
         yield from max(lists, key=len) if lists else (value,)
 
 
-def _is_record(value: Any) -> bool:
-    return isinstance(value, dict) and _has_text(value)
+def _within(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Records that lie in it by name: `{"data": {...}}`, `{"https://...": {...}, ...}`."""
+    named = (each for key, each in value.items() if key not in _INNER)
+    return [each for each in named if isinstance(each, dict) and _has_text(each)]
 
 
 def _has_text(record: Mapping[str, Any]) -> bool:
@@ -140,8 +142,7 @@ def _has_text(record: Mapping[str, Any]) -> bool:
 
 
 def _lists(value: Mapping[str, Any], depth: int) -> Iterator[list[Mapping[str, Any]]]:
-    if within := [each for key, each in value.items() if key not in _INNER and _is_record(each)]:
-        yield within
+    yield _within(value)
     for inner in value.values():
         if isinstance(inner, list) and any(isinstance(each, dict) for each in inner):
             yield [each for each in inner if isinstance(each, dict)]

@@ -194,9 +194,8 @@ class Changes:
         name = ADDED_BY[field.name]
         if node.get(name) is None:
             self._nodes.wrong("missing-key", node, f'key "{name}" is missing')
-        own = node.get(OWN_ID) if field.name == "instruments" else None
-        described = tuple(entry for entry in node.entries if entry[1] is not own)
-        values = dict(self._attributes(field, replace(node, entries=described)))
+        own, described = _parted(field, node)
+        values = dict(self._attributes(field, described))
         ident = values.get(name)
         if not ident:
             return
@@ -316,6 +315,12 @@ class Changes:
             at=self._nodes.at(node),
         )
         self.claims.append(claim)
+
+
+def _parted(field: Field, node: Table) -> tuple[Node | None, Table]:
+    """The id by which an agreement is known, if it is told, and the rest."""
+    own = node.get(OWN_ID) if field.name == "instruments" else None
+    return own, replace(node, entries=tuple(entry for entry in node.entries if entry[1] is not own))
 
 
 def _numbered(field: Field, ident: str, number: int) -> str:
