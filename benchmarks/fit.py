@@ -2,30 +2,35 @@
 
     python benchmarks/fit.py --gold GOLD [GOLD ...] --seeds DIR [DIR ...] [--write] [organizations ...]
     python benchmarks/fit.py --matrix [--write] [organizations ...]
+    python benchmarks/fit.py --from-corrections PROJECT [--write] [organizations ...]
 
 GOLD: as in `score.py`; rows of split `check` are never read. The features of each article's candidates go into
 `benchmarks/learned/<field>.txt` (numbers only, no text), and from there, by logistic regression with a ridge, into
 `content/weights/<field>.yml`. What is printed is cross-validated: no article is judged by weights that have seen it, or
-a near copy of it. Without --write nothing is changed; with --matrix the committed numbers are fitted again. Needs
-scikit-learn (the extra `fit`).
+a near copy of it. Without --write nothing is changed; with --matrix the committed numbers are fitted again. With
+--from-corrections the articles that editors of PROJECT reviewed are learned from beside the committed numbers, by what
+they say now; it prints what would change, and --write writes the weights into the project's `content/weights/` only.
+Needs scikit-learn (the extra `fit`).
 """
 
 import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from pathlib import Path
 from typing import Any
 
 from matrix import Article, Matrix, dump, load
 from score import plain, same_body, same_name
+from teaching import TOLD, Lesson, changes, finish, reviewed
 
 from digest.loader.fields import dates, organizations, people, places
 from digest.loader.language.lexicon import Lexicon
 from digest.loader.read import read
 from digest.loader.sources.files import sources
+from digest.model.article import Article as SettledArticle
 from digest.model.scan import Scan
 from digest.vocabulary.compiled import compiled
 from digest.vocabulary.forms import expand
@@ -150,18 +155,21 @@ def matrix(
         for features, _ in examples:
             for name in features:
                 seen[name].add(groups[gold["id"]])
-    names = sorted(name for name, where in seen.items() if len(where) >= FEWEST)
-    index = {name: at for at, name in enumerate(names)}
-    articles = tuple(
-        Article(
-            groups[gold["id"]],
-            IN_SCOPE if gold["on_topic"] else 1,
-            field.wanted(gold),
-            tuple((right, tuple(index[n] for n in features if n in index)) for features, right in examples),
-        )
-        for gold, examples in labelled
+    names = tuple(sorted(name for name, where in seen.items() if len(where) >= FEWEST))
+    return Matrix(
+        names, tuple(_row(field, gold, groups[gold["id"]], found, names) for gold, found in labelled)
     )
-    return Matrix(tuple(names), articles)
+
+
+def _row(field: Learned, gold: Gold, group: int, found: Labelled, names: Sequence[str]) -> Article:
+    """An article as numbers; features without a number are left out."""
+    index = {name: at for at, name in enumerate(names)}
+    return Article(
+        group,
+        IN_SCOPE if gold["on_topic"] else 1,
+        field.wanted(gold),
+        tuple((right, tuple(index[n] for n in features if n in index)) for features, right in found),
+    )
 
 
 def near_copies(texts: Mapping[str, str]) -> dict[str, int]:
@@ -290,6 +298,75 @@ def learn(field: str, numbers: Matrix, write: bool) -> None:
         path.write_text(weights_text(field, numbers, model, bar), encoding="utf-8")
 
 
+# -- corrections
+
+
+def label_of(article: SettledArticle, vocabulary: Vocabulary) -> Gold:
+    """What an article says, as a label."""
+    names = {o.id: o.name for o in vocabulary.organizations}
+    return {
+        "id": article.id,
+        "on_topic": article.in_scope.value == "true",
+        "event_date": article.happened.value,
+        "persons": [{"name": person.get("name") or person.id} for person in article.persons],
+        "organizations": [body.get("name") or names.get(body.id, body.id) for body in article.organizations],
+        "place": {"country": article.place.get("country")} if article.place else None,
+    }
+
+
+def taught(field: Learned, numbers: Matrix, lessons: Sequence[Lesson]) -> Matrix:
+    """The numbers and those of reviewed articles; they bring no features. One with the very candidates of another is
+    taken for a copy of it, so that neither is judged by weights that have seen the other."""
+    copies = near_copies({one.article.id: one.article.document.text for one in lessons})
+    beyond = 1 + max((article.group for article in numbers.articles), default=-1)
+    known = {_shape(article): article.group for article in numbers.articles}
+    fresh = []
+    for one in lessons:
+        gold = label_of(one.article, one.vocabulary)
+        examples = field.examples(one.seen[0], one.vocabulary, gold)
+        row = _row(field, gold, beyond + copies[one.article.id], examples, numbers.features)
+        fresh.append(replace(row, group=known.get(_shape(row), row.group)) if row.candidates else row)
+    return Matrix(numbers.features, (*numbers.articles, *fresh))
+
+
+def _shape(article: Article) -> tuple[tuple[int, ...], ...]:
+    return tuple(columns for _, columns in article.candidates)
+
+
+def refit(field: str, numbers: Matrix) -> tuple[str, float]:
+    """The file of weights that numbers give, and F1 of what is in scope, cross-validated."""
+    one, strength = FIELDS[field].one, FIELDS[field].strength
+    of_field = [(a, p) for a, p in cross_validated(numbers, strength) if a.weight > 1]
+    bar = best_bar(of_field, one)
+    model = fitted(numbers.articles, len(numbers.features), strength)
+    return weights_text(field, numbers, model, bar), measured(of_field, bar, one)[2]
+
+
+def learn_from(project: Path, fields: Iterable[str], write: bool) -> None:
+    """Says what refitting with the reviewed articles of a project would change; does it only where told to."""
+    lessons = list(reviewed(project))
+    print(f"{len(lessons)} reviewed articles beside the matrix")
+    if not lessons:
+        return
+    found = {}
+    for field in fields:
+        numbers = committed(field)
+        before, old = refit(field, numbers)
+        after, new = refit(field, taught(FIELDS[field], numbers, lessons))
+        name = f"{field}.yml"
+        print(
+            "\n".join(changes({name: before}, {name: after}))
+            or f"{name}: no weight changes by {TOLD} or more"
+        )
+        print(f"{field}: F1 in scope, cross-validated, before {old:.3f}, after {new:.3f}")
+        found[name] = after
+    finish(found, project, write)
+
+
+def committed(field: str) -> Matrix:
+    return load((LEARNED / f"{field}.txt").read_text(encoding="utf-8"))
+
+
 def labelled_rows(files: Iterable[Path]) -> list[Gold]:
     """Each article once, the first label; none of split `check`."""
     rows: dict[str, Gold] = {}
@@ -309,8 +386,12 @@ def main() -> None:
     parser.add_argument("--gold", nargs="+", type=Path, default=[])
     parser.add_argument("--seeds", nargs="+", type=Path, default=[])
     parser.add_argument("--matrix", action="store_true", help="fit the committed numbers again")
+    parser.add_argument("--from-corrections", type=Path, metavar="PROJECT")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
+    if args.from_corrections:
+        learn_from(args.from_corrections, args.fields or FIELDS, args.write)
+        return
     rows = labelled_rows(args.gold)
     texts = {
         g["id"]: next(p for d in args.seeds if (p := d / f"{g['id']}.txt").exists()).read_bytes()
@@ -319,10 +400,7 @@ def main() -> None:
     content = {p.relative_to(ROOT).as_posix(): p.read_bytes() for p in (ROOT / "content").rglob("*.yml")}
     vocabulary = load_vocabulary(content)[0].matching()
     for field in args.fields or FIELDS:
-        if args.matrix:
-            numbers = load((LEARNED / f"{field}.txt").read_text(encoding="utf-8"))
-        else:
-            numbers = matrix(FIELDS[field], rows, texts, vocabulary)
+        numbers = committed(field) if args.matrix else matrix(FIELDS[field], rows, texts, vocabulary)
         learn(field, numbers, args.write)
 
 

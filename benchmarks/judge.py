@@ -31,6 +31,9 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from teaching import Lesson, changes, finish, reviewed
+from teaching import save as save_weights
+
 ROOT = Path(__file__).resolve().parents[1]
 MATRIX = ROOT / "benchmarks" / "learned" / "judgements.jsonl.gz"
 WEIGHTS = ROOT / "content" / "weights"
@@ -63,9 +66,6 @@ STREAM_COUNTS = 0.4
 
 #: A brief is made up and holds little: it counts for so much, lest articles be read worse.
 BRIEF_COUNTS = 0.6
-
-#: A change of a weight that is told.
-TOLD = 0.1
 
 #: Weights smaller than this change nothing.
 LEAST = 0.005
@@ -477,23 +477,11 @@ def _lines(model: Model, bar: float, features: Features, words: Features) -> str
 # ---------------------------------------------------------------- corrections
 
 
-def reviewed(project: Path) -> Iterator[tuple[Row, frozenset[str]]]:
-    """The articles of a project that editors corrected or accepted as reviewed, by what they say now."""
-    from contextlib import closing  # noqa: PLC0415
-
-    from digest.loader.language.lexicon import Lexicon  # noqa: PLC0415
-    from digest.loader.read import read_document  # noqa: PLC0415
-    from digest.press.desk.newsroom import Newsroom  # noqa: PLC0415
-    from digest.press.site import Project  # noqa: PLC0415
-
-    with closing(Newsroom(Project(root=project, seeds=project / "seeds"))) as room:
-        vocabulary = room.vocabulary.matching()
-        lexicon = Lexicon(vocabulary)
-        for ident in room.ids:
-            article = room.article(ident)
-            if article.reviewed:
-                seen = read_document(article.document, lexicon, vocabulary)
-                yield _told(label_of(article), article.document.text.encode(), seen, vocabulary)
+def taught(lessons: Iterable[Lesson]) -> Iterator[tuple[Row, frozenset[str]]]:
+    """What the program finds in each reviewed article, and its words."""
+    for one in lessons:
+        text = one.article.document.text.encode()
+        yield _told(label_of(one.article), text, one.seen, one.vocabulary)
 
 
 def label_of(article: Any) -> Row:
@@ -526,33 +514,9 @@ def with_reviewed(table: Sequence[Row], found: Iterable[tuple[Row, frozenset[str
     return [head, *(by_id[ident] for ident in sorted(by_id))]
 
 
-def changes(before: Mapping[str, str], after: Mapping[str, str], most: int = 12) -> Iterator[str]:
-    """The weights that would change most, file by file, and by how much."""
-    for name in sorted(before.keys() | after.keys()):
-        old, new = _numbers(before.get(name, "")), _numbers(after.get(name, ""))
-        # a word that only now is among the heaviest, or no more, was there all the time: it is not told
-        told = (
-            key for key in old.keys() | new.keys() if not key.startswith("=") or (key in old and key in new)
-        )
-        moved = {key: new.get(key, 0.0) - old.get(key, 0.0) for key in told}
-        heavy = sorted(
-            (key for key in moved if abs(moved[key]) >= TOLD), key=lambda key: (-abs(moved[key]), key)
-        )
-        if heavy:
-            yield f"{name}: {len(heavy)} weights change by {TOLD} or more"
-            yield from (
-                f"  {key}: {old.get(key, 0.0):.2f} -> {new.get(key, 0.0):.2f}" for key in heavy[:most]
-            )
-
-
-def _numbers(text: str) -> dict[str, float]:
-    pairs = (line.rsplit(": ", 1) for line in text.splitlines() if not line.startswith("#"))
-    return {key.strip('"'): float(value) for key, value in pairs}
-
-
 def learn(project: Path, write: bool) -> None:
     """Says what refitting with the reviewed articles of a project would change; does it only where told to."""
-    found = list(reviewed(project))
+    found = list(taught(reviewed(project)))
     print(f"{len(found)} reviewed articles beside the matrix")
     if not found:
         return
@@ -564,16 +528,7 @@ def learn(project: Path, write: bool) -> None:
             (sure >= BARS["scope"]) == row["on_topic"] for sure, row in zip(fit.inside, fit.rows, strict=True)
         ]
         print(f"scope decided right, cross-validated, {when}: {sum(right)} of {len(right)}")
-    if write:
-        save_weights(files(after), project / "content" / "weights")
-    else:
-        print("nothing is changed; --write writes these weights to the project's content/weights/")
-
-
-def save_weights(found: Mapping[str, str], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in found.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    finish(files(after), project, write)
 
 
 def main() -> None:

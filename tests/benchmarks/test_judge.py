@@ -71,15 +71,6 @@ def test_the_matrix_holds_the_briefs() -> None:
     assert held == {row["id"]: row["on_topic"] for row, _ in judge.briefs()}
 
 
-def test_what_would_change_is_said_and_by_how_much() -> None:
-    before = {"scope.yml": '# x\nbias: -1.00\n"topic": 0.50\n"=sabu": 1.00\n'}
-    after = {"scope.yml": '# x\nbias: -1.00\n"topic": 0.90\n"=sabu": 1.02\n'}
-    assert list(judge.changes(before, after)) == [
-        "scope.yml: 1 weights change by 0.1 or more",
-        "  topic: 0.50 -> 0.90",
-    ]
-
-
 def test_nothing_is_written_without_being_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judge, "reviewed", lambda project: [])
     judge.learn(tmp_path, write=False)

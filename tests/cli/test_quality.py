@@ -6,6 +6,8 @@ import re
 import pytest
 
 from desk import Desk
+from digest.cli.quality import TEACHERS
+from digest.vocabulary.tables import WEIGHTS
 
 
 def reviewed(desk: Desk, many: int) -> list[str]:
@@ -54,3 +56,28 @@ def test_what_editors_took_back_counts_against_it(desk: Desk, capsys: pytest.Cap
         key: one[key] for one in counted["misleading"] for key in one if one["term"] == "rusia"
     }.items()
     assert "“rusia”" in told(desk, capsys)
+
+
+def test_it_says_what_could_teach_and_how(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "teach" not in told(desk, capsys)
+    reviewed(desk, 2)
+    desk.write(
+        "content/overrides/000003-rusia.yml",
+        "because: Bukan mitra.\nreviewed: true\npartners: {remove: [RU], add: [MY]}\n",
+    )
+    said = told(desk, capsys)
+    many = json.loads(told(desk, capsys, "--json"))["reviewed"]
+    assert (
+        f"{many} reviewed articles could teach the machine; in how many it erred: in_scope 0, partners 1,"
+        in said
+    )
+    assert f"  python benchmarks/judge.py --from-corrections {desk.root}\n" in said
+    assert f"  python benchmarks/fit.py --from-corrections {desk.root}\n" in said
+    teaching = json.loads(told(desk, capsys, "--json"))["teaching"]
+    assert (teaching["articles"], teaching["erred"]["partners"], teaching["erred"]["place"]) == (many, 1, 0)
+    assert len(teaching["commands"]) == 2
+
+
+def test_every_field_that_is_weighed_is_taught_by_one_command() -> None:
+    taught = [name for fields in TEACHERS.values() for name in fields]
+    assert sorted(taught) == sorted({*WEIGHTS, "in_scope"} - {"scope"})

@@ -81,6 +81,14 @@ def by_topic(verdicts: Iterable[tuple[Verdict, ...]]) -> tuple[Score, ...]:
     return tuple(score for _, score in sorted(_counted(said).items()))
 
 
+def erring(verdicts: Iterable[tuple[Verdict, ...]]) -> dict[str, int]:
+    """In how many articles the machine said something wrong of a field or missed something, by field."""
+    wrong = Counter(
+        name for article in verdicts for name in {v.field for v in article if v.outcome is not Outcome.RIGHT}
+    )
+    return {name: wrong[name] for name in ORDER if wrong[name]}
+
+
 def misleading(causes: Iterable[Cause], most: int) -> tuple[tuple[Cause, int], ...]:
     """Words and rules by the number of corrections they caused, the worst first."""
     counted = Counter(causes)
