@@ -21,10 +21,15 @@ def add_root(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", type=_root, default=".", help="project folder (default: here)")
 
 
-def add_project(parser: argparse.ArgumentParser) -> None:
+def add_articles(parser: argparse.ArgumentParser) -> None:
+    """The project, its articles, and what may work on them."""
     add_root(parser)
     parser.add_argument("--seeds", type=_folder, help="folder of articles (default: ROOT/seeds)")
     parser.add_argument("--jobs", type=_jobs, help="processes to use (default: all cores)")
+
+
+def add_project(parser: argparse.ArgumentParser) -> None:
+    add_articles(parser)
     parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor write the cache in ROOT/.digest"
     )
@@ -48,8 +53,9 @@ def project_of(options: argparse.Namespace) -> Project:
         root=options.root,
         seeds=options.seeds or options.root / "seeds",
         jobs=options.jobs,
-        cached=not options.no_cache,
+        cached=not getattr(options, "no_cache", False),
         url=getattr(options, "url", ""),
+        stores=tuple(getattr(options, "store", ())),
     )
 
 
@@ -58,6 +64,15 @@ def count(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1_000_000:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of them; write 1 or more")
     return int(text)
+
+
+def store(text: str) -> Path:
+    """The file of another build's cache."""
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no file; name the cache that `build.py read` filled, like stores/1/cache.sqlite"
+        )
+    return Path(text)
 
 
 def _root(text: str) -> Path:

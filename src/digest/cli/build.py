@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from digest.cli.arguments import Exit, add_findings_format, add_project, add_url, project_of
+from digest.cli.arguments import Exit, add_findings_format, add_project, add_url, project_of, store
 from digest.cli.progress import Progress
 from digest.cli.reports import report
 from digest.press.output.account import Account, as_json, as_markdown, computed, largest, severities
@@ -34,6 +34,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--accept-shrink",
         action="store_true",
         help="publish also what is less than content/expect.yml expects, or without pages of content/urls.lock",
+    )
+    parser.add_argument(
+        "--store",
+        type=store,
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help="take what other caches hold, filled by `read` on other machines",
     )
     parser.add_argument(
         "--report",

@@ -23,6 +23,7 @@ from digest.vocabulary.suggest import clip, did_you_mean
 COMMANDS = {
     "build": "build the site (the default)",
     "check": "list all findings, write nothing",
+    "read": "read a share of the articles into the cache, for a build elsewhere",
     "show": "show an article: each field with its evidence, layer and dissent",
     "correct": "correct an article: write what is right into its file",
     "fmt": "bring every file of corrections into its one form",

@@ -152,6 +152,11 @@ CODES: dict[str, Code] = {
     "cache-off": Code(
         _NOTE, "The cache cannot be written or read.", "Nothing, but builds take longer; mend its folder."
     ),
+    "store-off": Code(
+        _NOTE,
+        "A cache given with `--store` is damaged, in use, or of another version.",
+        "Nothing, but this build takes longer; fill it anew with `build.py read`.",
+    ),
     "url-taken": Code(_ERROR, "Two things want one URL.", "Rename one of the two that the message names."),
     "proof": Code(
         _ERROR,

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 
 from digest.press.cache.codec import digest
 from digest.press.tree import Leaf, content_of
@@ -21,6 +22,20 @@ TICK = 2_000_000_000
 
 class ChangedError(OSError):
     """A file is not any more what the build began with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One of so many parts of the seeds. A file stays in its part, whatever comes or goes beside it."""
+
+    number: int  # from 1
+    of: int
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
+    def holds(self, path: str) -> bool:
+        return int(digest(path), 16) % self.of == self.number - 1
 
 
 class Seeds(Mapping[str, bytes]):

@@ -18,7 +18,7 @@ from digest.press.output.hold import OutputBusyError, held
 from digest.press.output.place import MANIFEST, OutputError, Place, place_of
 from digest.press.output.publish import Staging, Stamp
 from digest.press.output.report import count, in_order
-from digest.press.seeds import ChangedError, Seen
+from digest.press.seeds import ChangedError, Seen, Share
 from digest.press.steps.edition import (
     Edition,
     Sink,
@@ -42,13 +42,15 @@ INPUTS = ("content", "templates", "src", ".digest", ".git")
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where a site comes from. `jobs` None: all cores. `url`: where it will live, if not where the settings say."""
+    """Where a site comes from. `jobs` None: all cores. `url`: where it will live, if not where the settings say.
+    `stores`: caches filled elsewhere, of which a build takes what its own has not."""
 
     root: Path
     seeds: Path
     jobs: int | None = None
     cached: bool = True
     url: str = ""
+    stores: tuple[Path, ...] = ()
 
     @property
     def cache(self) -> Path | None:
@@ -99,7 +101,10 @@ def build_site(
     the folder itself has to stay."""
 
     def work(store: Store) -> Outcome:
-        return _build(project, place, Memo(store), watch, accept_shrink, strict=strict, keep_going=keep_going)
+        passed_over = tuple(_taken_over(store, project.stores))
+        memo = Memo(store)
+        made = _build(project, place, memo, watch, accept_shrink, strict=strict, keep_going=keep_going)
+        return replace(made, findings=in_order((*made.findings, *passed_over)))
 
     try:
         inputs = (project.seeds, *(project.root / name for name in INPUTS))
@@ -142,6 +147,33 @@ def _build(
         len(was - now),
         tuple(sorted(memo.spent.items(), key=lambda one: -one[1])),
     )
+
+
+def _taken_over(store: Store, others: Iterable[Path]) -> Iterator[Finding]:
+    """What is said of those of the other stores that are passed over."""
+    for path in others:
+        try:
+            store.take(path)
+        except FAULTS as error:
+            yield finding("store-off", str(path), f"passed over, so what it holds is computed anew: {error}")
+
+
+def read_share(project: Project, share: Share, watch: Watch = unwatched) -> Outcome:
+    """Read a part of the seeds into the cache, for a build to take from there, and nothing else. A finding says why
+    nothing is kept; those on articles are for the build."""
+
+    def work(store: Store) -> Outcome:
+        from digest.press.steps.sharing import read  # noqa: PLC0415 (as `compose`)
+
+        memo = Memo(store)
+        read(taken(project, store), share, memo, project.jobs, watch)
+        _keep(memo, {})
+        return Outcome((), ran=tuple(memo.ran))
+
+    try:
+        return _cached(project.cache, work)
+    except _PROBLEMS as error:
+        return _stopped(error)
 
 
 def _stamps_of(memo: Memo, place: Place) -> tuple[str, bytes | None]:

@@ -1,6 +1,7 @@
 """The cache file."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from digest.press.cache.store import (
     FEW,
     LARGE,
     PATIENCE,
+    SHAPE,
     Entry,
     Store,
     StoreBusyError,
@@ -208,3 +210,53 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FAULTS):
         open_store(tmp_path / "file" / "cache")
+
+
+def test_what_another_store_holds_is_taken_and_kept(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "other")) as other:
+        fill(other, "a", "b" * LARGE)
+    with closing(open_store(tmp_path / "cache")) as store:
+        fill(store, "a", "c")
+        store.take(tmp_path / "other")
+        store.take(tmp_path / "other")
+    with closing(open_store(tmp_path / "cache")) as store:
+        assert store.index.keys() == {"a", "b" * LARGE, "c"}
+        assert store.value(digest("b" * LARGE)) == b"b" * LARGE
+    with closing(sqlite3.connect(tmp_path / "cache")) as connection:
+        assert connection.execute("SELECT count(*) FROM held").fetchone() == (3,)
+
+
+def test_a_store_that_took_something_is_not_new(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "empty")):
+        pass
+    with closing(open_store(tmp_path / "other")) as other:
+        fill(other, "a")
+    store = open_store(None)
+    store.take(tmp_path / "empty")
+    assert store.is_new
+    store.take(tmp_path / "other")
+    assert not store.is_new
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE value SET bytes = 'other' WHERE digest = (SELECT max(digest) FROM value)",
+        "DELETE FROM value WHERE digest = (SELECT min(digest) FROM value)",
+        "UPDATE step SET digest = 'other' WHERE key = 'b'",
+        "UPDATE held SET digest = x'00ff' WHERE key = 'b'",
+        f"PRAGMA user_version = {SHAPE + 1}",
+        "DROP TABLE held",
+    ],
+)
+def test_of_a_damaged_store_nothing_is_taken(tmp_path: Path, damage: str) -> None:
+    with closing(open_store(tmp_path / "other")) as other:
+        fill(other, "a", "b")
+    with closing(sqlite3.connect(tmp_path / "other")) as connection, connection:
+        connection.execute(damage)
+    store = open_store(None)
+    fill(store, "c")
+    with pytest.raises(FAULTS):
+        store.take(tmp_path / "other")
+    assert store.index.keys() == {"c"}
+    assert store.find("a") is None

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -138,6 +139,22 @@ class Store:
         self._connection.execute(
             "INSERT OR REPLACE INTO note VALUES (?, ?)", (name, digest_of(value).encode() + value)
         )
+
+    def take(self, path: Path) -> None:
+        """Of what the store in another file holds all that is not known here, or nothing: one of FAULTS is raised where
+        it is damaged. Values come first, each compared with its digest; until the end no step speaks of them."""
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            if connection.execute("PRAGMA user_version").fetchone()[0] != SHAPE:
+                raise StoreFaultError("it is of another version of the program")
+            other = Store(connection)
+            new = {key: digest for key, digest in other.index.items() if key not in self.index}
+            held = [row for row in connection.execute("SELECT key, digest FROM held") if row[0] in new]
+            named = dict.fromkeys(str(digest) for digest in (*new.values(), *(row[1] for row in held)))
+            self.put(map(Entry, named, other.values(named)))
+        self._connection.executemany("INSERT INTO held VALUES (?, ?)", held)
+        self._connection.executemany("INSERT INTO step VALUES (?, ?, 0)", new.items())
+        self.index.update(new)
+        self.is_new = not self.index
 
     def sweep(self) -> None:
         """Count a build for every result it did not use, and drop those unused for too long."""
