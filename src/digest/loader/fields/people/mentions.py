@@ -77,6 +77,7 @@ class Mention(Struct, frozen=True, gc=False):
     thing: bool = False  # called a thing: perusahaan bernama X, X adalah kelompok peretas
     beside: bool = False  # the role stands right beside the name, no comma between
     alias: tuple[str, ...] = ()  # another name behind it, in brackets or after alias
+    of: Hit | None = None  # the country right before the name: Inspektur Jenderal Polisi Malaysia X
 
     @property
     def known(self) -> bool:
@@ -233,6 +234,7 @@ def _mention(row: Sequence[Word], told: Title, by_name: frozenset[str]) -> Menti
         thing=thing,
         beside=role is not None and not told.apart,
         alias=_alias(row, last),
+        of=word_at(row, first - 1).hit if word_at(row, first - 1).sort == Sort.COUNTRY else None,
     )
 
 

@@ -48,7 +48,7 @@ def _attributes(person: Person, scan: Scan, vocabulary: Vocabulary) -> Iterator[
     else:
         capacity, why = _capacity(person, scan, vocabulary)
         yield "capacity", capacity, 0.6, why
-    country = country_of(person, scan, lexis(vocabulary))
+    country = country_of(person, scan, vocabulary)
     if country.code is None:
         country = _nationality(person, scan, vocabulary)
     if country.code:
