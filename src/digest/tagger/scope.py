@@ -20,6 +20,9 @@ MOST_EVIDENCE = 5
 #: Cues that speak for or against the border, or for a rumour.
 CUES: tuple[CueList, ...] = ("abroad", "foreigner", "indonesian-abroad", "condemns", "debunks", "convict")
 
+#: Of these, what says that a border is crossed.
+BORDER: tuple[CueList, ...] = ("abroad", "foreigner")
+
 #: Signs that the article only checks what others said.
 RUMOUR = ("cue-debunks@", "hoax-checked@")
 
@@ -108,20 +111,30 @@ def joined(topics: Mapping[str, Sure], partners: Iterable[float], told: Features
     counterparts = tuple(partners)
     discussed = max((sure.discussed for sure in topics.values()), default=0.0)
     about = min(1.0, 2 * max((sure.about for sure in topics.values()), default=0.0))
-    said = 0.45 * told.get("cue-abroad@", 0.0) + 0.3 * min(1.0, told.get("cue-abroad", 0.0) / 2)
-    border = max(_any(counterparts, ties), said)
+    border = max(_any(counterparts, ties), _said(told))
     home = max(ties.home, ties.central)
     both = about * border * home
     return {
         "topic": discussed,
         "partner": max(counterparts, default=0.0),
         "central": ties.central,
+        "border": border,
+        "home": ties.home,
+        "border-not-home": border * (1 - home),
+        "topic-at-home": about * (1 - border) * ties.home,
         "topic-and-border": discussed * border,
         "topic-border-home": discussed * border * home,
         "about-border-home": both,
         "rumour": both * max(told.get(sign, 0.0) for sign in RUMOUR),
         **{f"about-{topic}": sure.discussed for topic, sure in topics.items()},
     }
+
+
+def _said(told: Features) -> float:
+    """How much the text speaks of abroad, or of foreigners, whether it names a country or not: up to 0.75, since a
+    name tells more."""
+    opens, times = (sum(told.get(f"cue-{cue}{place}", 0.0) for cue in BORDER) for place in ("@", ""))
+    return 0.45 * min(1.0, opens) + 0.3 * min(1.0, times / 2)
 
 
 def _any(partners: Iterable[float], ties: Ties) -> float:
