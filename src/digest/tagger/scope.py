@@ -119,7 +119,7 @@ def joined(topics: Mapping[str, Sure], partners: Iterable[float], told: Features
         "partner": max(counterparts, default=0.0),
         "central": ties.central,
         "border": border,
-        "home": ties.home,
+        "much-home": ties.home,
         "border-not-home": border * (1 - home),
         "topic-at-home": about * (1 - border) * ties.home,
         "topic-and-border": discussed * border,
