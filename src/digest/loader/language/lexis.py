@@ -46,8 +46,6 @@ class Use:
     LINK = 1 << 31  # stands inside a body's name
     BEFORE_PLACE = 1 << 32  # stands between a body's first words and its place
     AS = 1 << 33  # stands between a name and what somebody is
-    EVERYDAY = 1 << 34  # stands small in news
-    GIVEN = 1 << 35  # part of people's names
 
 
 _LISTS: dict[WordList, int] = {
@@ -65,9 +63,7 @@ _LISTS: dict[WordList, int] = {
     "instrument-signed": Use.SIGN,
     "name-common": Use.COMMON,
     "name-english": Use.ENGLISH,
-    "name-everyday": Use.EVERYDAY,
     "name-forename": Use.FORENAME,
-    "name-given": Use.GIVEN,
     "name-degree": Use.DEGREE,
     "name-honorific": Use.HONORIFIC,
     "name-particle": Use.PARTICLE,

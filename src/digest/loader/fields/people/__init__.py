@@ -42,9 +42,8 @@ def cast(scan: Scan, vocabulary: Vocabulary) -> tuple[Person, ...]:
 @compiled
 def candidates(scan: Scan, vocabulary: Vocabulary) -> tuple[tuple[Person, tuple[str, ...]], ...]:
     """Everybody that an article names, with what speaks for and against acting in it."""
-    uses = lexis(vocabulary).uses
-    persons = gather(unglued(_seen(scan, vocabulary), uses))
-    return tuple(weighed(persons, rows(scan, vocabulary), uses))
+    persons = gather(unglued(_seen(scan, vocabulary), lexis(vocabulary).uses))
+    return tuple(weighed(persons, rows(scan, vocabulary)))
 
 
 def _seen(scan: Scan, vocabulary: Vocabulary) -> Iterator[Seen]:

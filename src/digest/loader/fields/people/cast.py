@@ -148,19 +148,25 @@ class Country(Struct, frozen=True, gc=False):
 def country_of(person: Person, scan: Scan, vocabulary: Vocabulary) -> Country:
     """For whom the person acts, by the office, the words of the role, the body, the country right before the name.
     Where none tells, an official acts for Indonesia, if that is what the article is about; else nobody knows."""
-    official, known = False, lexis(vocabulary)
-    for s in person.seen:
-        role, office = s.mention.role, s.office
-        if role is None or office is None:
-            if s.mention.of:
-                return Country(s.mention.of.id, False, s.mention.of.span)
-            official = official or s.mention.rank is not None
-            continue
-        told = told_country(role, office, scan, known)
-        if told:
-            return told
-        official = official or (office.capacity == "official" and not office.elsewhere)
+    told = (_told_at(s, scan, lexis(vocabulary)) for s in person.seen)
+    if country := next(filter(None, told), None):
+        return country
+    official = any(_is_official(s) for s in person.seen)
     return Country(HOME if official and _at_home(scan, vocabulary) else None, False)
+
+
+def _told_at(s: Seen, scan: Scan, known: Lexis) -> Country | None:
+    """By one mention."""
+    if s.mention.role and s.office:
+        return told_country(s.mention.role, s.office, scan, known)
+    before = s.mention.of
+    return Country(before.id, False, before.span) if before else None
+
+
+def _is_official(s: Seen) -> bool:
+    if s.mention.role and s.office:
+        return s.office.capacity == "official" and not s.office.elsewhere
+    return s.mention.rank is not None
 
 
 @compiled

@@ -234,8 +234,13 @@ def _mention(row: Sequence[Word], told: Title, by_name: frozenset[str]) -> Menti
         thing=thing,
         beside=role is not None and not told.apart,
         alias=_alias(row, last),
-        of=word_at(row, first - 1).hit if word_at(row, first - 1).sort == Sort.COUNTRY else None,
+        of=_country_before(row, first),
     )
+
+
+def _country_before(row: Sequence[Word], first: int) -> Hit | None:
+    before = word_at(row, first - 1)
+    return before.hit if before.sort == Sort.COUNTRY else None
 
 
 def _key(name: Sequence[Word]) -> tuple[str, ...]:

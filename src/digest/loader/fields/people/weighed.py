@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from digest.loader.fields.people.cast import ABOUT, Person, Seen
 from digest.loader.fields.people.mentions import Mention
-from digest.loader.language.lexis import Use
 from digest.loader.language.rows import Rows
 from digest.loader.language.words import Sort, Word
 
@@ -24,21 +23,14 @@ _EVERYWHERE = frozenset({"referred", "background", "opens", "thing", "heading"})
 MOST_LISTED = 3
 
 
-def weighed(
-    everybody: Sequence[Person], rows: Rows, uses: Mapping[str, int]
-) -> Iterator[tuple[Person, tuple[str, ...]]]:
-    """Everybody who may act, with his or her features. `uses`: what words are, see `Lexis`."""
+def weighed(everybody: Sequence[Person], rows: Rows) -> Iterator[tuple[Person, tuple[str, ...]]]:
+    """Everybody who may act, with his or her features."""
     crowds = _crowds([s for person in everybody for s in person.seen])
     persons = [person for person in everybody if not _is_thing(person) and not _is_listed(person, crowds)]
     among = "persons=" + _graded(len(persons), (OPENING, 2 * OPENING), ("few", "some", "many"))
     quotes = _quotes(rows, persons)
     for number, person in enumerate(persons):
-        told = {
-            among,
-            *_of_person(person, number),
-            *_of_name(person.fullest.key, uses),
-            *_of_mentions(person, crowds, rows, quotes),
-        }
+        told = {among, *_of_person(person, number), *_of_mentions(person, crowds, rows, quotes)}
         yield person, tuple(sorted(told))
 
 
@@ -97,16 +89,6 @@ def _of_person(person: Person, number: int) -> Iterator[str]:
     yield "named-" + _graded(number, (1, MANY), ("first", "early", "late"))
     capacities = {s.office.capacity for s in person.seen if s.office}
     yield from (f"office={capacity}" for capacity in capacities or {"none"})
-
-
-def _of_name(name: Sequence[str], uses: Mapping[str, int]) -> Iterator[str]:
-    """How many of its words are known as people's, and how many as everybody's: Curi Ikan is nobody."""
-    words = "one-word" if len(name) == 1 else "full"
-    for sign, use in (("given", Use.GIVEN), ("everyday", Use.EVERYDAY)):
-        known = sum(bool(uses.get(word, 0) & use) for word in name)
-        share = "none" if not known else "all" if known == len(name) else "some"
-        yield f"{sign}={share}"
-        yield f"{words}-{sign}={share}"
 
 
 def _of_mentions(
