@@ -118,3 +118,18 @@ def test_what_is_joined_is_no_more_than_its_weakest() -> None:
     assert both["about-border-home"] == pytest.approx(0.8)
     assert alone["about-border-home"] == 0.0
     assert alone["topic"] == both["topic"] == 0.9
+
+
+def test_foreigners_are_a_border_without_a_country_but_less_than_one() -> None:
+    sure = {"imigrasi": Sure(discussed=0.9, about=0.9)}
+    told = {"cue-foreigner@": 1.0, "cue-foreigner": 2.0}
+    foreigners = joined(sure, [], told, Ties(home=1.0, central=0.0))
+    assert joined(sure, [], {}, Ties(home=1.0, central=0.0))["border"] == 0.0
+    assert foreigners["border"] == pytest.approx(0.75)
+    assert foreigners["topic-at-home"] < 0.5
+
+
+def test_news_of_other_countries_has_a_border_and_not_indonesia() -> None:
+    abroad = joined({}, [0.8], {}, Ties(home=0.0, central=0.0))
+    assert abroad["border-not-home"] == pytest.approx(0.8)
+    assert abroad["much-home"] == 0.0

@@ -10,7 +10,7 @@ from digest.model.lists import CueList
 from digest.model.scan import Hit, Kind, Scan
 from digest.model.text import RUNNING, Role
 from digest.vocabulary.codes import HOME
-from digest.vocabulary.compiled import compiled
+from digest.vocabulary.home import home_names
 from digest.vocabulary.values import Vocabulary
 
 #: A hit, and the index of its sentence.
@@ -24,6 +24,9 @@ NAMES = frozenset({Kind.REGION, Kind.FORUM, Kind.PLACE, Kind.ORGANIZATION})
 
 #: Named once, as are members below: to look one up on its enumeration costs more than to compare it.
 COUNTRY, CUE = Kind.COUNTRY, Kind.CUE
+
+#: The cue that names Indonesia's people abroad.
+_ABROAD = frozenset({"indonesian-abroad"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def gather(scan: Scan, claims: Iterable[Claim], vocabulary: Vocabulary) -> Surve
     `claims`: the loader's; `persons` are read."""
     roles = tuple([scan.block_of(sentence).role for sentence in scan.sentences])
     starts = [sentence.span.start for sentence in scan.sentences]
-    homes, foreign = _homes(vocabulary), _foreign(scan)
+    homes, foreign = home_names(vocabulary) | {CUE: _ABROAD}, _foreign(scan)
     names, cues = defaultdict[Kind, list[Found]](list), defaultdict[str, list[Found]](list)
     subjects, home = list[Found](), list[Found]()
     for found in _numbered(scan.hits, starts):
@@ -118,14 +121,3 @@ def _acting(claims: Iterable[Claim], starts: Sequence[int]) -> Iterator[int]:
         if ours and not claim.attribute:
             for evidence in claim.evidence:
                 yield bisect_right(starts, evidence.span.start) - 1
-
-
-@compiled
-def _homes(vocabulary: Vocabulary) -> Mapping[Kind, frozenset[str]]:
-    """By kind, the ids that name Indonesia, its people abroad, its places and agencies."""
-    return {
-        Kind.COUNTRY: frozenset({HOME}),
-        Kind.CUE: frozenset({"indonesian-abroad"}),
-        Kind.PLACE: frozenset(f"{HOME}/{place.name}" for place in vocabulary.places if place.country == HOME),
-        Kind.ORGANIZATION: frozenset(body.id for body in vocabulary.organizations if body.country == HOME),
-    }

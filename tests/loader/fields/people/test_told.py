@@ -29,10 +29,18 @@ def certainty(text: str) -> float:
         ("organization", "kemenko-kumham-imipas",
          "Menteri Koordinator (Menko) Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan Satya Dharma mengatakan demikian."),
         ("country", "MY", "Kepala Kepolisian Sabah Satya Dharma mengatakan demikian."),
+        ("country", "MY", "Wakil Inspektur Jenderal Polisi Malaysia Satya Dharma mengatakan demikian."),
+        ("country", "ID", "Direktur Jenderal Satya Dharma mengatakan Polri dan BNN menahan mereka di Batam."),
     ],
 )  # fmt: skip
 def test_tells(attribute: str, value: str, text: str) -> None:
     assert told(text)[attribute] == value
+
+
+def test_an_official_in_news_of_other_countries_is_not_indonesia_s_unless_told() -> None:
+    assert "country" not in told(
+        "Direktur Jenderal Satya Dharma mengatakan mereka ditahan. Malaysia, Thailand, dan Filipina setuju."
+    )
 
 
 def test_who_speaks_by_office_is_surer_than_who_only_does_something() -> None:
