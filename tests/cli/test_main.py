@@ -39,7 +39,7 @@ def test_a_command_that_is_none_is_told_the_nearest(capsys: pytest.CaptureFixtur
     assert 'error: no command "bild"; did you mean "build"?\n' in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main(["terbitkan"])
-    assert "; the commands are build, check, show," in capsys.readouterr().err
+    assert "; the commands are build, check, read, show," in capsys.readouterr().err
 
 
 def test_a_fault_of_the_program_is_not_taken_for_a_published_site(

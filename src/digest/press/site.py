@@ -138,7 +138,7 @@ def _build(
         staging.publish()
     was, now = _pages(staging.old), _pages(edition.files)
     return Outcome(
-        (*_findings(project, edition), *short),
+        _findings(project, edition, short),
         refused,
         edition,
         staging.written,
@@ -293,8 +293,7 @@ def _check(project: Project, out: Path, store: Store, scratch: Path) -> Outcome:
         _, noted = _stamps_of(memo, place)
         staging = Staging(place, decode(noted, dict[str, Stamp]) if noted else {}, scratch)
         edition, short, refused = _staged(project, memo, staging, unwatched, refusal)
-        found = (*_findings(project, edition), *short)
-        return Outcome(found, refused, edition, 0, tuple(memo.ran))
+        return Outcome(_findings(project, edition, short), refused, edition, 0, tuple(memo.ran))
 
 
 def _manifest_of(place: Place) -> tuple[int, int] | None:
@@ -305,12 +304,14 @@ def _manifest_of(place: Place) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def _findings(project: Project, edition: Edition) -> tuple[Finding, ...]:
-    """Those of the edition, and one where there is nothing to publish: a refusal has its reason among them."""
+def _findings(project: Project, edition: Edition, short: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of the edition, of what it is short of, and one where there is nothing to publish: a refusal has its reason
+    among them."""
+    found = (*edition.findings, *short)
     if edition.articles:
-        return edition.findings
+        return in_order(found)
     what = f"no article to publish in {project.seeds}; put articles there, or name their folder with --seeds"
-    return (*edition.findings, finding("no-article", str(project.seeds), what))
+    return in_order((*found, finding("no-article", str(project.seeds), what)))
 
 
 def looked_at(project: Project) -> Store:

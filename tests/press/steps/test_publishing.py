@@ -17,8 +17,9 @@ def test_a_page_is_rendered_of_what_it_shows(pristine: Desk) -> None:
     templates = Templates(texts, {})
     known = words(memo, taken.content)
     worker.start(memo.store.value(known.all), templates, {}, ())
-    assert renderer(templates) is renderer(templates)
+    assert renderer(templates, "id") is renderer(templates, "id")
+    assert renderer(templates, "en") is not renderer(templates, "id")
     robots = {"sitemap": "https://example.org/sitemap.xml"}
     assert b"https://example.org/sitemap.xml" in render_page(
-        ("robots.txt", "pages/robots.txt", encode(robots))
+        ("id", "robots.txt", "pages/robots.txt", encode(robots))
     )
